@@ -1,0 +1,38 @@
+import type { Connection } from './connection.ts';
+import type { Progress, ProviderStatus, Site, SubmitResult } from './wire.ts';
+
+/** Options of every call: how to give up on it. */
+export type CallOptions = { readonly signal?: AbortSignal | undefined };
+
+/** Options of a call that verifies: it says what is settled as it goes. */
+export type VerifyOptions = CallOptions & {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+};
+
+/**
+ * The port: everything the UI needs of a backend. Implement it over your own API, or use
+ * `createHttpAdapter` (our server) or `createSandboxAdapter` (no server at all).
+ *
+ * Every failure is a `ConnectError`; an aborted call rejects with code `cancelled`. Check an implementation
+ * with the suite in `connect-atlassian/adapter-contract`.
+ */
+export interface ConnectAdapter {
+  /** Which of the ways to connect this backend offers; needs no identity. */
+  listProviders(options?: CallOptions): Promise<readonly ProviderStatus[]>;
+  /** Finds a site's Cloud ID by its address, without credentials. */
+  resolveSite(input: { provider: string; address: string }, options?: CallOptions): Promise<Site>;
+  /** Proves credentials and stores the connection, or asks about the site. */
+  submit(
+    input: { provider: string; values: Readonly<Record<string, string>> },
+    options?: VerifyOptions,
+  ): Promise<SubmitResult>;
+  /** Answers a `confirm-site` question with the site's address. */
+  confirmSite(input: { attemptId: string; address: string }, options?: VerifyOptions): Promise<SubmitResult>;
+  /** Drops a pending question and the credentials sealed with it. */
+  cancelAttempt(input: { attemptId: string }, options?: CallOptions): Promise<void>;
+  listConnections(options?: CallOptions): Promise<readonly Connection[]>;
+  /** Proves a stored connection again, now. */
+  testConnection(input: { id: string }, options?: CallOptions): Promise<Connection>;
+  /** Disconnects: removes the connection and its credentials. */
+  removeConnection(input: { id: string }, options?: CallOptions): Promise<void>;
+}

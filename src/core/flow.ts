@@ -1,0 +1,114 @@
+import type { Connection } from './connection.ts';
+import type { ConnectError } from './errors.ts';
+import type { Progress } from './wire.ts';
+
+/** A question that the backend asked about the site: which one do these credentials belong to? */
+export type SiteQuestion = { readonly attemptId: string; readonly cloudId: string; readonly account: string };
+
+/** The steps of the flow; the UI renders `step` and keeps no booleans beside it. */
+export type FlowState =
+  | { readonly step: 'pick' }
+  | { readonly step: 'fill'; readonly provider: string }
+  | {
+      readonly step: 'verify';
+      readonly provider: string;
+      readonly settled: readonly Progress[];
+      readonly question: SiteQuestion | undefined;
+    }
+  | { readonly step: 'confirm-site'; readonly provider: string; readonly question: SiteQuestion }
+  | {
+      readonly step: 'failed';
+      readonly provider: string;
+      readonly error: ConnectError;
+      /** Set when the answer to a site question failed; the form failed otherwise. */
+      readonly question: SiteQuestion | undefined;
+    }
+  | {
+      readonly step: 'connected';
+      readonly provider: string;
+      readonly connection: Connection;
+      readonly outcome: 'created' | 'updated';
+    };
+
+/** What can happen to the flow. */
+export type FlowAction =
+  | { readonly type: 'pick'; readonly provider: string }
+  | { readonly type: 'back' }
+  | { readonly type: 'submit' }
+  | { readonly type: 'settle'; readonly progress: Progress }
+  | { readonly type: 'ask-site'; readonly question: SiteQuestion }
+  | { readonly type: 'connect'; readonly connection: Connection; readonly outcome: 'created' | 'updated' }
+  | { readonly type: 'fail'; readonly error: ConnectError }
+  | { readonly type: 'restart' };
+
+/** Where every flow begins. */
+export const initialFlow: FlowState = { step: 'pick' };
+
+/**
+ * The whole life of the UI, as one pure function. An action that makes no sense in a state (an answer that
+ * arrives after Cancel) leaves it as it is.
+ *
+ * @example
+ * flowReducer({ step: 'fill', provider }, { type: 'submit' })  // { step: 'verify', settled: [], … }
+ */
+export function flowReducer(state: FlowState, action: FlowAction): FlowState {
+  switch (action.type) {
+    case 'pick':
+      return state.step === 'pick' ? { step: 'fill', provider: action.provider } : state;
+    case 'restart':
+      return initialFlow;
+    case 'back':
+      return back(state);
+    case 'submit':
+      return submit(state);
+    case 'settle':
+      return state.step === 'verify' ? { ...state, settled: [...state.settled, action.progress] } : state;
+    case 'ask-site':
+      return state.step === 'verify'
+        ? { step: 'confirm-site', provider: state.provider, question: action.question }
+        : state;
+    case 'connect':
+      return state.step === 'verify'
+        ? {
+            step: 'connected',
+            provider: state.provider,
+            connection: action.connection,
+            outcome: action.outcome,
+          }
+        : state;
+    case 'fail':
+      return state.step === 'verify'
+        ? { step: 'failed', provider: state.provider, error: action.error, question: state.question }
+        : state;
+    default:
+      return action satisfies never;
+  }
+}
+
+function submit(state: FlowState): FlowState {
+  if (state.step === 'fill') {
+    return { step: 'verify', provider: state.provider, settled: [], question: undefined };
+  }
+  if (state.step === 'confirm-site' || state.step === 'failed') {
+    return { step: 'verify', provider: state.provider, settled: [], question: state.question };
+  }
+  return state;
+}
+
+function back(state: FlowState): FlowState {
+  switch (state.step) {
+    case 'fill':
+      return initialFlow;
+    case 'verify':
+      // Cancel: what was typed is still in the form, or in the site question.
+      return state.question
+        ? { step: 'confirm-site', provider: state.provider, question: state.question }
+        : { step: 'fill', provider: state.provider };
+    case 'confirm-site':
+      return { step: 'fill', provider: state.provider };
+    case 'failed':
+      return state.question ? { step: 'fill', provider: state.provider } : initialFlow;
+    default:
+      return state;
+  }
+}

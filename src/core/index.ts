@@ -1,0 +1,31 @@
+/**
+ * What every part of the product agrees on, without React, DOM or Node: providers, fields, the flow, the
+ * port, the wire, errors and words.
+ *
+ * @module
+ * @example
+ * import { defineProvider, isConnectError, parseSiteAddress } from 'connect-atlassian/core';
+ */
+export type { CallOptions, ConnectAdapter, VerifyOptions } from './adapter.ts';
+export { type Cloud, type CloudHosts, type CloudName, clouds } from './clouds.ts';
+export type { Connection, Product, ProductState, ScopeState } from './connection.ts';
+export {
+  ConnectError,
+  type ConnectErrorCode,
+  type ConnectErrorDetail,
+  errorTable,
+  isConnectError,
+} from './errors.ts';
+export { type FlowAction, type FlowState, flowReducer, initialFlow, type SiteQuestion } from './flow.ts';
+export { english, type Messages } from './messages.ts';
+export {
+  type Auth,
+  defineProvider,
+  type Field,
+  type FieldKind,
+  type Provider,
+  type ProviderValues,
+} from './provider.ts';
+export { cleanValue, type FieldIssue, formSchema } from './schema.ts';
+export { parseSiteAddress, type SiteAddress, type SiteAddressIssue } from './site-address.ts';
+export type { Problem, Progress, ProviderStatus, Site, SubmitResult } from './wire.ts';

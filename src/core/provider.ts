@@ -1,0 +1,66 @@
+import type { CloudName } from './clouds.ts';
+
+/** What a field holds, which decides its control, its schema and how the server reads it. */
+export type FieldKind = 'site' | 'email' | 'secret' | 'text';
+
+/** One input of a provider's form, as data. */
+export type Field = {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+};
+
+/** How a provider's values become credentials: which field plays which part. */
+export type Auth = {
+  /** `Authorization: Basic base64(username:secret)` at the gateway. */
+  readonly kind: 'basic';
+  readonly site: string;
+  readonly username: string;
+  readonly secret: string;
+};
+
+/** One way to connect, as data: there is no class and no branch on its id anywhere. */
+export type Provider = {
+  readonly id: string;
+  /** Name on the picker and in the list of connections. */
+  readonly name: string;
+  /** Heading of its form. */
+  readonly title: string;
+  /** What it needs and how long it takes, in one line. */
+  readonly summary: string;
+  readonly group: 'own-account' | 'service-account' | 'other-tool';
+  readonly cloud: CloudName;
+  readonly fields: readonly Field[];
+  readonly auth: Auth;
+};
+
+/** The values of a provider's form, by field name. */
+export type ProviderValues<P extends Provider = Provider> = {
+  readonly [Name in P['fields'][number]['name']]: string;
+};
+
+/**
+ * Describes a way to connect; returns it unchanged, frozen, with its field names in the type.
+ *
+ * @example
+ * const mine = defineProvider({ id: 'acme-jira', name: 'Acme Jira', fields: [ … ], … });
+ * @throws {TypeError} when `auth` names a field that does not exist.
+ */
+export function defineProvider<const P extends Provider>(provider: P): P {
+  const names = provider.fields.map((field) => field.name);
+  for (const name of [provider.auth.site, provider.auth.username, provider.auth.secret]) {
+    if (!names.includes(name)) {
+      throw new TypeError(
+        `Provider "${provider.id}": auth names "${name}", but no field has that name. Add it.`,
+      );
+    }
+  }
+  return deepFreeze(provider);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}

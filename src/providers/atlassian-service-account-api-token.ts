@@ -1,0 +1,33 @@
+import { defineProvider } from '../core/provider.ts';
+
+/**
+ * A service account of the customer's organization, with an API token that an organization admin creates.
+ *
+ * @see https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts
+ */
+export const atlassianServiceAccountApiToken = defineProvider({
+  id: 'atlassian-service-account-api-token',
+  name: 'Atlassian Service Account (API Token)',
+  title: 'Service account with an API token',
+  summary: 'You need its email, a token and your site. About 5 minutes.',
+  group: 'service-account',
+  cloud: 'commercial',
+  fields: [
+    {
+      name: 'cloudId',
+      kind: 'site',
+      label: 'Cloud ID',
+      hint: 'Or your site address, copied from the browser.',
+      placeholder: 'acme.atlassian.net',
+    },
+    {
+      name: 'email',
+      kind: 'email',
+      label: 'Service Account Email',
+      hint: 'In Atlassian Administration: Directory > Service accounts.',
+      placeholder: 'name@serviceaccount.atlassian.com',
+    },
+    { name: 'apiToken', kind: 'secret', label: 'API Token', hint: 'It starts with ATSTT.' },
+  ],
+  auth: { kind: 'basic', site: 'cloudId', username: 'email', secret: 'apiToken' },
+});
