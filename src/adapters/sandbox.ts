@@ -64,7 +64,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     const connection = makeConnection(request, connect);
     const outcome = stored.has(connection.id) ? 'updated' : 'created';
     stored.set(connection.id, connection);
-    return { kind: 'connected', outcome, connection: structuredClone(connection) as never };
+    return { kind: 'connected', outcome, connection: structuredClone(connection) };
   }
 
   return {

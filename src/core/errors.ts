@@ -149,7 +149,15 @@ export const errorTable = {
 export const errorReasons = {
   'invalid_credentials:token': [
     'Atlassian refused this API token.',
-    'Copy it again in full. Tokens end after at most 365 days: if it may have expired, create a new one.',
+    "Copy it again in full, or create a new one: tokens end after at most 365 days. If it is new, check that the email is exactly the service account's own.",
+  ],
+  'product_not_accessible:forbidden': [
+    'Atlassian denies these credentials access to this site.',
+    'It does not say why. Check that the service account has the role User of Jira or Confluence on it, then the Cloud ID, then the token.',
+  ],
+  'site_not_accessible:unlisted': [
+    'These credentials cannot reach this site.',
+    'Check that the service account belongs to the organization that owns the site, and that it may use Jira or Confluence there.',
   ],
   'site_not_found:other-site': [
     'This address belongs to another site.',
@@ -162,6 +170,18 @@ export const errorReasons = {
   'upstream:unreachable': [
     'Our server could not reach Atlassian.',
     'Nothing was saved. Try again in a few minutes; if it lasts, tell the operator of this product.',
+  ],
+  'network:server': [
+    'Our server could not finish this.',
+    'Try again; if it lasts, tell the operator of this product.',
+  ],
+  'forbidden:origin': [
+    'This request did not come from a page that may make it.',
+    'Open the product at its own address; an operator sets that address as PUBLIC_URL.',
+  ],
+  'not_found:attempt': [
+    'This question has ended.',
+    'It stays open for ten minutes. Enter the credentials again.',
   ],
 } as const satisfies Record<string, readonly [happened: string, advice: string]>;
 

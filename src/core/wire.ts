@@ -98,7 +98,16 @@ export const progressLineSchema = z.union([
 ]);
 
 export type Problem = z.infer<typeof problemSchema>;
-export type SubmitResult = z.infer<typeof submitResultSchema>;
+/** What submitting credentials ends in. */
+export type SubmitResult =
+  | { readonly kind: 'connected'; readonly outcome: 'created' | 'updated'; readonly connection: Connection }
+  | {
+      readonly kind: 'confirm-site';
+      readonly attemptId: string;
+      readonly cloudId: string;
+      /** Name of the account that the credentials belong to. */
+      readonly account: string;
+    };
 export type Progress = z.infer<typeof progressSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type ProviderStatus = z.infer<typeof providersSchema>['providers'][number];

@@ -1,0 +1,63 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+
+const WINDOWS_PROGRAMS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * @typedef {object} Machine
+ * @property {NodeJS.Platform} platform
+ * @property {NodeJS.ProcessEnv} env
+ * @property {(file: string) => boolean} exists
+ */
+
+/** @type {Machine} */
+const thisMachine = { platform: process.platform, env: process.env, exists: existsSync };
+
+/**
+ * Where the installed Chrome, Chromium or Edge is: `CONNECT_TEST_BROWSER`, else on the PATH, else at the
+ * usual places.
+ *
+ * @param {Machine} machine
+ * @returns {string | undefined}
+ */
+export const findBrowser = ({ platform, env, exists } = thisMachine) =>
+  env.CONNECT_TEST_BROWSER || candidates(platform, env).find(exists);
+
+/**
+ * @param {NodeJS.Platform} platform
+ * @param {NodeJS.ProcessEnv} env
+ */
+const candidates = (platform, env) => {
+  if (platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+    return WINDOWS_PROGRAMS.flatMap((program) =>
+      folders.flatMap((folder) => (folder ? `${folder}\\${program}` : [])),
+    );
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  if (platform !== 'darwin') folders.push('/usr/bin', '/usr/local/bin', '/snap/bin');
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  if (platform !== 'darwin') return onPath;
+  const apps = ['/Applications', `${env.HOME}/Applications`];
+  return [
+    ...onPath,
+    ...MAC_APPS.flatMap((app) => apps.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`)),
+  ];
+};

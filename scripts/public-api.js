@@ -1,0 +1,40 @@
+// @ts-check
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {string | { readonly [condition: string]: ExportTarget }} ExportTarget */
+
+/** The package's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @returns {{ version: string, exports: Record<string, ExportTarget>, bin: Record<string, string> }} */
+export const readManifest = () => JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/**
+ * Every file an export can lead to, whatever the conditions.
+ *
+ * @param {ExportTarget} target
+ * @returns {string[]}
+ */
+export const targetsOf = (target) =>
+  typeof target === 'string' ? [target] : Object.values(target).flatMap(targetsOf);
+
+/**
+ * The library build's entries, derived from package.json's `exports` and `bin`: name in dist -> source file.
+ *
+ * @returns {Record<string, string>}
+ */
+export const libraryEntries = () => {
+  const { exports, bin } = readManifest();
+  const built = [...Object.values(exports), ...Object.values(bin)].flatMap(targetsOf);
+  const names = built.flatMap((file) => file.match(/^(?:\.\/)?dist\/(.+)\.js$/)?.[1] ?? []);
+  // TODO until every entry is written
+  const entries = [...new Set(names)].map((name) => /** @type {const} */ ([name, sourceOf(name)]));
+  return Object.fromEntries(entries.filter(([, file]) => existsSync(file)));
+};
+
+/** @param {string} name */
+const sourceOf = (name) => {
+  const file = `${root}src/${name}.ts`;
+  return existsSync(`${file}x`) ? `${file}x` : file;
+};

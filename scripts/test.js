@@ -1,0 +1,24 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ADVICE, ensureBrowser } from './browser-setup.js';
+import { ensureBuild } from './ensure-build.js';
+import { root } from './public-api.js';
+
+const runTests = () => {
+  if (!ensureBrowser()) {
+    console.error(ADVICE);
+    return 1;
+  }
+  if (!ensureBuild()) return 1;
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status ?? 1;
+};
+
+const start = performance.now();
+process.exitCode = runTests();
+console.log(`Total ${((performance.now() - start) / 1000).toFixed(1)} s, browser and build included`);

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { simulate } from './simulate.ts';
+import { USAGE } from './usage.ts';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { simulate };
+
+const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
+  if (name === '--help' || name === '-h') {
+    console.log(USAGE);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command(args);
+  console.error(name === '' ? USAGE : `Unknown command: ${name}\n\n${USAGE}`);
+  return 2;
+};
+
+process.exitCode = await run(process.argv.slice(2));

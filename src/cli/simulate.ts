@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { type Sample, type Simulator, startSimulator } from '../simulator/index.ts';
+import { USAGE } from './usage.ts';
+
+const DEFAULT_PORT = '4311';
+const HIGHEST_PORT = 65_535;
+
+const OPTIONS = {
+  port: { type: 'string', default: DEFAULT_PORT },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Runs a simulator until the process is told to stop; resolves with the exit code. */
+export const simulate = async (args: readonly string[]): Promise<number> => {
+  const options = readOptions(args);
+  if (options === undefined) return 2;
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const simulator = await start(options.port);
+  if (simulator === undefined) return 1;
+  const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  console.log(describe(simulator));
+  await stop;
+  await simulator.close();
+  return 0;
+};
+
+const readOptions = (args: readonly string[]): { port: number; help: boolean } | undefined => {
+  try {
+    const { port, help } = parseArgs({ args: [...args], options: OPTIONS }).values;
+    if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return { port: Number(port), help };
+    console.error(`--port takes a number from 0 to ${HIGHEST_PORT}.\n\n${USAGE}`);
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${USAGE}`);
+  }
+  return undefined;
+};
+
+const start = async (port: number): Promise<Simulator | undefined> => {
+  try {
+    return await startSimulator({ port });
+  } catch (error) {
+    console.error(`The simulator could not start: ${messageOf(error)}`);
+    return undefined;
+  }
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const describe = ({ url, clouds, samples }: Simulator): string =>
+  [
+    `Atlassian simulator at ${url}`,
+    '',
+    'Point a server at it:',
+    `  CONNECT_CLOUDS='${JSON.stringify(clouds)}'`,
+    '',
+    'Sample credentials (they work nowhere else):',
+    ...samples.map(describeSample),
+  ].join('\n');
+
+const describeSample = ({ name, about, site, cloudId, email, apiToken }: Sample): string =>
+  `
+  ${name}: ${about}
+    Site       ${site}
+    Cloud ID   ${cloudId}
+    Email      ${email}
+    API token  ${apiToken}`;

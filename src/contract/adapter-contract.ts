@@ -1,0 +1,177 @@
+import type { ConnectAdapter } from '../core/adapter.ts';
+import type { Connection } from '../core/connection.ts';
+import { type ConnectErrorCode, isConnectError } from '../core/errors.ts';
+import type { Progress, SubmitResult } from '../core/wire.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** A backend with known credentials, opened fresh for each check. */
+export type AdapterWorld = {
+  readonly adapter: ConnectAdapter;
+  readonly provider: string;
+  /** A site's address, its public host and Cloud ID. */
+  readonly site: { readonly address: string; readonly host: string; readonly cloudId: string };
+  /** Values that connect to `site`. */
+  readonly good: Values;
+  /** Values that fail, with the code and field they fail with. */
+  readonly bad: readonly {
+    readonly values: Values;
+    readonly code: ConnectErrorCode;
+    readonly field?: string;
+  }[];
+  /** Values that are accepted for a site whose host cannot be learned; its address is `site.address`. */
+  readonly asksForSite: Values;
+  /** The secret in all these values; it must never come back. */
+  readonly secret: string;
+  readonly close: () => Promise<void>;
+};
+
+/** One demand on an adapter, named as a sentence. */
+export type ContractCheck = {
+  readonly name: string;
+  /** @throws {Error} that says what was expected and what came. */
+  readonly run: (open: () => Promise<AdapterWorld>) => Promise<void>;
+};
+
+/** Every demand; the order does not matter. */
+export const adapterContract: readonly ContractCheck[] = [
+  check('offers the provider', async ({ adapter, provider }) => {
+    const found = (await adapter.listProviders()).find(({ id }) => id === provider);
+    equal(found?.configured, true, 'configured');
+  }),
+  check('finds a site by its address without credentials', async ({ adapter, provider, site }) => {
+    const found = await adapter.resolveSite({ provider, address: site.address });
+    equal(found.host, site.host, 'host');
+    equal(found.cloudId, site.cloudId, 'cloudId');
+  }),
+  check('names an address that is no site', async ({ adapter, provider }) => {
+    await fails(adapter.resolveSite({ provider, address: 'no-such-site.atlassian.net' }), 'site_not_found');
+  }),
+  check(
+    'connects with good credentials and lists the connection',
+    async ({ adapter, provider, good, site }) => {
+      const connection = connected(await adapter.submit({ provider, values: good }), 'created');
+      equal(connection.host, site.host, 'host');
+      equal(connection.cloudId, site.cloudId, 'cloudId');
+      equal(connection.status, 'connected', 'status');
+      equal(
+        connection.products.some(({ state }) => state === 'answers'),
+        true,
+        'a product answers',
+      );
+      equal((await adapter.listConnections()).map(({ id }) => id).join(), connection.id, 'listed ids');
+    },
+  ),
+  check('updates the same account in place', async ({ adapter, provider, good }) => {
+    const first = connected(await adapter.submit({ provider, values: good }), 'created');
+    const second = connected(await adapter.submit({ provider, values: good }), 'updated');
+    equal(second.id, first.id, 'id');
+    equal((await adapter.listConnections()).length, 1, 'connections');
+  }),
+  check('reports each settled step once', async ({ adapter, provider, good }) => {
+    const seen: Progress[] = [];
+    await adapter.submit({ provider, values: good }, { onProgress: (progress) => seen.push(progress) });
+    equal(
+      seen
+        .map(({ step }) => step)
+        .sort()
+        .join(),
+      'credentials,permissions,products,site',
+      'steps',
+    );
+  }),
+  check(
+    'refuses bad credentials by code and field, and stores nothing',
+    async ({ adapter, provider, bad }) => {
+      for (const { values, code, field } of bad) {
+        await fails(adapter.submit({ provider, values }), code, field);
+      }
+      equal((await adapter.listConnections()).length, 0, 'connections');
+    },
+  ),
+  check(
+    'asks for the site when its host cannot be learned',
+    async ({ adapter, provider, asksForSite, site }) => {
+      const { attemptId } = asked(await adapter.submit({ provider, values: asksForSite }));
+      equal((await adapter.listConnections()).length, 0, 'connections before the answer');
+      await fails(
+        adapter.confirmSite({ attemptId, address: 'no-such-site.atlassian.net' }),
+        'site_not_found',
+      );
+      equal((await adapter.listConnections()).length, 0, 'connections after a wrong answer');
+      const result = await adapter.confirmSite({ attemptId, address: site.address });
+      equal(connected(result, 'created').host, site.host, 'host');
+      await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
+    },
+  ),
+  check('forgets a cancelled question', async ({ adapter, provider, asksForSite, site }) => {
+    const { attemptId } = asked(await adapter.submit({ provider, values: asksForSite }));
+    await adapter.cancelAttempt({ attemptId });
+    await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
+  }),
+  check('gives up when aborted', async ({ adapter, provider, good }) => {
+    const controller = new AbortController();
+    const submitted = adapter.submit({ provider, values: good }, { signal: controller.signal });
+    controller.abort();
+    await fails(submitted, 'cancelled');
+  }),
+  check('tests and removes a connection', async ({ adapter, provider, good }) => {
+    const { id } = connected(await adapter.submit({ provider, values: good }), 'created');
+    equal((await adapter.testConnection({ id })).status, 'connected', 'status');
+    await adapter.removeConnection({ id });
+    equal((await adapter.listConnections()).length, 0, 'connections');
+    await fails(adapter.removeConnection({ id }), 'not_found');
+    await fails(adapter.testConnection({ id }), 'not_found');
+  }),
+  check('never gives the secret back', async ({ adapter, provider, good, secret }) => {
+    const result = await adapter.submit({ provider, values: good });
+    const everything = JSON.stringify([
+      result,
+      await adapter.listConnections(),
+      await adapter.listProviders(),
+    ]);
+    equal(everything.includes(secret), false, 'the secret in an answer');
+  }),
+];
+
+function check(name: string, demand: (world: AdapterWorld) => Promise<void>): ContractCheck {
+  return {
+    name,
+    async run(open) {
+      const world = await open();
+      try {
+        await demand(world);
+      } finally {
+        await world.close();
+      }
+    },
+  };
+}
+
+function connected(result: SubmitResult, outcome: 'created' | 'updated'): Connection {
+  if (result.kind !== 'connected') throw new Error(`Expected a connection, got "${result.kind}".`);
+  equal(result.outcome, outcome, 'outcome');
+  return result.connection;
+}
+
+function asked(result: SubmitResult): { attemptId: string } {
+  if (result.kind !== 'confirm-site')
+    throw new Error(`Expected the question about the site, got "${result.kind}".`);
+  return result;
+}
+
+async function fails(call: Promise<unknown>, code: ConnectErrorCode, field?: string): Promise<void> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!isConnectError(error))
+    throw new Error(`Expected a ConnectError "${code}", got ${error ?? 'success'}.`);
+  equal(error.code, code, 'code');
+  if (field !== undefined) equal(error.field, field, 'field');
+}
+
+function equal(actual: unknown, expected: unknown, what: string): void {
+  if (actual !== expected)
+    throw new Error(`Expected ${what} to be ${String(expected)}, got ${String(actual)}.`);
+}

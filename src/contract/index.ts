@@ -1,0 +1,9 @@
+/**
+ * The suite that an adapter must pass: run it on your own with any test runner.
+ *
+ * @module
+ * @example
+ * import { adapterContract } from 'connect-atlassian/adapter-contract';
+ * for (const check of adapterContract) it(check.name, () => check.run(openMyWorld));
+ */
+export { type AdapterWorld, adapterContract, type ContractCheck } from './adapter-contract.ts';

@@ -1,0 +1,65 @@
+import type { ConnectAdapter } from '../core/adapter.ts';
+import type { Connection } from '../core/connection.ts';
+import type { ConnectError, ConnectErrorCode } from '../core/errors.ts';
+import type { FlowState } from '../core/flow.ts';
+import type { Messages } from '../core/messages.ts';
+import type { Provider } from '../core/provider.ts';
+import type { Progress } from '../core/wire.ts';
+
+/** Why the UI was left; a closed list. */
+export type ExitReason = 'close-press' | 'escape-key' | 'done-press' | 'programmatic';
+
+/** What `onExit` is told: why, from which step, and the failure that was on screen, if one was. */
+export type ConnectExit = {
+  readonly reason: ExitReason;
+  readonly step: FlowState['step'];
+  readonly error: ConnectError | undefined;
+};
+
+/** Every event by its name, with its detail: never a secret, never a typed value. */
+export type ConnectEvents = {
+  readonly opened: Record<never, never>;
+  readonly 'provider-selected': { readonly provider: string };
+  readonly submitted: { readonly provider: string };
+  readonly checked: { readonly provider: string; readonly step: Progress['step'] };
+  readonly 'site-asked': { readonly provider: string };
+  readonly failed: {
+    readonly provider: string | undefined;
+    readonly code: ConnectErrorCode;
+    readonly field: string | undefined;
+  };
+  readonly cancelled: { readonly provider: string };
+  readonly connected: { readonly provider: string; readonly connectionId: string };
+  readonly exited: { readonly reason: ExitReason; readonly step: FlowState['step'] };
+};
+
+/** Name of an event; new ones may be added, none is renamed. */
+export type ConnectEventName = keyof ConnectEvents;
+
+/** A listener for every event. */
+export type ConnectEventListener = <Name extends ConnectEventName>(
+  name: Name,
+  detail: ConnectEvents[Name],
+) => void;
+
+/** How the UI looks beyond its stylesheet's tokens. */
+export type Appearance = {
+  /** Left out, it follows the `color-scheme` of the page around it; `system` follows the device. */
+  readonly theme?: 'light' | 'dark' | 'system' | undefined;
+};
+
+/** What every way to show the UI takes. Callbacks may be inline functions. */
+export type ConnectOptions = {
+  /** The backend: `createHttpAdapter()`, `createSandboxAdapter()`, or your own. Keep it stable. */
+  readonly adapter: ConnectAdapter;
+  /** The ways to connect, in the picker's order; those of this package when left out. */
+  readonly providers?: readonly Provider[] | undefined;
+  /** The product that asks, as its customers know it. */
+  readonly appName: string;
+  readonly messages?: Messages | undefined;
+  readonly appearance?: Appearance | undefined;
+  /** Called once for every connection that was made. */
+  readonly onConnect?: ((connection: Connection) => void) | undefined;
+  readonly onExit?: ((exit: ConnectExit) => void) | undefined;
+  readonly onEvent?: ConnectEventListener | undefined;
+};

@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, type RefObject, useContext } from 'react';
+import type { VerifyOptions } from '../core/adapter.ts';
+import type { FlowAction, FlowState } from '../core/flow.ts';
+import type { english } from '../core/messages.ts';
+import type { Provider } from '../core/provider.ts';
+import type { SubmitResult } from '../core/wire.ts';
+import type { ConnectEventListener, ConnectOptions, ExitReason } from './connect-options.ts';
+
+/** The non-secret values of each provider's form, by its id: what closing the UI keeps. */
+export type Drafts = Map<string, Readonly<Record<string, string>>>;
+
+/** One question to the backend; it reads the form itself, so that no cache ever holds what was typed. */
+export type Ask = (options: VerifyOptions) => Promise<SubmitResult>;
+
+/** What every part knows: where the flow is, in which words to speak, and what can be done. */
+export type Session = {
+  readonly state: FlowState;
+  readonly dispatch: (action: FlowAction) => void;
+  readonly providers: readonly Provider[];
+  /** The one that was picked. */
+  readonly provider: Provider | undefined;
+  readonly options: RefObject<ConnectOptions>;
+  readonly client: QueryClient;
+  readonly drafts: Drafts;
+  /** Id of the heading on screen, which names the dialog. */
+  readonly titleId: string;
+  readonly say: (key: keyof typeof english, values?: Record<string, string>) => string;
+  readonly emit: ConnectEventListener;
+  readonly submit: (ask: Ask) => void;
+  /** Takes the newest request's place; what is still running is aborted. */
+  readonly renewSignal: () => AbortSignal;
+  readonly back: () => void;
+  readonly leave: (reason: ExitReason) => void;
+  /** Set where there is something to close. */
+  readonly closable: boolean;
+};
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('A part of Connect was rendered outside <Connect.Root>.');
+  return session;
+}

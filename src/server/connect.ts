@@ -1,0 +1,89 @@
+import type { Connection } from '../core/connection.ts';
+import { ConnectError } from '../core/errors.ts';
+import { WIRE_HEADER, WIRE_VERSION } from '../core/wire.ts';
+import { type Context, createContext, publicConnection } from './context.ts';
+import { checkOrigin } from './http/check-origin.ts';
+import { Refusal } from './http/refusal.ts';
+import { problem } from './http/respond.ts';
+import { optionalPeer } from './optional-peer.ts';
+import type { ConnectOptions } from './options.ts';
+import { type Route, routes } from './routes/routes.ts';
+import type { ConnectionKey } from './store.ts';
+
+const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
+
+/** A running backend half: give it requests, and read its connections. */
+export type Connect = {
+  /** Answers a request below the mount point; never throws. */
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly connections: {
+    readonly list: (tenant: { readonly tenantId: string }) => Promise<readonly Connection[]>;
+    readonly get: (key: ConnectionKey) => Promise<Connection | undefined>;
+    /** True when there was one to remove. */
+    readonly remove: (key: ConnectionKey) => Promise<boolean>;
+  };
+  /** Brings the store's schema up to date; call it once before the first request. */
+  readonly migrate: () => Promise<void>;
+  /** Removes what has ended; call it once a minute (`connect-atlassian/server/node` does). */
+  readonly sweep: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Creates the backend half: proves credentials, keeps them sealed, lists connections. It starts no timer and
+ * no listener.
+ *
+ * @example
+ * const connect = createConnect({ authenticate, store: sqliteStore('data/connect.db'), keys: process.env.CONNECT_KEYS, publicUrl });
+ * await connect.migrate();
+ * app.all('/connect/*', (request) => connect.handle(request));
+ * @throws {Error} when a key is missing, short or named twice, or an address is none.
+ */
+export function createConnect(options: ConnectOptions): Connect {
+  const context = createContext(options);
+  const { store, now } = context;
+  const app = createApp(context, options.basePath ?? '/connect');
+  return {
+    handle: async (request) => app.fetch(request),
+    connections: {
+      list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
+      async get(key) {
+        const row = await store.getConnection(key);
+        return row && publicConnection(row);
+      },
+      remove: (key) => store.removeConnection(key),
+    },
+    migrate: () => store.migrate(),
+    sweep: () => store.removeEndedAttempts(now()),
+    close: () => store.close(),
+  };
+}
+
+function createApp(context: Context, basePath: string) {
+  const app = new Hono().basePath(basePath);
+  for (const route of routes) {
+    app.on(route.method, route.path, (c) => answer(context, route, c.req.raw, c.req.param('id') ?? ''));
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allow = routes
+      .filter((route) => route.path === path)
+      .map((route) => route.method)
+      .join(', ');
+    app.all(path, () =>
+      problem(new Refusal(405, new ConnectError('invalid_request'), { allow }), context.onError),
+    );
+  }
+  app.notFound(() => problem(new ConnectError('not_found'), context.onError));
+  app.onError((error) => problem(error, context.onError));
+  return app;
+}
+
+const NOBODY = { tenantId: '', userId: '' };
+
+async function answer(context: Context, route: Route, request: Request, id: string): Promise<Response> {
+  const spoken = request.headers.get(WIRE_HEADER);
+  if (spoken !== null && spoken !== WIRE_VERSION) throw new ConnectError('version_mismatch');
+  if (route.method !== 'GET') checkOrigin(request, context.origins);
+  const identity = route.open ? NOBODY : await context.identify(request);
+  return await route.run({ context, request, identity, id });
+}

@@ -1,0 +1,84 @@
+import { type CloudHosts, type CloudName, clouds } from '../core/clouds.ts';
+import type { Connection } from '../core/connection.ts';
+import { ConnectError } from '../core/errors.ts';
+import type { Provider } from '../core/provider.ts';
+import { providers as builtIn } from '../providers/index.ts';
+import type { Sender } from './atlassian/send.ts';
+import type { ConnectAction, ConnectEvent, ConnectOptions, Identity } from './options.ts';
+import type { ConnectionRow, ConnectionStore } from './store.ts';
+import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
+
+/** The options of one `createConnect`, normalised once; nothing is shared between two of them. */
+export type Context = {
+  readonly store: ConnectionStore;
+  readonly ring: KeyRing;
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly origins: ReadonlySet<string>;
+  readonly hostsOf: (cloud: CloudName) => CloudHosts;
+  /** @throws {ConnectError} `unauthenticated`. */
+  readonly identify: (request: Request) => Promise<Identity>;
+  /** @throws {ConnectError} `forbidden`. */
+  readonly allow: (identity: Identity, action: ConnectAction, connection?: Connection) => Promise<void>;
+  readonly sender: (caller: AbortSignal | undefined) => Sender;
+  readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
+  readonly onError: (error: unknown) => void;
+  readonly now: () => number;
+};
+
+/** Time for a whole verification, whatever it takes. */
+const BUDGET_MS = 20_000;
+
+/** @throws {Error} when an option cannot work; the message says which and what to give instead. */
+export function createContext(options: ConnectOptions): Context {
+  const { store, authenticate, authorize = () => true, on, now = Date.now } = options;
+  const onError = options.onError ?? reportToConsole;
+  return {
+    store,
+    onError,
+    now,
+    ring: readKeyRing(options.keys),
+    providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
+    origins: new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf)),
+    hostsOf: (cloud) => options.clouds?.[cloud] ?? clouds[cloud].hosts,
+    async identify(request) {
+      const identity = await authenticate(request);
+      if (!identity?.tenantId || !identity.userId) throw new ConnectError('unauthenticated');
+      return { tenantId: identity.tenantId, userId: identity.userId };
+    },
+    async allow(identity, action, connection) {
+      if ((await authorize(identity, action, connection)) !== true) throw new ConnectError('forbidden');
+    },
+    sender: (caller) => ({
+      // Looked up at the call, so that a host's later instrumentation of fetch is used.
+      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      caller,
+      budget: AbortSignal.timeout(BUDGET_MS),
+    }),
+    tell(type, row) {
+      try {
+        on?.({ type, tenantId: row.tenantId, userId: row.userId, connection: publicConnection(row) });
+      } catch (error) {
+        onError(error);
+      }
+    },
+  };
+}
+
+/** What everyone may see of a row; named field by field so that a new column is never published by accident. */
+export function publicConnection(row: ConnectionRow): Connection {
+  const { id, provider, host, cloudId, account, products, scopes, status, expiresAt, createdAt, checkedAt } =
+    row;
+  return { id, provider, host, cloudId, account, products, scopes, status, expiresAt, createdAt, checkedAt };
+}
+
+function originOf(url: string): string {
+  if (!URL.canParse(url) || !/^https?:\/\/[^/]/.test(url)) {
+    throw new Error(`publicUrl and origins take addresses like "https://app.example.com", not "${url}".`);
+  }
+  return new URL(url).origin;
+}
+
+function reportToConsole(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onError`.
+  console.error('connect-atlassian:', error);
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { ConnectError } from '../../core/errors.ts';
+import { Refusal } from './refusal.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+// JSON may carry them as keys of its own, and merging such an object reaches Object.prototype.
+const POLLUTING = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads a strict JSON body: the right type, at most 64 kB, no unknown or polluting key.
+ *
+ * @throws {Refusal} 415, 413 or 400, code `invalid_request`.
+ */
+export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T): Promise<z.infer<T>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw refuse(415);
+  const body = z.safeParse(schema, parse(await readText(request)));
+  if (!body.success) throw refuse(400);
+  return body.data;
+}
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) throw refuse(413);
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) throw refuse(413);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (POLLUTING.has(key)) throw new SyntaxError(key);
+      return value;
+    });
+  } catch {
+    throw refuse(400);
+  }
+}
+
+function refuse(status: 400 | 413 | 415): Refusal {
+  return new Refusal(status, new ConnectError('invalid_request'));
+}

@@ -1,0 +1,48 @@
+import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { type Problem, toProblem, WIRE_HEADER, WIRE_VERSION } from '../../core/wire.ts';
+import { Refusal } from './refusal.ts';
+
+const ALWAYS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  [WIRE_HEADER]: WIRE_VERSION,
+};
+
+/** A JSON answer with the headers that every answer carries. */
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...ALWAYS, 'content-type': 'application/json', ...headers },
+  });
+}
+
+/** An answer without a body. */
+export function empty(status = 204): Response {
+  return new Response(null, { status, headers: ALWAYS });
+}
+
+/** An answer that is written while it is being found out. */
+export function stream(body: ReadableStream<Uint8Array>, type: string): Response {
+  return new Response(body, { headers: { ...ALWAYS, 'content-type': type, 'x-accel-buffering': 'no' } });
+}
+
+/** The problem document of a failure; one that is not ours is told to `onError` and kept from the caller. */
+export function problemOf(failure: unknown, onError: (error: unknown) => void): Problem {
+  if (isConnectError(failure)) return toProblem(failure);
+  if (failure instanceof Refusal) return { ...toProblem(failure.error), status: failure.status };
+  onError(failure);
+  return { ...toProblem(new ConnectError('network', { detail: { reason: 'server' } })), status: 500 };
+}
+
+/** A failure as an answer. */
+export function problem(failure: unknown, onError: (error: unknown) => void): Response {
+  const document = problemOf(failure, onError);
+  const wait = document.evidence?.retryAfter;
+  return json(document, document.status, {
+    ...(failure instanceof Refusal ? failure.headers : {}),
+    'content-type': 'application/problem+json',
+    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+  });
+}

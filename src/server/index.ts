@@ -1,0 +1,16 @@
+/**
+ * The backend half: a `Request -> Response` handler that proves credentials, keeps them sealed and lists
+ * connections. Needs `hono` and `jose`.
+ *
+ * @module
+ * @example
+ * import { createConnect } from 'connect-atlassian/server';
+ * import { sqliteStore } from 'connect-atlassian/server/sql';
+ * const connect = createConnect({ authenticate, store: sqliteStore('data/connect.db'), keys, publicUrl });
+ * await connect.migrate();
+ * export const handler = (request: Request) => connect.handle(request);
+ */
+export { type Connect, createConnect } from './connect.ts';
+export type { CloudTable, ConnectAction, ConnectEvent, ConnectOptions, Identity } from './options.ts';
+export { readClouds } from './read-clouds.ts';
+export type { AccountOnSite, AttemptRow, ConnectionKey, ConnectionRow, ConnectionStore } from './store.ts';

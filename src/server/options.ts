@@ -1,0 +1,52 @@
+import type { CloudHosts, CloudName } from '../core/clouds.ts';
+import type { Connection } from '../core/connection.ts';
+import type { Provider } from '../core/provider.ts';
+import type { ConnectionStore } from './store.ts';
+
+/** Who asks: your tenant and your user, as your own session knows them. */
+export type Identity = { readonly tenantId: string; readonly userId: string };
+
+/** What an identity may be allowed to do. */
+export type ConnectAction = 'connect' | 'replace' | 'disconnect' | 'test' | 'read';
+
+/** What happened on the server; your server need not trust the browser for it. */
+export type ConnectEvent = {
+  readonly type: 'connected' | 'replaced' | 'disconnected' | 'needs-reconnect';
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly connection: Connection;
+};
+
+/** Where the server calls, per cloud. */
+export type CloudTable = Readonly<Partial<Record<CloudName, CloudHosts>>>;
+
+/** Options of `createConnect`. */
+export type ConnectOptions = {
+  /** Tells who asks, from your own session; null answers 401. There is no default tenant. */
+  readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
+  /** Tells whether an identity may do this; everything in its own tenant when left out. */
+  readonly authorize?: (
+    identity: Identity,
+    action: ConnectAction,
+    connection?: Connection,
+  ) => boolean | Promise<boolean>;
+  readonly store: ConnectionStore;
+  /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
+  readonly keys: string;
+  /** Where people reach the product, for example `https://app.example.com`: `PUBLIC_URL`. */
+  readonly publicUrl: string;
+  /** Further origins, exact, whose pages may change something; only that of `publicUrl` when left out. */
+  readonly origins?: readonly string[];
+  /** Ways to connect; all of this package when left out. */
+  readonly providers?: readonly Provider[];
+  /** Replaces where the server calls (a test rig, an egress gateway): `readClouds(CONNECT_CLOUDS)`. */
+  readonly clouds?: CloudTable;
+  /** Where the routes are mounted; `/connect` when left out. */
+  readonly basePath?: string;
+  readonly on?: (event: ConnectEvent) => void;
+  /** Hears of faults of our own; written to the console when left out. */
+  readonly onError?: (error: unknown) => void;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+};

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { ConnectError } from '../../core/errors.ts';
+import { isFieldIssue } from '../../core/messages.ts';
+import type { Provider } from '../../core/provider.ts';
+import { formSchema, issueCodes } from '../../core/schema.ts';
+import { confirmSiteRequestSchema, resolveRequestSchema, submitRequestSchema } from '../../core/wire.ts';
+import { type Context, publicConnection } from '../context.ts';
+import { readBody } from '../http/read-body.ts';
+import { empty, json } from '../http/respond.ts';
+import type { Identity } from '../options.ts';
+import { confirmSite } from '../save-attempt.ts';
+import type { ConnectionRow } from '../store.ts';
+import { type CheckedValues, reachAtlassian, resolveSite, submit } from '../submit.ts';
+import { testConnection } from '../test-connection.ts';
+import { answerWithProgress } from './answer-with-progress.ts';
+
+/** What a route is given: the request, who asks (null where nobody has to), and the id in its path. */
+export type RouteCall = {
+  readonly context: Context;
+  readonly request: Request;
+  readonly identity: Identity;
+  readonly id: string;
+};
+
+/** One route: its method and path below the mount point, and what it does. */
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  /** Only the list of providers needs no identity. */
+  readonly open?: true;
+  readonly run: (call: RouteCall) => Promise<Response>;
+};
+
+/** Every route of the handler. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/providers', open: true, run: listProviders },
+  { method: 'POST', path: '/sites/resolve', run: resolve },
+  { method: 'GET', path: '/connections', run: listConnections },
+  { method: 'POST', path: '/connections', run: connect },
+  { method: 'GET', path: '/connections/:id', run: getConnection },
+  { method: 'DELETE', path: '/connections/:id', run: disconnect },
+  { method: 'POST', path: '/connections/:id/test', run: test },
+  { method: 'POST', path: '/attempts/:id/site', run: answerSite },
+  { method: 'DELETE', path: '/attempts/:id', run: cancelAttempt },
+];
+
+async function listProviders({ context }: RouteCall): Promise<Response> {
+  return json({ providers: [...context.providers.keys()].map((id) => ({ id, configured: true })) });
+}
+
+async function resolve({ context, request, identity }: RouteCall): Promise<Response> {
+  await context.allow(identity, 'connect');
+  const body = await readBody(request, resolveRequestSchema);
+  const provider = findProvider(context, body.provider);
+  const run = { report: () => {}, caller: request.signal };
+  return json(await resolveSite(provider, body.address, reachAtlassian(context, provider, run)));
+}
+
+async function connect({ context, request, identity }: RouteCall): Promise<Response> {
+  await context.allow(identity, 'connect');
+  const body = await readBody(request, submitRequestSchema);
+  const provider = findProvider(context, body.provider);
+  const values = checkValues(provider, body.values);
+  return await answerWithProgress(context, request, (run) =>
+    submit(context, identity, provider, values, run),
+  );
+}
+
+async function answerSite({ context, request, identity, id }: RouteCall): Promise<Response> {
+  await context.allow(identity, 'connect');
+  const { address } = await readBody(request, confirmSiteRequestSchema);
+  return await answerWithProgress(context, request, (run) =>
+    confirmSite(context, identity, { attemptId: id, address }, run),
+  );
+}
+
+async function cancelAttempt({ context, identity, id }: RouteCall): Promise<Response> {
+  await context.store.removeAttempt(id, identity);
+  return empty();
+}
+
+async function listConnections({ context, identity }: RouteCall): Promise<Response> {
+  await context.allow(identity, 'read');
+  const rows = await context.store.listConnections(identity.tenantId);
+  return json({ connections: rows.map(publicConnection) });
+}
+
+async function getConnection(call: RouteCall): Promise<Response> {
+  const row = await findConnection(call);
+  await call.context.allow(call.identity, 'read', publicConnection(row));
+  return json({ connection: publicConnection(row) });
+}
+
+async function disconnect(call: RouteCall): Promise<Response> {
+  const { context, identity } = call;
+  const row = await findConnection(call);
+  await context.allow(identity, 'disconnect', publicConnection(row));
+  const key = { tenantId: identity.tenantId, connectionId: row.id };
+  if (await context.store.removeConnection(key)) context.tell('disconnected', row);
+  return empty();
+}
+
+async function test(call: RouteCall): Promise<Response> {
+  const row = await findConnection(call);
+  await call.context.allow(call.identity, 'test', publicConnection(row));
+  const run = { report: () => {}, caller: call.request.signal };
+  return json({ connection: await testConnection(call.context, row, run) });
+}
+
+// A connection of another tenant looks exactly like one that does not exist.
+async function findConnection({ context, identity, id }: RouteCall): Promise<ConnectionRow> {
+  const row = await context.store.getConnection({ tenantId: identity.tenantId, connectionId: id });
+  if (!row) throw new ConnectError('not_found');
+  return row;
+}
+
+function findProvider(context: Context, id: string): Provider {
+  const provider = context.providers.get(id);
+  if (!provider) throw new ConnectError('not_configured');
+  return provider;
+}
+
+function checkValues(provider: Provider, values: Readonly<Record<string, string>>): CheckedValues {
+  const result = z.safeParse(formSchema(provider), values);
+  if (result.success) return result.data as CheckedValues;
+  const [issue] = result.error.issues;
+  const field = issue?.path[0];
+  const code = (isFieldIssue(issue?.message) ? issueCodes[issue.message] : undefined) ?? 'invalid_request';
+  throw new ConnectError(code, { field: typeof field === 'string' ? field : undefined });
+}

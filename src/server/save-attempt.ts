@@ -1,0 +1,67 @@
+import { ConnectError } from '../core/errors.ts';
+import type { Provider } from '../core/provider.ts';
+import type { SubmitResult } from '../core/wire.ts';
+import type { BasicCredentials } from './atlassian/request.ts';
+import type { Context } from './context.ts';
+import type { Identity } from './options.ts';
+import { saveConnection } from './save-connection.ts';
+import { type Run, reachAtlassian, resolveSite } from './submit.ts';
+import { openCredentials, sealCredentials } from './vault/credentials.ts';
+import type { Proof } from './verify/verification.ts';
+
+const ATTEMPT_LIFE_MS = 10 * 60_000;
+
+/** Keeps proven credentials, sealed, until the person has named their site. */
+export async function saveAttempt(
+  context: Context,
+  { tenantId, userId }: Identity,
+  provider: Provider,
+  proof: Proof,
+  credentials: BasicCredentials,
+): Promise<SubmitResult> {
+  const id = crypto.randomUUID();
+  const sealed = await sealCredentials(context.ring, credentials, { kind: 'attempt', tenantId, id });
+  const expiresAt = context.now() + ATTEMPT_LIFE_MS;
+  await context.store.saveAttempt({ id, tenantId, userId, provider: provider.id, proof, sealed, expiresAt });
+  return { kind: 'confirm-site', attemptId: id, cloudId: proof.cloudId, account: proof.account.name };
+}
+
+/**
+ * Answers the question about the site: stores the connection when the site at the address has the proven
+ * Cloud ID.
+ *
+ * @throws {ConnectError} `not_found`, `site_not_found` (reason `other-site` for another site's address), and
+ * what resolving an address may fail with; then nothing was stored and the question stays open.
+ */
+export async function confirmSite(
+  context: Context,
+  identity: Identity,
+  input: { readonly attemptId: string; readonly address: string },
+  run: Run,
+): Promise<SubmitResult> {
+  const attempt = await context.store.getAttempt(input.attemptId, identity, context.now());
+  const provider = attempt && context.providers.get(attempt.provider);
+  if (!attempt || !provider) throw new ConnectError('not_found', { detail: { reason: 'attempt' } });
+  const site = await resolveSite(provider, input.address, reachAtlassian(context, provider, run));
+  if (site.cloudId !== attempt.proof.cloudId) {
+    const detail = { reason: 'other-site', host: site.host };
+    throw new ConnectError('site_not_found', { field: provider.auth.site, detail });
+  }
+  run.report({ step: 'site', found: site.host });
+  const { tenantId } = identity;
+  const credentials = await openCredentials(context.ring, attempt.sealed, {
+    kind: 'attempt',
+    tenantId,
+    id: attempt.id,
+  });
+  if (run.caller?.aborted) throw new ConnectError('cancelled');
+  const saved = await saveConnection(
+    context,
+    identity,
+    provider,
+    { ...attempt.proof, host: site.host },
+    credentials,
+  );
+  await context.store.removeAttempt(attempt.id, identity);
+  return saved;
+}

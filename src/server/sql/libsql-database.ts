@@ -1,0 +1,56 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { optionalPeer } from '../optional-peer.ts';
+
+const { default: Database } = await optionalPeer(
+  'connect-atlassian/server/sql',
+  'libsql',
+  () => import('libsql'),
+);
+
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** Opens a SQLite file (`:memory:` for none) for one owner, durable at every commit. */
+export function openLibsql(path: string): SqliteDatabase {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const database = new Database(path);
+  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA synchronous = FULL');
+  // What was removed must not stay readable in the file's free pages.
+  database.exec('PRAGMA secure_delete = ON');
+  if (path !== ':memory:') chmodSync(path, 0o600);
+  return {
+    close: () => database.close(),
+    // Writers that begin with a read would fail instead of waiting for each other.
+    prepare: (sql) => guard(database.prepare(sql === 'begin' ? 'begin immediate' : sql)),
+  };
+}
+
+type LibsqlStatement = ReturnType<InstanceType<typeof Database>['prepare']>;
+
+// libsql aborts the whole process on a boolean and cuts text at NUL, so neither ever reaches it.
+function guard(statement: LibsqlStatement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters.map(bind)),
+    run: (parameters) => statement.run(parameters.map(bind)),
+    iterate: (parameters) => statement.iterate(parameters.map(bind)) as IterableIterator<unknown>,
+  };
+}
+
+/**
+ * A value as libsql takes it.
+ *
+ * @throws {TypeError} for text with NUL and for types that SQLite does not have.
+ */
+export function bind(value: unknown): string | number | bigint | null | Uint8Array {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value === null || typeof value === 'bigint' || value instanceof Uint8Array) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'string' && !value.includes('\0')) return value;
+  throw new TypeError(
+    `SQLite cannot store ${typeof value === 'string' ? 'text with NUL' : typeof value} here.`,
+  );
+}

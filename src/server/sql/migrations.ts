@@ -1,0 +1,52 @@
+import type { Kysely, Migration } from 'kysely';
+import type { TableNames } from './sql-store.ts';
+
+/** Changes of the schema, in order; one that has been published is never edited. */
+export function migrations(tables: TableNames): Record<string, Migration> {
+  return {
+    '0001-connections-and-attempts': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable(tables.connections)
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('tenant_id', 'text', (column) => column.notNull())
+          .addColumn('user_id', 'text', (column) => column.notNull())
+          .addColumn('provider', 'text', (column) => column.notNull())
+          .addColumn('cloud', 'text', (column) => column.notNull())
+          .addColumn('cloud_id', 'text', (column) => column.notNull())
+          .addColumn('host', 'text', (column) => column.notNull())
+          .addColumn('account_key', 'text', (column) => column.notNull())
+          .addColumn('account', 'text', (column) => column.notNull())
+          .addColumn('products', 'text', (column) => column.notNull())
+          .addColumn('scopes', 'text', (column) => column.notNull())
+          .addColumn('status', 'text', (column) => column.notNull())
+          .addColumn('expires_at', 'text')
+          .addColumn('created_at', 'text', (column) => column.notNull())
+          .addColumn('checked_at', 'text', (column) => column.notNull())
+          .addColumn('sealed', 'text', (column) => column.notNull())
+          .addUniqueConstraint(`${tables.connections}_account_on_site`, [
+            'tenant_id',
+            'provider',
+            'cloud_id',
+            'account_key',
+          ])
+          .execute();
+        await db.schema
+          .createTable(tables.attempts)
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('tenant_id', 'text', (column) => column.notNull())
+          .addColumn('user_id', 'text', (column) => column.notNull())
+          .addColumn('provider', 'text', (column) => column.notNull())
+          .addColumn('proof', 'text', (column) => column.notNull())
+          .addColumn('sealed', 'text', (column) => column.notNull())
+          .addColumn('expires_at', 'bigint', (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createIndex(`${tables.attempts}_expires_at`)
+          .on(tables.attempts)
+          .column('expires_at')
+          .execute();
+      },
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Dialect, Kysely as KyselyInstance } from 'kysely';
+import type { AccountOnSite, ConnectionKey, ConnectionStore } from '../store.ts';
+import { Kysely, Migrator } from './kysely.ts';
+import { migrations } from './migrations.ts';
+import { fromAttempt, fromConnection, toAttempt, toConnection } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
+export type TableNames = { readonly connections: 'connections'; readonly attempts: 'attempts' };
+
+const PREFIX = /^[a-z_][a-z0-9_]{0,40}$/;
+
+/** A {@link ConnectionStore} over any Kysely dialect; every statement names its tenant. */
+export function sqlStore(dialect: Dialect, prefix: string): ConnectionStore {
+  if (!PREFIX.test(prefix)) throw new Error(`Table prefix "${prefix}" must match ${PREFIX}.`);
+  const db = new Kysely<Tables>({ dialect });
+  const tables = {
+    connections: `${prefix}connections` as 'connections',
+    attempts: `${prefix}attempts` as 'attempts',
+  };
+  return {
+    migrate: () => migrate(db, tables, prefix),
+    close: () => db.destroy(),
+    ...connectionMethods(db, tables),
+    ...attemptMethods(db, tables),
+  };
+}
+
+async function migrate(db: KyselyInstance<Tables>, tables: TableNames, prefix: string): Promise<void> {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations(tables) },
+    migrationTableName: `${prefix}migration`,
+    migrationLockTableName: `${prefix}migration_lock`,
+  }).migrateToLatest();
+  if (error) throw new Error('The database schema could not be brought up to date.', { cause: error });
+}
+
+function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNames) {
+  const one = ({ tenantId, connectionId }: ConnectionKey) =>
+    db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId).where('id', '=', connectionId);
+  return {
+    async findConnection({ tenantId, provider, cloudId, accountKey }: AccountOnSite) {
+      const row = await db
+        .selectFrom(connections)
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('provider', '=', provider)
+        .where('cloud_id', '=', cloudId)
+        .where('account_key', '=', accountKey)
+        .executeTakeFirst();
+      return row && toConnection(row);
+    },
+    async insertConnection(row) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto(connections)
+        .values(fromConnection(row))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async updateConnection(row) {
+      const { id, tenant_id, created_at: _kept, ...changed } = fromConnection(row);
+      const { numUpdatedRows } = await db
+        .updateTable(connections)
+        .set(changed)
+        .where('tenant_id', '=', tenant_id)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async listConnections(tenantId) {
+      const query = db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId);
+      return (await query.orderBy('created_at').orderBy('id').execute()).map(toConnection);
+    },
+    async getConnection(key) {
+      const row = await one(key).executeTakeFirst();
+      return row && toConnection(row);
+    },
+    async removeConnection({ tenantId, connectionId }) {
+      const { numDeletedRows } = await db
+        .deleteFrom(connections)
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', connectionId)
+        .executeTakeFirst();
+      return numDeletedRows === 1n;
+    },
+  } satisfies Partial<ConnectionStore>;
+}
+
+function attemptMethods(db: KyselyInstance<Tables>, { attempts }: TableNames) {
+  return {
+    async saveAttempt(row) {
+      await db.insertInto(attempts).values(fromAttempt(row)).execute();
+    },
+    async getAttempt(id, { tenantId, userId }, now) {
+      const row = await db
+        .selectFrom(attempts)
+        .selectAll()
+        .where('id', '=', id)
+        .where('tenant_id', '=', tenantId)
+        .where('user_id', '=', userId)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row && toAttempt(row);
+    },
+    async removeAttempt(id, { tenantId, userId }) {
+      await db
+        .deleteFrom(attempts)
+        .where('id', '=', id)
+        .where('tenant_id', '=', tenantId)
+        .where('user_id', '=', userId)
+        .execute();
+    },
+    async removeEndedAttempts(now) {
+      await db.deleteFrom(attempts).where('expires_at', '<=', now).execute();
+    },
+  } satisfies Partial<ConnectionStore>;
+}

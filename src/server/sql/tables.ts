@@ -1,0 +1,34 @@
+import type { ColumnType } from 'kysely';
+
+/** Columns of a connection; times are ISO 8601, lists are JSON. */
+export type ConnectionTable = {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  provider: string;
+  cloud: string;
+  cloud_id: string;
+  host: string;
+  account_key: string;
+  account: string;
+  products: string;
+  scopes: string;
+  status: string;
+  expires_at: string | null;
+  created_at: ColumnType<string, string, never>;
+  checked_at: string;
+  sealed: string;
+};
+
+/** Columns of a question about the site; it ends at `expires_at`, in milliseconds. */
+export type AttemptTable = {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  provider: string;
+  proof: string;
+  sealed: string;
+  expires_at: number;
+};
+
+export type Tables = { connections: ConnectionTable; attempts: AttemptTable };

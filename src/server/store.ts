@@ -1,0 +1,63 @@
+import type { CloudName } from '../core/clouds.ts';
+import type { Connection } from '../core/connection.ts';
+import type { Proof } from './verify/verification.ts';
+
+/** A connection as it is stored: with its owner, and its credentials sealed. */
+export type ConnectionRow = Connection & {
+  readonly tenantId: string;
+  /** Who made it. */
+  readonly userId: string;
+  readonly cloud: CloudName;
+  /** The account's id, or its email where the id is not known: what makes it unique with tenant, provider and site. */
+  readonly accountKey: string;
+  readonly sealed: string;
+};
+
+/** A question about the site that waits for its answer, with the proven credentials sealed. */
+export type AttemptRow = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly provider: string;
+  readonly proof: Proof;
+  readonly sealed: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+};
+
+/** Where a connection lives: never an id alone, always with its tenant. */
+export type ConnectionKey = { readonly tenantId: string; readonly connectionId: string };
+
+/** What makes a connection unique. */
+export type AccountOnSite = Pick<ConnectionRow, 'tenantId' | 'provider' | 'cloudId' | 'accountKey'>;
+
+/**
+ * The port to a database. `connect-atlassian/server/sql` has the one for SQLite.
+ *
+ * Rows of another tenant are as good as absent: every call names its tenant.
+ */
+export interface ConnectionStore {
+  /** Brings the schema up to date; safe to run from several processes at once. */
+  migrate(): Promise<void>;
+  /** The connection of this account on this site, if there is one. */
+  findConnection(account: AccountOnSite): Promise<ConnectionRow | undefined>;
+  /** Adds a connection; false when another one already holds the same account on the same site. */
+  insertConnection(row: ConnectionRow): Promise<boolean>;
+  /** Replaces a connection under its id, except when it was made; false when it is gone. */
+  updateConnection(row: ConnectionRow): Promise<boolean>;
+  listConnections(tenantId: string): Promise<readonly ConnectionRow[]>;
+  getConnection(key: ConnectionKey): Promise<ConnectionRow | undefined>;
+  /** True when there was one to remove. */
+  removeConnection(key: ConnectionKey): Promise<boolean>;
+  saveAttempt(row: AttemptRow): Promise<void>;
+  /** An attempt of this tenant and user that has not ended. */
+  getAttempt(
+    id: string,
+    owner: { tenantId: string; userId: string },
+    now: number,
+  ): Promise<AttemptRow | undefined>;
+  removeAttempt(id: string, owner: { tenantId: string; userId: string }): Promise<void>;
+  /** Removes attempts that have ended. */
+  removeEndedAttempts(now: number): Promise<void>;
+  close(): Promise<void>;
+}

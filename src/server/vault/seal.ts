@@ -1,0 +1,58 @@
+import { optionalPeer } from '../optional-peer.ts';
+import type { KeyRing } from './key-ring.ts';
+import { Secret } from './secret.ts';
+
+const { base64url, FlattenedEncrypt, flattenedDecrypt } = await optionalPeer(
+  'connect-atlassian/server',
+  'jose',
+  () => import('jose'),
+);
+
+const ALGORITHM = 'A256KW';
+const ENCRYPTION = 'A256GCM';
+
+/** Where a sealed value belongs; a value moved anywhere else does not open. */
+export type SealedPlace = {
+  readonly kind: 'connection' | 'attempt';
+  readonly tenantId: string;
+  readonly id: string;
+  readonly field: string;
+};
+
+/**
+ * Seals a credential as a flattened JWE with a fresh content key; the place it belongs to is authenticated
+ * but not stored, so that the reader has to know it.
+ */
+export async function seal(ring: KeyRing, secret: Secret, place: SealedPlace): Promise<string> {
+  const jwe = await new FlattenedEncrypt(new TextEncoder().encode(secret.reveal()))
+    .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION, kid: ring.writer })
+    .setAdditionalAuthenticatedData(authenticated(place))
+    .encrypt(keyOf(ring, ring.writer));
+  const { aad: _recomputedByTheReader, ...stored } = jwe;
+  return JSON.stringify(stored);
+}
+
+/**
+ * Opens what {@link seal} made for the same place.
+ *
+ * @throws {Error} when it was changed, moved, or sealed with a key that the ring no longer holds.
+ */
+export async function open(ring: KeyRing, sealed: string, place: SealedPlace): Promise<Secret> {
+  const jwe = { ...JSON.parse(sealed), aad: base64url.encode(authenticated(place)) };
+  const { plaintext } = await flattenedDecrypt(jwe, (header?: { kid?: string }) => keyOf(ring, header?.kid), {
+    // Pinned: the stored header must not choose how it is opened.
+    keyManagementAlgorithms: [ALGORITHM],
+    contentEncryptionAlgorithms: [ENCRYPTION],
+  });
+  return new Secret(new TextDecoder().decode(plaintext));
+}
+
+function authenticated({ kind, tenantId, id, field }: SealedPlace): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(['connect-atlassian', 1, kind, tenantId, id, field]));
+}
+
+function keyOf(ring: KeyRing, kid: string | undefined): Uint8Array {
+  const key = kid === undefined ? undefined : ring.keys.get(kid);
+  if (!key) throw new Error(`No key "${kid}" in the ring: the key that sealed this was removed too early.`);
+  return key;
+}

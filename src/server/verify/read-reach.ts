@@ -1,0 +1,43 @@
+import type { Product, ProductState, ScopeState } from '../../core/connection.ts';
+import { type ProbeName, probes } from '../atlassian/gateway.ts';
+import type { ProbeMeaning } from '../atlassian/read-probe.ts';
+import { questions } from './gather-evidence.ts';
+import type { Proof } from './verification.ts';
+import type { FirstRound } from './verify.ts';
+
+// Best answer first: a product that answers one question answers, whatever the other one said.
+const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
+  ['ok', 'answers'],
+  ['no-access', 'no-access'],
+  ['forbidden', 'no-access'],
+  ['absent', 'not-found'],
+  ['scope', 'missing-scope'],
+];
+
+/** Which products and scopes proven credentials reach. */
+export function readReach(round: FirstRound): Pick<Proof, 'products' | 'scopes'> {
+  const products = (['jira', 'confluence'] as const).map((product) => ({
+    product,
+    state: stateOf(product, round),
+  }));
+  return { products, scopes: readScopes(round) };
+}
+
+function stateOf(product: Product, round: FirstRound): ProductState {
+  const meanings = names(product).map((name) => round[name].meaning);
+  return productStates.find(([meaning]) => meanings.includes(meaning))?.[1] ?? 'unknown';
+}
+
+function readScopes(round: FirstRound): Proof['scopes'] {
+  return Object.entries(probes).flatMap(([name, { scope }]) =>
+    scope === null ? [] : [{ name: scope, state: scopeState(round[name as ProbeName].meaning) }],
+  );
+}
+
+function scopeState(meaning: ProbeMeaning): ScopeState {
+  return meaning === 'ok' ? 'present' : meaning === 'scope' ? 'missing' : 'unknown';
+}
+
+function names(product: Product): ProbeName[] {
+  return questions().filter((name) => probes[name].product === product);
+}

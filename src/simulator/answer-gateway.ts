@@ -1,0 +1,70 @@
+import { type Answer, withHeaders } from './answer.ts';
+import { answerAccessibleResources } from './answer-accessible-resources.ts';
+import { type ApiToken, isScopeOf } from './api-tokens.ts';
+import { authenticate } from './authenticate.ts';
+import { CONFLUENCE_ENDPOINTS } from './confluence-endpoints.ts';
+import type { Context } from './context.ts';
+import type { Endpoint, KnownVisit } from './endpoint.ts';
+import { JIRA_ENDPOINTS } from './jira-endpoints.ts';
+import { notFound, productForbidden, scopeMismatch, tenantRefused, unauthorized } from './refusals.ts';
+import type { SimulatedRequest } from './simulated-request.ts';
+import { findTenant, type Product } from './sites.ts';
+
+const ENDPOINTS: Readonly<Record<Product, readonly Endpoint[]>> = {
+  jira: JIRA_ENDPOINTS,
+  confluence: CONFLUENCE_ENDPOINTS,
+};
+
+const ACCESSIBLE_RESOURCES = '/oauth/token/accessible-resources';
+
+type Target = { readonly product: Product; readonly cloudId: string; readonly path: string };
+
+const readTarget = (path: string): Target | undefined => {
+  const [, product, cloudId = '', rest = ''] = /^\/ex\/([^/]+)\/([^/]+)(\/.*)?$/.exec(path) ?? [];
+  return product === 'jira' || product === 'confluence' ? { product, cloudId, path: rest } : undefined;
+};
+
+/** Plays api.atlassian.com. */
+export const answerGateway = (request: SimulatedRequest, context: Context): Answer => {
+  if (request.path === ACCESSIBLE_RESOURCES) return answerAccessibleResources(request, context);
+  const target = readTarget(request.path);
+  return target === undefined ? notFound(request.path, context.now) : answerProduct(request, target, context);
+};
+
+const answerProduct = (request: SimulatedRequest, target: Target, context: Context): Answer => {
+  const { variants, now } = context;
+  const site = findTenant(target.product, target.cloudId);
+  const endpoint = ENDPOINTS[target.product].find(({ path }) => path === target.path);
+  const authentication = authenticate(request.headers.authorization, context);
+  if (authentication.kind === 'accepted') {
+    return site === undefined
+      ? tenantRefused(variants.wrongCloudId, request.path, now)
+      : answerKnown({ site, request, context, token: authentication.token }, target.product, endpoint);
+  }
+  const anonymous = endpoint?.anonymous === true && variants.serverInfoAnonymous === 'allowed';
+  if (site === undefined && (anonymous || variants.gatewayOrder === 'tenant-first')) {
+    return tenantRefused(variants.wrongCloudId, request.path, now);
+  }
+  if (site === undefined || !anonymous) return unauthorized(variants.wrongTokenBody);
+  const answer = endpoint.answer({ site, request, context });
+  // The trap a 200 sets: the credentials were wrong, and the answer is the one anybody gets.
+  return authentication.kind === 'rejected'
+    ? withHeaders(answer, { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' })
+    : answer;
+};
+
+const answerKnown = (visit: KnownVisit, product: Product, endpoint: Endpoint | undefined): Answer => {
+  const { site, request, context, token } = visit;
+  if (token.account.organization !== site.organization) {
+    return tenantRefused(context.variants.foreignCloudId, request.path, context.now);
+  }
+  if (endpoint === undefined) return notFound(request.path, context.now);
+  if (!hasScope(token, endpoint, product, context)) return scopeMismatch();
+  const allowed = token.account.access[site.host]?.includes(product) ?? false;
+  return endpoint.anonymous || allowed ? endpoint.answer(visit) : productForbidden(product);
+};
+
+const hasScope = (token: ApiToken, endpoint: Endpoint, product: Product, { variants }: Context): boolean =>
+  endpoint.scopes.length === 0
+    ? variants.serverInfoScope === 'open' || token.scopes.some((scope) => isScopeOf(scope, product))
+    : endpoint.scopes.some((set) => set.every((scope) => token.scopes.includes(scope)));

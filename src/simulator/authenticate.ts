@@ -1,0 +1,45 @@
+import { type ApiToken, findToken, isExpired } from './api-tokens.ts';
+import type { Context } from './context.ts';
+
+/** Which kind of credential a request carries; any other scheme counts as none. */
+export type AuthorizationKind = 'none' | 'basic' | 'bearer';
+
+/** What the gateway makes of the Authorization header. */
+export type Authentication =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'accepted'; readonly token: ApiToken };
+
+const REJECTED: Authentication = { kind: 'rejected' };
+
+const readHeader = (
+  header: string | undefined,
+): { readonly kind: AuthorizationKind; readonly value: string } => {
+  const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(header ?? '') ?? [];
+  const kind = scheme.toLowerCase();
+  return kind === 'basic' || kind === 'bearer' ? { kind, value } : { kind: 'none', value: '' };
+};
+
+/** The kind of credential, without the credential. */
+export const authorizationKind = (header: string | undefined): AuthorizationKind => readHeader(header).kind;
+
+/**
+ * Finds the token a request is made with: Basic needs the email of the same account, Bearer the token alone.
+ * https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts
+ */
+export const authenticate = (header: string | undefined, context: Context): Authentication => {
+  const { kind, value } = readHeader(header);
+  if (kind === 'none') return header === undefined ? { kind: 'none' } : REJECTED;
+  if (kind === 'bearer') {
+    return context.variants.bearer === 'accepted' ? accept(findToken(value), context) : REJECTED;
+  }
+  const [, email = '', apiToken = ''] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(value, 'base64').toString('utf8')) ?? [];
+  const token = findToken(apiToken);
+  return token?.account.email === email.toLowerCase() ? accept(token, context) : REJECTED;
+};
+
+const accept = (token: ApiToken | undefined, context: Context): Authentication =>
+  token === undefined || isExpired(token, context.startedAt, context.now)
+    ? REJECTED
+    : { kind: 'accepted', token };

@@ -1,0 +1,21 @@
+import type { Answer } from './answer.ts';
+import type { ApiToken } from './api-tokens.ts';
+import type { Context } from './context.ts';
+import type { SimulatedRequest } from './simulated-request.ts';
+import type { Site } from './sites.ts';
+
+/** A request that got through to a site. */
+export type Visit = {
+  readonly site: Site;
+  readonly request: SimulatedRequest;
+  readonly context: Context;
+};
+
+/** A request that got through to a site, and by whom. */
+export type KnownVisit = Visit & { readonly token: ApiToken };
+
+/** One operation of a product's REST API; `scopes` lists alternatives, each a set wanted whole. */
+export type Endpoint = { readonly path: string; readonly scopes: readonly (readonly string[])[] } & (
+  | { readonly anonymous: true; readonly answer: (visit: Visit) => Answer }
+  | { readonly anonymous: false; readonly answer: (visit: KnownVisit) => Answer }
+);

@@ -1,0 +1,99 @@
+import { type Answer, answerJson } from './answer.ts';
+import { answerPermissions } from './answer-permissions.ts';
+import type { Endpoint, KnownVisit, Visit } from './endpoint.ts';
+import type { Container, Site } from './sites.ts';
+
+const MAX_PAGE = 50;
+
+const selfUrl = (site: Site, path: string): string =>
+  `https://api.atlassian.com/ex/jira/${site.cloudId}/rest/api/3/${path}`;
+
+const avatarUrls = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['48', '24', '16', '32'].map((size) => [`${size}x${size}`, `https://avatar.example/${path}/${size}`]),
+  );
+
+const myself = ({ site, token }: KnownVisit): Answer =>
+  answerJson(200, {
+    self: selfUrl(site, `user?accountId=${token.account.accountId}`),
+    accountId: token.account.accountId,
+    accountType: 'app',
+    emailAddress: token.account.email,
+    avatarUrls: avatarUrls('service-account'),
+    displayName: token.account.displayName,
+    active: true,
+    timeZone: 'Etc/GMT',
+    locale: 'en_US',
+    groups: { size: 2, items: [] },
+    applicationRoles: { size: 1, items: [] },
+    expand: 'groups,applicationRoles',
+  });
+
+/** Jira's serverInfo, which needs no caller. */
+export const serverInfo = ({ site, context }: Visit): Answer =>
+  answerJson(200, {
+    baseUrl: `https://${site.host}`,
+    displayUrl: `https://${site.host}`,
+    displayUrlServicedeskHelpCenter: `https://${site.host}`,
+    displayUrlConfluence: `https://${site.host}/wiki`,
+    version: '1001.0.0-SNAPSHOT',
+    versionNumbers: [1001, 0, 0],
+    deploymentType: 'Cloud',
+    buildNumber: 100_294,
+    buildDate: '2026-10-01T09:12:44.000+0000',
+    serverTime: context.now.toISOString().replace('Z', '+0000'),
+    scmInfo: '5d8f0b6a3c1e4f7290ab8c6d5e4f3a2b1c0d9e8f',
+    serverTitle: 'Jira',
+    defaultLocale: { locale: 'en_US' },
+    serverTimeZone: 'Etc/GMT',
+  });
+
+const project = (site: Site, { id, key, name }: Container): object => ({
+  expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+  self: selfUrl(site, `project/${id}`),
+  id,
+  key,
+  name,
+  avatarUrls: avatarUrls(`project/${id}`),
+  projectTypeKey: 'software',
+  simplified: false,
+  style: 'classic',
+  isPrivate: false,
+  properties: {},
+});
+
+const projectSearch = ({ site, request }: KnownVisit): Answer => {
+  const startAt = Math.max(0, Number(request.query.get('startAt')) || 0);
+  const asked = Number(request.query.get('maxResults')) || MAX_PAGE;
+  const maxResults = Math.min(Math.max(asked, 1), MAX_PAGE);
+  const values = site.projects.slice(startAt, startAt + maxResults);
+  return answerJson(200, {
+    self: selfUrl(site, `project/search?maxResults=${maxResults}&startAt=${startAt}`),
+    maxResults,
+    startAt,
+    total: site.projects.length,
+    isLast: startAt + values.length >= site.projects.length,
+    values: values.map((container) => project(site, container)),
+  });
+};
+
+/** The operations of Jira played here. https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
+export const JIRA_ENDPOINTS: readonly Endpoint[] = [
+  { path: '/rest/api/3/serverInfo', scopes: [], anonymous: true, answer: serverInfo },
+  {
+    path: '/rest/api/3/myself',
+    scopes: [
+      ['read:jira-user'],
+      ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'],
+    ],
+    anonymous: false,
+    answer: myself,
+  },
+  { path: '/rest/api/3/mypermissions', scopes: [], anonymous: false, answer: answerPermissions },
+  {
+    path: '/rest/api/3/project/search',
+    scopes: [['read:jira-work'], ['read:issue-type:jira', 'read:project:jira', 'read:user:jira']],
+    anonymous: false,
+    answer: projectSearch,
+  },
+];

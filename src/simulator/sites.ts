@@ -1,0 +1,73 @@
+/** A product a site may have, as the gateway's path names it. */
+export type Product = 'jira' | 'confluence';
+
+/** A Jira project or a Confluence space. */
+export type Container = { readonly id: string; readonly key: string; readonly name: string };
+
+/** One site of the simulated world. */
+export type Site = {
+  readonly host: string;
+  readonly cloudId: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly products: readonly Product[];
+  readonly projects: readonly Container[];
+  readonly spaces: readonly Container[];
+};
+
+/** The sites there are: three of one organization, one of another. */
+export const SITES = [
+  {
+    host: 'acme.atlassian.net',
+    cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
+    name: 'acme',
+    organization: 'Acme',
+    products: ['jira', 'confluence'],
+    projects: [
+      { id: '10000', key: 'WEB', name: 'Web shop' },
+      { id: '10001', key: 'OPS', name: 'Operations' },
+      { id: '10002', key: 'HR', name: 'People' },
+    ],
+    spaces: [
+      { id: '65538', key: 'ENG', name: 'Engineering' },
+      { id: '98306', key: 'DOCS', name: 'Product documentation' },
+    ],
+  },
+  {
+    host: 'globex.atlassian.net',
+    cloudId: '5b7c9d2e-4f10-4a86-9c3d-7e2b1f60a845',
+    name: 'globex',
+    organization: 'Acme',
+    products: ['jira'],
+    projects: [{ id: '10000', key: 'FUSE', name: 'Fusion' }],
+    spaces: [],
+  },
+  {
+    host: 'initech.atlassian.net',
+    cloudId: 'c2f4e6a8-1b3d-4e5f-8a70-9d2c4b6e8f01',
+    name: 'initech',
+    organization: 'Acme',
+    products: ['confluence'],
+    projects: [],
+    spaces: [{ id: '65538', key: 'TPS', name: 'Reports' }],
+  },
+  {
+    host: 'umbrella.atlassian.net',
+    cloudId: '8e0d3c47-6a5b-4f29-b1e8-30f7d9a2c56e',
+    name: 'umbrella',
+    organization: 'Umbrella',
+    products: ['jira', 'confluence'],
+    projects: [{ id: '10000', key: 'HIVE', name: 'Hive' }],
+    spaces: [{ id: '65538', key: 'LAB', name: 'Laboratory' }],
+  },
+] as const satisfies readonly Site[];
+
+/** The host of a site there is. */
+export type SiteHost = (typeof SITES)[number]['host'];
+
+/** The site at a host, if there is one. */
+export const findSite = (host: string): Site | undefined => SITES.find((site) => site.host === host);
+
+/** The site of a cloudId if it has the product: the gateway routes by both. */
+export const findTenant = (product: Product, cloudId: string): Site | undefined =>
+  SITES.find((site: Site) => site.cloudId === cloudId && site.products.includes(product));

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { createListener } from './create-listener.ts';
+import type { Faults } from './faults.ts';
+import { type Clouds, cloudsAt } from './public-hosts.ts';
+import type { LoggedRequest } from './request-log.ts';
+import type { Sample } from './samples.ts';
+import { createState, type State } from './state.ts';
+import type { Variants } from './variants.ts';
+
+/** How to start a simulator. */
+export type SimulatorOptions = {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly variants?: Partial<Variants>;
+  /** The simulator's clock, for tests that let a token expire. */
+  readonly now?: () => Date;
+};
+
+/** A running local Atlassian. */
+export interface Simulator {
+  readonly url: string;
+  /** The value for `CONNECT_CLOUDS`, to be written as JSON. */
+  readonly clouds: Clouds;
+  readonly samples: readonly Sample[];
+  readonly variants: Variants;
+  readonly faults: Faults;
+  /** The last thousand requests, oldest first, without queries and credentials. */
+  readonly requests: readonly LoggedRequest[];
+  /** @throws {TypeError} for a switch or a value there is not. */
+  use(variants: Partial<Variants>): void;
+  /** Forgets faults and requests and returns to the variants it started with. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Starts Atlassian as this product can see it, on loopback only.
+ *
+ * @throws when the port is taken.
+ */
+export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
+  const state = createState(options.variants ?? {}, options.now ?? (() => new Date()));
+  const closing = new AbortController();
+  const server = createServer();
+  const url = await listen(server, options.port ?? 0);
+  server.on('request', createListener(state, url, closing.signal));
+  return present(state, url, async () => {
+    closing.abort();
+    await stop(server);
+  });
+};
+
+const listen = async (server: Server, port: number): Promise<string> => {
+  server.listen(port, LOOPBACK);
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The simulator has no port.');
+  return `http://${LOOPBACK}:${address.port}`;
+};
+
+const stop = async (server: Server): Promise<void> => {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+};
+
+const present = (state: State, url: string, close: () => Promise<void>): Simulator => ({
+  url,
+  clouds: cloudsAt(url),
+  samples: state.samples,
+  get variants() {
+    return state.variants();
+  },
+  faults: state.faults,
+  get requests() {
+    return state.requests.list();
+  },
+  use: state.use,
+  reset: state.reset,
+  close,
+});

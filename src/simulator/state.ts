@@ -1,0 +1,37 @@
+import type { Controls } from './answer-control.ts';
+import type { Context } from './context.ts';
+import { createFaults, type FaultQueue } from './faults.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { SAMPLES } from './samples.ts';
+import { DEFAULT_VARIANTS, readVariants, type Variants } from './variants.ts';
+
+/** Everything about a simulator that changes while it runs. */
+export interface State extends Controls {
+  readonly faults: FaultQueue;
+  readonly requests: RequestLog;
+  context(origin: string): Context;
+}
+
+/** Starts with no fault, no request and the given variants, to which `reset` returns. */
+export const createState = (changes: Partial<Variants>, now: () => Date): State => {
+  const initial: Variants = Object.freeze({ ...DEFAULT_VARIANTS, ...readVariants(changes) });
+  const faults = createFaults();
+  const requests = createRequestLog();
+  const startedAt = now();
+  let variants = initial;
+  return {
+    faults,
+    requests,
+    samples: SAMPLES,
+    variants: () => variants,
+    use(next) {
+      variants = Object.freeze({ ...variants, ...readVariants(next) });
+    },
+    reset() {
+      variants = initial;
+      faults.clear();
+      requests.clear();
+    },
+    context: (origin) => ({ variants, now: now(), startedAt, origin }),
+  };
+};

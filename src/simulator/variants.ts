@@ -1,0 +1,74 @@
+type Variant = { readonly about: string; readonly values: readonly [string, ...string[]] };
+
+/** What only a live tenant could settle about Atlassian, as switches; the first value is the default. */
+export const VARIANTS = {
+  gatewayOrder: {
+    about: 'Whether an unknown cloudId is answered before the credentials are looked at, or after.',
+    values: ['tenant-first', 'authentication-first'],
+  },
+  wrongCloudId: {
+    about: 'The status for a cloudId that no site, or no site with that product, has.',
+    values: ['404', '403', '401'],
+  },
+  foreignCloudId: {
+    about: 'The status for a cloudId of another organization than the token.',
+    values: ['404', '403', '401'],
+  },
+  wrongTokenBody: {
+    about: 'The body of the 401 for a wrong, expired or mismatched token.',
+    values: ['gateway-json', 'html', 'empty'],
+  },
+  bearer: {
+    about: 'Whether the gateway takes an API token alone, as Bearer, without the email.',
+    values: ['accepted', 'refused'],
+  },
+  serverInfoAnonymous: {
+    about: 'Whether serverInfo answers without credentials, and with rejected ones as if without.',
+    values: ['allowed', 'refused'],
+  },
+  serverInfoScope: {
+    about: 'Whether serverInfo and mypermissions, which declare no scope, want a token with any Jira scope.',
+    values: ['open', 'checked'],
+  },
+  accessibleResourcesApiToken: {
+    about: 'Whether accessible-resources takes an API token, or OAuth access tokens only.',
+    values: ['refused', 'accepted'],
+  },
+  unknownSite: {
+    about: 'How tenant_info answers for a subdomain that is no site: a page, JSON, or a redirect elsewhere.',
+    values: ['404-html', '404-json', '302'],
+  },
+  rateLimitHeaders: {
+    about: 'What a 429 says about when to come back.',
+    values: ['retry-after', 'reset-iso', 'none'],
+  },
+} as const satisfies Record<string, Variant>;
+
+/** One value for each switch. */
+export type Variants = {
+  readonly [Name in keyof typeof VARIANTS]: (typeof VARIANTS)[Name]['values'][number];
+};
+
+/** The values a simulator starts with. */
+export const DEFAULT_VARIANTS = Object.freeze(
+  Object.fromEntries(Object.entries(VARIANTS).map(([name, { values }]) => [name, values[0]])),
+) as Variants;
+
+/**
+ * Checks names and values that come from outside.
+ *
+ * @throws {TypeError} naming the switch and the values it has.
+ */
+export const readVariants = (input: unknown): Partial<Variants> => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new TypeError('Variants are an object of switch names and values.');
+  }
+  for (const [name, value] of Object.entries(input)) {
+    if (!Object.hasOwn(VARIANTS, name)) {
+      throw new TypeError(`No variant "${name}"; there are ${Object.keys(VARIANTS).join(', ')}.`);
+    }
+    const values: readonly string[] = VARIANTS[name as keyof Variants].values;
+    if (!values.includes(value)) throw new TypeError(`"${name}" is one of ${values.join(', ')}.`);
+  }
+  return input;
+};

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSimulator } from '../../src/simulator/index.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'connect-atlassian-cli-'));
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(folder, 'main.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const start = (...args: readonly string[]) => {
+  const child = spawn(process.execPath, [join(folder, 'main.mjs'), ...args]);
+  const printed = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    printed.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    printed.err += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, ...printed }));
+  return { child, printed, ended };
+};
+
+describe('connect-atlassian', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('simulates until %s', async (signal) => {
+    const { child, printed, ended } = start('simulate', '--port', '0');
+    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('confluence-only-site');
+    const [, json = ''] = /CONNECT_CLOUDS='(.+)'/.exec(printed.out) ?? [];
+    const { commercial } = JSON.parse(json);
+    const response = await fetch(`${commercial.site.replace('{subdomain}', 'acme')}/_edge/tenant_info`);
+    expect(await response.json()).toEqual({ cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b' });
+    child.kill(signal);
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each([['--help'], ['-h'], ['simulate', '--help']])('explains itself on %s', async (...args) => {
+    const { code, out, err } = await start(...args).ended;
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: connect-atlassian <command>');
+  });
+
+  it.each([
+    [[], 'Usage:'],
+    [['conquer'], 'Unknown command: conquer'],
+    [['constructor'], 'Unknown command: constructor'],
+    [['simulate', '--prot', '1'], "Unknown option '--prot'"],
+    [['simulate', '--port', 'http'], '--port takes a number from 0 to 65535.'],
+    [['simulate', '--port', '70000'], '--port takes a number'],
+  ])('exits with 2 and usage on stderr for %o', async (args, text) => {
+    const { code, out, err } = await start(...args).ended;
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(text);
+    expect(err).toContain('Usage: connect-atlassian <command>');
+  });
+
+  it('says why it could not start', async () => {
+    const other = await startSimulator();
+    const { code, err } = await start('simulate', '--port', new URL(other.url).port).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('EADDRINUSE');
+    await other.close();
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { basic, CLOUD_IDS, PATHS, withSimulator } from './with-simulator.ts';
+
+const { simulator, sample, ask, get, gateway } = withSimulator();
+
+describe('the log of requests', () => {
+  it('says what arrived, how it was authorized and what was answered', async () => {
+    await get('acme.atlassian.net/_edge/tenant_info?x=1');
+    await ask('everything', `${PATHS.spaces}?limit=1`);
+    await gateway('jira', CLOUD_IDS.acme, PATHS.myself, 'Bearer nothing');
+    expect(simulator().requests).toEqual([
+      {
+        method: 'GET',
+        host: 'acme.atlassian.net',
+        path: '/_edge/tenant_info',
+        authorization: 'none',
+        status: 200,
+      },
+      {
+        method: 'GET',
+        host: 'api.atlassian.com',
+        path: `/ex/confluence/${CLOUD_IDS.acme}/wiki/api/v2/spaces`,
+        authorization: 'basic',
+        status: 200,
+      },
+      {
+        method: 'GET',
+        host: 'api.atlassian.com',
+        path: `/ex/jira/${CLOUD_IDS.acme}${PATHS.myself}`,
+        authorization: 'bearer',
+        status: 401,
+      },
+    ]);
+  });
+
+  it('never holds a credential, wherever a client put it', async () => {
+    const { email, apiToken } = sample('everything');
+    await ask('everything', PATHS.myself);
+    await get(`api.atlassian.com/ex/jira/${apiToken}/rest/api/3/myself?token=${apiToken}`);
+    await get(`${apiToken}/x`, basic(sample('everything')));
+    const text = JSON.stringify(simulator().requests);
+    expect(simulator().requests).toHaveLength(3);
+    for (const secret of [apiToken, apiToken.toLowerCase(), apiToken.slice(9, 40), email]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('keeps the last thousand', async () => {
+    for (let n = 0; n < 1010; n += 10) {
+      await Promise.all(Array.from({ length: 10 }, (_, i) => get(`acme.atlassian.net/${n + i}`)));
+    }
+    expect(simulator().requests).toHaveLength(1000);
+    expect(simulator().requests.some(({ path }) => path === '/1009')).toBe(true);
+    expect(simulator().requests.some(({ path }) => path === '/0')).toBe(false);
+  });
+
+  it('does not count the simulator’s own routes', async () => {
+    await get('__simulator__/requests');
+    expect(simulator().requests).toEqual([]);
+  });
+});
