@@ -1,0 +1,50 @@
+// @ts-check
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PAGE = fileURLToPath(new URL('../../dist/demo/', import.meta.url));
+const TYPES = /** @type {Record<string, string>} */ ({
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+});
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/**
+ * Serves the built page from memory and signs its visitor in. Only files that the build made exist here, so
+ * that no path can lead out of it.
+ * @param {string} cookie
+ * @returns {import('node:http').RequestListener}
+ */
+export function servePage(cookie) {
+  const files = new Map(
+    readdirSync(PAGE, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
+      .map((entry) => {
+        const path = `${entry.parentPath}/${entry.name}`;
+        return [
+          `/${path.slice(PAGE.length).replace(/^\//, '')}`,
+          { type: TYPES[extname(path)] ?? '', body: readFileSync(path) },
+        ];
+      }),
+  );
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const file = files.get(path === '/' ? '/index.html' : path);
+    if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain' }).end('Not found\n');
+      return;
+    }
+    const signIn = file.type.startsWith('text/html')
+      ? { 'set-cookie': cookie, 'cache-control': 'no-store' }
+      : {};
+    response.writeHead(200, { ...HEADERS, 'content-type': file.type, ...signIn }).end(file.body);
+  };
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * A SaaS product that embeds connect-atlassian: its page, its session cookie, the handler at /connect, and a
+ * local Atlassian to try it with. What an integrator writes for production is `createConnect` below; the rest
+ * is the demo's own.
+ */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { createConnect, readClouds } from 'connect-atlassian/server';
+import { nodeListener, runSweeps } from 'connect-atlassian/server/node';
+import { sqliteStore } from 'connect-atlassian/server/sql';
+import { startSimulator } from 'connect-atlassian/simulator';
+import { demoKeys } from './demo-keys.js';
+import { demoSession } from './demo-session.js';
+import { servePage } from './serve-page.js';
+
+const port = Number(process.env.PORT ?? 4310);
+const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+const dataDir = process.env.CONNECT_DATA_DIR ?? '.data';
+
+const clouds = readClouds(process.env.CONNECT_CLOUDS);
+const simulator = clouds
+  ? undefined
+  : await startSimulator({ port: Number(process.env.SIMULATOR_PORT ?? 4311) });
+const session = demoSession(dataDir);
+
+const connect = createConnect({
+  authenticate: session.authenticate,
+  store: sqliteStore(join(dataDir, 'connect.db')),
+  keys: process.env.CONNECT_KEYS ?? demoKeys(dataDir),
+  publicUrl,
+  origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
+  clouds: clouds ?? simulator?.clouds ?? {},
+});
+await connect.migrate();
+
+const answerConnect = nodeListener(connect);
+const page = servePage(session.cookie);
+const server = createServer((request, response) =>
+  /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response),
+);
+runSweeps(connect, console.error);
+
+server.listen(port, () => {
+  console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}\n`);
+  if (!simulator)
+    return console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.\n');
+  const [sample] = simulator.samples;
+  console.log(`  Atlassian is simulated at ${simulator.url}. Sample credentials:\n`);
+  console.log('  Atlassian Service Account (API Token)');
+  console.log(`    Cloud ID                ${sample?.cloudId}  (or ${sample?.site})`);
+  console.log(`    Service Account Email   ${sample?.email}`);
+  console.log(`    API Token               ${sample?.apiToken}\n`);
+  console.log('  More of them, each with its own flaw: npx connect-atlassian simulate --port 0\n');
+});
+server.on('error', (error) => {
+  const inUse = 'code' in error && error.code === 'EADDRINUSE';
+  console.error(inUse ? `Port ${port} is taken. Choose another: PORT=4320 npm start` : error);
+  process.exit(1);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { createHttpAdapter } from '../../src/adapters/http.ts';
+import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
+import { type AdapterWorld, adapterContract } from '../../src/contract/index.ts';
+import type { ConnectAdapter } from '../../src/core/index.ts';
+import { ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from '../server/open-backend.ts';
+
+const SITE = {
+  address: 'https://acme.atlassian.net/jira/software/projects/OPS',
+  host: 'acme.atlassian.net',
+  cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
+};
+
+/** The http adapter over the real handler, which asks a simulated Atlassian. */
+async function openHttp(): Promise<AdapterWorld> {
+  const { simulator, connect, close } = await openBackend({ variants: { serverInfoScope: 'checked' } });
+  const good = valuesOf(sampleOf(simulator, 'everything'));
+  return {
+    adapter: createHttpAdapter({
+      baseUrl: `${ORIGIN}/connect`,
+      // A browser adds the origin; the signal is passed on as the network would.
+      fetch: (input, init) => {
+        const request = new Request(input as string, init);
+        request.headers.set('origin', ORIGIN);
+        return connect.handle(request);
+      },
+    }),
+    provider: PROVIDER,
+    site: SITE,
+    good,
+    bad: [
+      { values: { ...good, apiToken: 'ATSTT3x-wrong' }, code: 'invalid_credentials', field: 'apiToken' },
+      {
+        values: { ...good, email: 'other@serviceaccount.atlassian.com' },
+        code: 'email_mismatch',
+        field: 'email',
+      },
+      {
+        values: { ...good, cloudId: 'no-such-site.atlassian.net' },
+        code: 'site_not_found',
+        field: 'cloudId',
+      },
+      { values: { ...good, cloudId: '' }, code: 'invalid_request', field: 'cloudId' },
+    ],
+    asksForSite: valuesOf(sampleOf(simulator, 'confluence-only-scopes'), 'cloudId'),
+    secret: good.apiToken ?? '',
+    close,
+  };
+}
+
+async function openSandbox(): Promise<AdapterWorld> {
+  const good = {
+    cloudId: 'acme.atlassian.net',
+    email: 'ci-bot@serviceaccount.atlassian.com',
+    apiToken: 'any-token',
+  };
+  return {
+    adapter: createSandboxAdapter(),
+    provider: PROVIDER,
+    site: SITE,
+    good,
+    bad: [
+      {
+        values: { ...good, apiToken: 'sandbox-invalid_credentials' },
+        code: 'invalid_credentials',
+        field: 'apiToken',
+      },
+      { values: { ...good, apiToken: 'sandbox-rate_limited' }, code: 'rate_limited' },
+      {
+        values: { ...good, cloudId: 'no-such-site.atlassian.net' },
+        code: 'site_not_found',
+        field: 'cloudId',
+      },
+    ],
+    asksForSite: { ...good, apiToken: 'sandbox-confirm_site' },
+    secret: 'any-token',
+    close: async () => {},
+  };
+}
+
+describe.each([
+  ['http over the real handler', openHttp],
+  ['sandbox', openSandbox],
+])('the %s adapter', (_name, open) => {
+  for (const { name, run } of adapterContract) it(name, () => run(open));
+});
+
+describe('the contract itself', () => {
+  const broken: [string, (adapter: ConnectAdapter) => Partial<ConnectAdapter>, RegExp][] = [
+    ['forgets what it stored', () => ({ listConnections: async () => [] }), /listed ids/],
+    [
+      'throws something else',
+      () => ({ submit: async () => Promise.reject(new Error('boom')) }),
+      /ConnectError|boom/,
+    ],
+    ['ignores an abort', (adapter) => ({ submit: (input) => adapter.submit(input) }), /cancelled/],
+    [
+      'hands the secret back',
+      (adapter) => ({
+        listConnections: async () =>
+          (await adapter.listConnections()).map((c) => ({ ...c, host: 'any-token' })),
+      }),
+      /secret/,
+    ],
+  ];
+
+  it.each(broken)('catches an adapter that %s', async (_what, breakIt, message) => {
+    const failures: string[] = [];
+    for (const { run } of adapterContract) {
+      await run(async () => {
+        const world = await openSandbox();
+        return { ...world, adapter: { ...world.adapter, ...breakIt(world.adapter) } };
+      }).catch((error: Error) => failures.push(error.message));
+    }
+    expect(failures.join('\n')).toMatch(message);
+  });
+});

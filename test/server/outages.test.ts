@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../../src/simulator/index.ts';
+import { type Backend, openBackend, sampleOf, valuesOf } from './open-backend.ts';
+
+let backend: Backend;
+afterEach(() => backend.close());
+
+const GATEWAY = { path: '/ex/' };
+const cases: [string, Fault, string, string?][] = [
+  ['is down', { when: GATEWAY, kind: 'status', status: 503 }, 'upstream'],
+  ['fails', { when: GATEWAY, kind: 'status', status: 500 }, 'upstream'],
+  ['answers with a page', { when: GATEWAY, kind: 'html' }, 'site_unavailable'],
+  ['has suspended the site', { when: GATEWAY, kind: 'suspended' }, 'site_unavailable'],
+  ['breaks the connection', { when: GATEWAY, kind: 'reset' }, 'upstream', 'unreachable'],
+  ['limits the rate', { when: GATEWAY, kind: 'rate-limited', retryAfterSeconds: 17 }, 'rate_limited'],
+  ['blocks our address', { when: GATEWAY, kind: 'ip-blocked' }, 'ip_blocked'],
+  ['is down at the site', { when: { path: '/_edge' }, kind: 'status', status: 503 }, 'upstream'],
+  [
+    'limits the rate at the site',
+    { when: { path: '/_edge' }, kind: 'rate-limited', retryAfterSeconds: 17 },
+    'rate_limited',
+  ],
+];
+
+describe('when Atlassian', () => {
+  it.each(cases)('%s, no field is blamed and nothing is stored', async (_what, fault, code, reason) => {
+    backend = await openBackend();
+    backend.simulator.faults.add(fault);
+    const { json, headers } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(json).toMatchObject({ code, ...(reason ? { evidence: { reason } } : {}) });
+    expect(json.field).toBeUndefined();
+    if (code === 'rate_limited') {
+      expect(json.evidence.retryAfter).toBe(17);
+      expect(headers.get('retry-after')).toBe('17');
+    }
+    expect(await backend.connections()).toHaveLength(0);
+    expect(backend.errors).toEqual([]);
+  });
+
+  it('limits the rate until a minute given as ISO 8601, the wait is in seconds', async () => {
+    backend = await openBackend({ variants: { rateLimitHeaders: 'reset-iso' } });
+    backend.simulator.faults.add({ when: GATEWAY, kind: 'rate-limited' });
+    const { json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(json.evidence.retryAfter).toBeGreaterThan(0);
+    expect(json.evidence.retryAfter).toBeLessThanOrEqual(3_600);
+  });
+
+  it('is slower than the caller will wait, the caller is told so and nothing is stored', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: GATEWAY, kind: 'slow', delayMs: 9_500 });
+    const { json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(json).toMatchObject({ code: 'upstream', evidence: { reason: 'timeout' } });
+    expect(await backend.connections()).toHaveLength(0);
+  }, 15_000);
+
+  it('limits one product only, the connection stands and says what is not known', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { path: '/ex/confluence' }, kind: 'rate-limited' });
+    const { json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(json.connection.products).toEqual([
+      { product: 'jira', state: 'answers' },
+      { product: 'confluence', state: 'unknown' },
+    ]);
+  });
+});
+
+describe('when the caller goes away', () => {
+  it('stores nothing', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: GATEWAY, kind: 'slow', delayMs: 300 });
+    const controller = new AbortController();
+    const answer = backend.connect.handle(
+      new Request('https://app.example.com/connect/connections', {
+        method: 'POST',
+        headers: { origin: 'https://app.example.com', 'content-type': 'application/json' },
+        body: JSON.stringify({
+          provider: 'atlassian-service-account-api-token',
+          values: valuesOf(sampleOf(backend.simulator, 'everything')),
+        }),
+        signal: controller.signal,
+      }),
+    );
+    setTimeout(() => controller.abort(), 100);
+    expect((await answer).status).toBe(499);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await backend.connections()).toHaveLength(0);
+  });
+});

@@ -1,0 +1,95 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { openCredentials, sealCredentials } from '../../src/server/vault/credentials.ts';
+import { readKeyRing } from '../../src/server/vault/key-ring.ts';
+import { open, seal } from '../../src/server/vault/seal.ts';
+import { Secret } from '../../src/server/vault/secret.ts';
+
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+const ring = readKeyRing(`k1:${key(1)}`);
+const place = { kind: 'connection', tenantId: 'northwind', id: 'c1', field: 'credentials' } as const;
+
+describe('a sealed secret', () => {
+  it('opens where it belongs, and nowhere else', async () => {
+    const sealed = await seal(ring, new Secret('s3cret'), place);
+    expect(sealed).not.toContain('s3cret');
+    expect((await open(ring, sealed, place)).reveal()).toBe('s3cret');
+    for (const moved of [
+      { ...place, tenantId: 'other' },
+      { ...place, id: 'c2' },
+      { ...place, field: 'refresh' },
+      { ...place, kind: 'attempt' as const },
+    ]) {
+      await expect(open(ring, sealed, moved)).rejects.toThrow();
+    }
+  });
+
+  it('does not open when a single bit was changed anywhere', async () => {
+    const sealed = await seal(ring, new Secret('s3cret'), place);
+    const jwe = JSON.parse(sealed) as Record<string, string>;
+    for (const part of ['ciphertext', 'iv', 'tag', 'encrypted_key', 'protected']) {
+      const bytes = Buffer.from(jwe[part] ?? '', 'base64url');
+      for (let bit = 0; bit < bytes.length * 8; bit += 3) {
+        const flipped = Buffer.from(bytes);
+        flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+        const changed = JSON.stringify({ ...jwe, [part]: flipped.toString('base64url') });
+        await expect(open(ring, changed, place), `${part} bit ${bit}`).rejects.toThrow();
+      }
+    }
+  });
+
+  it('does not store where it belongs, and does not open by what the store says about it', async () => {
+    const jwe = JSON.parse(await seal(ring, new Secret('s3cret'), place));
+    expect(Object.keys(jwe).sort()).toEqual(['ciphertext', 'encrypted_key', 'iv', 'protected', 'tag']);
+    for (const header of [
+      { alg: 'dir', enc: 'A256GCM', kid: 'k1' },
+      { alg: 'PBES2-HS256+A128KW', enc: 'A256GCM', p2c: 1e9, p2s: 'x', kid: 'k1' },
+    ]) {
+      const forged = { ...jwe, protected: Buffer.from(JSON.stringify(header)).toString('base64url') };
+      await expect(open(ring, JSON.stringify(forged), place)).rejects.toThrow();
+    }
+  });
+
+  it('is written with the first key and read with any', async () => {
+    const old = await seal(ring, new Secret('s3cret'), place);
+    const both = readKeyRing(`k2:${key(2)},k1:${key(1)}`);
+    expect((await open(both, old, place)).reveal()).toBe('s3cret');
+    const fresh = await seal(both, new Secret('s3cret'), place);
+    await expect(open(ring, fresh, place)).rejects.toThrow('k2');
+  });
+
+  it('keeps an email and its token together', async () => {
+    const at = { kind: 'attempt', tenantId: 'northwind', id: 'a1' } as const;
+    const sealed = await sealCredentials(ring, { username: 'a@b.co', secret: new Secret('t') }, at);
+    const opened = await openCredentials(ring, sealed, at);
+    expect([opened.username, opened.secret.reveal()]).toEqual(['a@b.co', 't']);
+  });
+});
+
+describe('a key ring', () => {
+  it.each([
+    ['', /CONNECT_KEYS is empty/],
+    ['k1', /entry 1/],
+    ['k1:c2hvcnQ=', /32 bytes/],
+    [`k1:${key(1)},k1:${key(2)}`, /two keys are named "k1"/],
+    [`:${key(1)}`, /entry 1/],
+  ])('that is wrong refuses to start and never quotes the key: %s', (text, message) => {
+    expect(() => readKeyRing(text)).toThrow(message);
+    expect(() => readKeyRing(text)).not.toThrow(key(1));
+  });
+});
+
+describe('the box around a secret', () => {
+  it('prints [secret] however it is printed', () => {
+    const box = new Secret('s3cret');
+    const printed = [
+      `${box}`,
+      String(box),
+      JSON.stringify({ box }),
+      inspect({ box }),
+      inspect(box, { showHidden: true }),
+    ];
+    for (const text of printed) expect(text).not.toContain('s3cret');
+    expect(box.reveal()).toBe('s3cret');
+  });
+});
