@@ -49,10 +49,11 @@ export const isCloudId = (text: string): boolean => UUID.test(text);
  */
 export function parseSiteAddress(pasted: string): SiteAddress {
   if (pasted.length > MAX_LENGTH) return refused('too_long');
-  const text = pasted.replace(/^[\s"'`{(<]+/, '').replace(/[\s"'`})>,;]+$/, '');
+  const text = pasted.replace(/^[\s"'`(<]+/, '').replace(/[\s"'`)>,;]+$/, '');
   if (TOKEN.test(text)) return refused('address_token');
   const lower = text.toLowerCase();
-  if (UUID.test(lower)) return cloudId(lower);
+  const bare = lower.replace(/^\{/, '').replace(/\}$/, '');
+  if (UUID.test(bare)) return cloudId(bare);
   const named = IN_JSON.exec(pasted.toLowerCase().replace('cloudid', 'cloudId')) ?? ARI.exec(lower);
   if (named?.[1]) return cloudId(named[1]);
   return readUrl(text, lower);
@@ -74,7 +75,7 @@ function readUrl(text: string, lower: string): SiteAddress {
     }
     if (host.endsWith(cloud.siteSuffix)) return site(host.slice(0, -cloud.siteSuffix.length), cloud.name);
   }
-  if (!host.includes('.')) return scheme === '' ? site(host, undefined) : refused('address_form');
+  if (!host.includes('.')) return scheme + path === '' ? site(host, undefined) : refused('address_form');
   return refused(
     /(?:^|\.)atlassian(?:-us-gov(?:-mod)?)?\.(?:com|net)$/.test(host) ? 'not_a_site' : 'custom_domain',
   );

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ConnectError,
+  type ConnectErrorCode,
+  errorReasons,
+  errorTable,
+  isConnectError,
+} from '../../src/core/errors.ts';
+import { say, sayError, sayIssue } from '../../src/core/messages.ts';
+import { fromProblem, toProblem } from '../../src/core/wire.ts';
+
+const codes = Object.keys(errorTable) as ConnectErrorCode[];
+
+describe('every failure', () => {
+  it('has words of its own: no two share what happened', () => {
+    const happened = codes.map((code) => sayError({}, new ConnectError(code))[0]);
+    expect(new Set(happened).size).toBe(codes.length);
+  });
+
+  it.each(codes)('%s says what happened and what to do, and crosses the wire unchanged', (code) => {
+    const [happened, advice] = sayError({}, new ConnectError(code));
+    expect(happened).toMatch(/^[A-Z].*\.$/);
+    expect(advice).toMatch(/^[A-Z].*\.$/);
+    const error = new ConnectError(code, { field: 'apiToken', detail: { upstreamStatus: 401, reason: 'x' } });
+    const copy = fromProblem(JSON.parse(JSON.stringify(toProblem(error))));
+    expect([copy.code, copy.field, copy.detail, copy.retryable, copy.status]).toEqual([
+      code,
+      'apiToken',
+      { upstreamStatus: 401, reason: 'x' },
+      error.retryable,
+      error.status,
+    ]);
+    expect(isConnectError(copy)).toBe(true);
+  });
+
+  it('that has a sharper reason belongs to a known code', () => {
+    for (const key of Object.keys(errorReasons)) expect(codes).toContain(key.split(':')[0]);
+  });
+
+  it('from a newer server is not trusted to be one of ours', () => {
+    const problem = { ...toProblem(new ConnectError('upstream')), code: 'constructor' };
+    expect(fromProblem(problem).code).toBe('upstream');
+    expect(isConnectError(Object.assign(new Error('x'), { name: 'ConnectError', code: 'toString' }))).toBe(
+      false,
+    );
+  });
+});
+
+describe('words', () => {
+  it('are filled in literally', () => {
+    for (const host of ['{host}', '$&', '%s', '<b>', '{constructor}']) {
+      expect(say({}, 'connectedTitle', { host })).toBe(`Connected to ${host}`);
+    }
+    expect(say({ connectedTitle: '{toString} {host}' }, 'connectedTitle', { host: 'x' })).toBe(
+      '{toString} x',
+    );
+  });
+
+  it('can be replaced by key, failures and fields included', () => {
+    const messages = {
+      button: 'Verbinden',
+      'field.required': '{label} fehlt.',
+      'error.network': 'Kein Netz.',
+    };
+    expect(say(messages, 'button')).toBe('Verbinden');
+    expect(sayIssue(messages, 'required', 'Cloud ID')).toBe('Cloud ID fehlt.');
+    expect(sayError(messages, new ConnectError('network'))).toEqual(['Kein Netz.', '']);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../src/core/connection.ts';
+import { ConnectError } from '../../src/core/errors.ts';
+import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../src/core/flow.ts';
+
+const question = { attemptId: 'a', cloudId: 'c', account: 'CI Bot' };
+const connection = { id: 'c1' } as Connection;
+const error = new ConnectError('rate_limited');
+const run = (...actions: FlowAction[]): FlowState => actions.reduce(flowReducer, initialFlow);
+const pick: FlowAction = { type: 'pick', provider: 'p' };
+const submit: FlowAction = { type: 'submit' };
+const fail: FlowAction = { type: 'fail', error };
+const ask: FlowAction = { type: 'ask-site', question };
+const connect: FlowAction = { type: 'connect', connection, outcome: 'created' };
+const back: FlowAction = { type: 'back' };
+
+describe('the flow', () => {
+  it('leads from the picker over the form and the check to the connection', () => {
+    expect(run(pick).step).toBe('fill');
+    expect(run(pick, submit)).toMatchObject({ step: 'verify', settled: [] });
+    expect(run(pick, submit, { type: 'settle', progress: { step: 'site' } })).toMatchObject({
+      settled: [{ step: 'site' }],
+    });
+    expect(run(pick, submit, connect)).toMatchObject({ step: 'connected', connection });
+  });
+
+  it('asks for the site and checks its answer', () => {
+    expect(run(pick, submit, ask)).toMatchObject({ step: 'confirm-site', question });
+    expect(run(pick, submit, ask, submit, fail)).toMatchObject({ step: 'failed', question });
+    expect(run(pick, submit, ask, submit, fail, submit, connect).step).toBe('connected');
+  });
+
+  it('always has a way back', () => {
+    expect(run(pick, back)).toEqual(initialFlow);
+    expect(run(pick, submit, back)).toMatchObject({ step: 'fill', provider: 'p' });
+    expect(run(pick, submit, ask, back)).toMatchObject({ step: 'fill' });
+    expect(run(pick, submit, ask, submit, back)).toMatchObject({ step: 'confirm-site', question });
+    expect(run(pick, submit, fail, back)).toEqual(initialFlow);
+    expect(run(pick, submit, ask, submit, fail, back)).toMatchObject({ step: 'fill' });
+  });
+
+  it('ignores an answer that arrives after Cancel', () => {
+    expect(run(pick, submit, back, connect)).toMatchObject({ step: 'fill' });
+    expect(run(pick, submit, back, fail)).toMatchObject({ step: 'fill' });
+    expect(run(pick, submit, back, back, ask)).toEqual(initialFlow);
+  });
+
+  it('is connected only out of a check, whatever happens', () => {
+    const actions = fc.constantFrom<FlowAction>(pick, submit, fail, ask, connect, back, { type: 'restart' });
+    fc.assert(
+      fc.property(fc.array(actions, { maxLength: 30 }), (list) => {
+        let state = initialFlow;
+        for (const action of list) {
+          const next = flowReducer(state, action);
+          if (next.step === 'connected' && state.step !== 'connected') expect(state.step).toBe('verify');
+          if (next.step === 'failed' && state.step !== 'failed') expect(state.step).toBe('verify');
+          state = next;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { defineProvider, type ProviderValues } from '../../src/core/provider.ts';
+import { atlassianServiceAccountApiToken, providers } from '../../src/providers/index.ts';
+
+describe('a provider', () => {
+  it('is frozen data, all the way down', () => {
+    for (const provider of providers) {
+      expect(Object.isFrozen(provider)).toBe(true);
+      expect(provider.fields.every((field) => Object.isFrozen(field))).toBe(true);
+    }
+  });
+
+  it('knows the values of its form by type', () => {
+    expectTypeOf<ProviderValues<typeof atlassianServiceAccountApiToken>>().toEqualTypeOf<{
+      readonly cloudId: string;
+      readonly email: string;
+      readonly apiToken: string;
+    }>();
+  });
+
+  it('whose credentials name a field that does not exist is refused', () => {
+    const auth = { kind: 'basic', site: 'cloudId', username: 'user', secret: 'apiToken' } as const;
+    expect(() => defineProvider({ ...atlassianServiceAccountApiToken, auth })).toThrow('"user"');
+  });
+});
