@@ -87,7 +87,7 @@ describe('what can be wrong with what was typed', () => {
     'address' | 'cloudId',
     Partial<Variants>,
     string,
-    string?,
+    (string | undefined)?,
     string?,
   ][] = [
     [

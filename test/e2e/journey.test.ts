@@ -1,0 +1,254 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connections, type Demo, fillForm, openBrowser, openDemo, openForm } from './open-demo.ts';
+
+let demo: Demo;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+beforeEach(async () => {
+  await demo.resetSimulator();
+  page = await browser.newPage();
+  await page.goto(demo.url);
+});
+afterEach(() => page.close());
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** What a person has typed, to see that it is kept. */
+const typed = async () => {
+  const dialog = page.getByRole('dialog');
+  return {
+    cloudId: await dialog.getByLabel('Cloud ID', { exact: true }).inputValue(),
+    email: await dialog.getByLabel('Service Account Email', { exact: true }).inputValue(),
+    apiToken: await dialog.getByLabel('API Token', { exact: true }).inputValue(),
+  };
+};
+const listed = () =>
+  page.evaluate(async () => (await (await fetch('/connect/connections')).json()).connections.length);
+const submit = () => page.getByRole('dialog').getByRole('button', { name: 'Connect', exact: true }).click();
+
+describe('the admin', () => {
+  it('connects by address and finds the connection after a reload and a restart of the server', async () => {
+    const { site, email, apiToken } = demo.sample('everything');
+    await openForm(page);
+    await fillForm(page, { cloudId: `https://${site}/jira/software/projects/OPS`, email, apiToken });
+    await submit();
+    const result = page
+      .getByRole('dialog')
+      .getByRole('status')
+      .filter({ hasText: 'Connected to acme.atlassian.net' });
+    await result.waitFor();
+    expect(await page.getByRole('dialog').innerText()).toMatch(/as CI Bot/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    const row = connections(page).getByText('acme.atlassian.net');
+    await row.waitFor();
+    expect(await connections(page).innerText()).toMatch(/Atlassian Service Account \(API Token\)/);
+    expect(await connections(page).innerText()).toMatch(/Connected/);
+    await page.reload();
+    await row.waitFor();
+    await demo.restart();
+    await page.reload();
+    await row.waitFor();
+    expect(await connections(page).innerText()).not.toContain(apiToken);
+  });
+
+  it('connects with a bare Cloud ID, and the same account again updates in place', async () => {
+    const { cloudId, email, apiToken } = demo.sample('everything');
+    await openForm(page);
+    await fillForm(page, { cloudId, email, apiToken });
+    await submit();
+    await page.getByRole('status').filter({ hasText: 'Connected to acme.atlassian.net' }).waitFor();
+    expect(await listed()).toBe(1);
+  });
+
+  it('is asked for the site when the host cannot be learned', async () => {
+    await demo.use({ serverInfoScope: 'checked' });
+    const { cloudId, email, apiToken } = demo.sample('confluence-only-scopes');
+    await openForm(page);
+    await fillForm(page, { cloudId, email, apiToken });
+    await submit();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Site address', { exact: true }).fill('globex.atlassian.net');
+    await submit();
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByRole('alert').innerText()).toMatch(/another site/);
+    await dialog.getByLabel('Site address', { exact: true }).fill('acme.atlassian.net');
+    await submit();
+    await page.getByRole('status').filter({ hasText: 'Connected to acme.atlassian.net' }).waitFor();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+  });
+
+  it('can do all of it by keyboard alone', async () => {
+    const { site, email, apiToken } = demo.sample('jira-only-site');
+    const focusOn = async (name: RegExp) => {
+      for (let tabs = 0; tabs < 30; tabs += 1) {
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement as HTMLInputElement | null;
+          return `${element?.getAttribute('aria-label') ?? ''} ${element?.labels?.[0]?.textContent ?? ''} ${element?.textContent ?? ''}`.trim();
+        });
+        if (name.test(focused)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`The keyboard never reached ${name}.`);
+    };
+    await focusOn(/^Connect Atlassian/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await focusOn(/^Atlassian Service Account \(API Token\)/);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Cloud ID', { exact: true }).waitFor();
+    await focusOn(/^Cloud ID/);
+    await page.keyboard.type(site);
+    await focusOn(/^Service Account Email/);
+    await page.keyboard.type(email);
+    await focusOn(/^API Token/);
+    await page.keyboard.type(apiToken);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Connected to ${site}` })
+      .waitFor();
+    await focusOn(/^Done/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await connections(page).getByText(site).waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toMatch(/Connect Atlassian/);
+  });
+});
+
+describe('what goes wrong is said where it is, keeps what was typed and stores nothing', () => {
+  const NO_SUCH_CLOUD = '00000000-0000-4000-8000-000000000000';
+  const gateway = { path: '/ex/' };
+  const cases: [string, Record<string, string>, () => Promise<unknown>, RegExp, string | undefined][] = [
+    [
+      'wrong token',
+      { apiToken: 'ATSTT3xFfGF0-wrong' },
+      async () => {},
+      /refused this API token/,
+      'API Token',
+    ],
+    ['wrong email', { email: 'jane@acme.example' }, async () => {}, /another email/, 'Service Account Email'],
+    ['wrong Cloud ID', { cloudId: NO_SUCH_CLOUD }, async () => {}, /no site with this Cloud ID/, 'Cloud ID'],
+    [
+      'unknown site',
+      { cloudId: 'no-such-site.atlassian.net' },
+      async () => {},
+      /no Atlassian site/,
+      'Cloud ID',
+    ],
+    [
+      'Atlassian down',
+      {},
+      () => demo.fault({ when: gateway, kind: 'status', status: 503 }),
+      /did not answer as it should/,
+      undefined,
+    ],
+    [
+      'a page instead of data',
+      {},
+      () => demo.fault({ when: gateway, kind: 'html' }),
+      /a page instead of data/,
+      undefined,
+    ],
+    [
+      'rate limit',
+      {},
+      () => demo.fault({ when: gateway, kind: 'rate-limited', retryAfterSeconds: 30 }),
+      /limiting requests/,
+      undefined,
+    ],
+    [
+      'backend unreachable',
+      {},
+      () => page.route('**/connect/connections', (route) => route.abort()),
+      /server could not be reached/,
+      undefined,
+    ],
+  ];
+
+  it.each(cases)('%s', async (_what, change, prepare, words, blamed) => {
+    await prepare();
+    const before = await listedBefore();
+    const { site, email, apiToken } = demo.sample('everything');
+    const values = { cloudId: site, email, apiToken, ...change };
+    const dialog = await openForm(page);
+    await fillForm(page, values);
+    await submit();
+    await dialog.getByRole('alert').first().waitFor();
+    expect((await dialog.getByRole('alert').allInnerTexts()).join('\n')).toMatch(words);
+    expect(await typed()).toEqual(values);
+    const marked = await dialog
+      .locator('[aria-invalid="true"]')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).labels?.[0]?.textContent));
+    expect(marked).toEqual(blamed === undefined ? [] : [blamed]);
+    if (blamed !== undefined) {
+      const focused = await page.evaluate(
+        () => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent,
+      );
+      expect(focused).toBe(blamed);
+    }
+    await page.unrouteAll();
+    expect(await listed()).toBe(before);
+  });
+
+  it('missing scopes', async () => {
+    const before = await listedBefore();
+    const { site, email, apiToken } = demo.sample('without-read-scopes');
+    const dialog = await openForm(page);
+    await fillForm(page, { cloudId: site, email, apiToken });
+    await submit();
+    await dialog.getByRole('alert').first().waitFor();
+    expect((await dialog.getByRole('alert').allInnerTexts()).join('\n')).toMatch(/lacks the scopes/);
+    expect(await listed()).toBe(before);
+  });
+
+  it('Atlassian slow: it says so, Cancel keeps what was typed, and nothing is stored', async () => {
+    const before = await listedBefore();
+    await demo.fault({ when: gateway, kind: 'slow', delayMs: 6_000 });
+    const { site, email, apiToken } = demo.sample('everything');
+    const dialog = await openForm(page);
+    await fillForm(page, { cloudId: site, email, apiToken });
+    await submit();
+    await dialog.getByText(/takes longer than usual/).waitFor({ timeout: 5_000 });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await typed()).toEqual({ cloudId: site, email, apiToken });
+    await new Promise((resolve) => setTimeout(resolve, 6_500));
+    expect(await listed()).toBe(before);
+  }, 30_000);
+
+  it('a dialog closed in mid-flight leaves nothing behind', async () => {
+    const before = await listedBefore();
+    await demo.fault({ when: gateway, kind: 'slow', delayMs: 1_500 });
+    const { site, email, apiToken } = demo.sample('without-confluence-access');
+    const dialog = await openForm(page);
+    await fillForm(page, { cloudId: site, email, apiToken });
+    await submit();
+    await dialog.getByText('Checking with Atlassian').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await listed()).toBe(before);
+  }, 30_000);
+
+  const listedBefore = () => listed();
+});
+
+describe('the form', () => {
+  it('is never refused a submit: it says what is missing and goes to the first wrong field', async () => {
+    const dialog = await openForm(page);
+    await fillForm(page, { email: 'jane' });
+    await submit();
+    await dialog.getByText('Enter the Cloud ID.').waitFor();
+    const focused = await page.evaluate(
+      () => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent,
+    );
+    expect(focused).toBe('Cloud ID');
+    expect(await dialog.locator('[aria-invalid="true"]').count()).toBe(3);
+  });
+});

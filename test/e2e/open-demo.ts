@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { Fault, Sample, Variants } from '../../src/simulator/index.ts';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The demo as `npm start` runs it, on ports and in a folder of its own. */
+export type Demo = Awaited<ReturnType<typeof openDemo>>;
+
+export async function openDemo() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'connect-demo-'));
+  const [port, simulatorPort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const control = `http://127.0.0.1:${simulatorPort}/__simulator__`;
+  let running: ChildProcess;
+  let log = '';
+
+  async function start() {
+    running = spawn('npm', ['start'], {
+      env: { ...process.env, PORT: `${port}`, SIMULATOR_PORT: `${simulatorPort}`, CONNECT_DATA_DIR: dataDir },
+      // A group of its own: npm's child is ended with it.
+      detached: true,
+    });
+    running.stdout?.on('data', (chunk) => {
+      log += chunk;
+    });
+    running.stderr?.on('data', (chunk) => {
+      log += chunk;
+    });
+    for (let tries = 0; tries < 600; tries += 1) {
+      const ready = await fetch(`${url}/connect/providers`).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+      if (ready) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`The demo did not start:\n${log}`);
+  }
+
+  async function stop() {
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    if (running.pid) process.kill(-running.pid, 'SIGTERM');
+    await ended;
+  }
+
+  const tell = (method: string, path: string, body?: unknown) =>
+    fetch(control + path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+
+  await start();
+  const samples = (await (await tell('GET', '/samples')).json()) as Sample[] | { samples: Sample[] };
+  const list = Array.isArray(samples) ? samples : samples.samples;
+  return {
+    url,
+    dataDir,
+    log: () => log,
+    sample(name: string): Sample {
+      const found = list.find((sample) => sample.name === name);
+      if (!found) throw new Error(`No sample "${name}".`);
+      return found;
+    },
+    fault: (fault: Fault) => tell('POST', '/faults', fault),
+    use: (variants: Partial<Variants>) => tell('PATCH', '/variants', variants),
+    resetSimulator: () => tell('POST', '/reset'),
+    async restart() {
+      await stop();
+      await start();
+    },
+    async close() {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Debian's Chromium, or whatever `npm test` found. */
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = process.env['CONNECT_TEST_BROWSER'];
+  return chromium.launch({ args: ARGS, ...(executablePath ? { executablePath } : {}) });
+};
+
+/** The Connections region of the page. */
+export const connections = (page: Page) => page.getByRole('region', { name: 'Connections' });
+
+/** Opens the dialog at the form of the service account with an API token. */
+export async function openForm(page: Page) {
+  await page.getByRole('button', { name: 'Connect Atlassian' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Atlassian Service Account \(API Token\)/ }).click();
+  await dialog.getByLabel('API Token', { exact: true }).waitFor();
+  return dialog;
+}
+
+/** Types a sample into the form. */
+export async function fillForm(page: Page, values: { cloudId?: string; email?: string; apiToken?: string }) {
+  const dialog = page.getByRole('dialog');
+  if (values.cloudId !== undefined) await dialog.getByLabel('Cloud ID', { exact: true }).fill(values.cloudId);
+  if (values.email !== undefined)
+    await dialog.getByLabel('Service Account Email', { exact: true }).fill(values.email);
+  if (values.apiToken !== undefined)
+    await dialog.getByLabel('API Token', { exact: true }).fill(values.apiToken);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const LIMIT_MS = 1_500;
+
+it('the built server answers GET /connect/providers within 1.5 s of its start', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'connect-start-'));
+  const times: number[] = [];
+  try {
+    for (let run = 0; run < 3; run += 1) times.push(await timeStart(dataDir));
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  expect(Math.min(...times)).toBeLessThan(LIMIT_MS);
+});
+
+async function timeStart(dataDir: string): Promise<number> {
+  const started = performance.now();
+  const server = spawn(process.execPath, ['scripts/start.js'], {
+    env: { ...process.env, PORT: '43917', SIMULATOR_PORT: '43918', CONNECT_DATA_DIR: dataDir },
+  });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  try {
+    for (;;) {
+      const ok = await fetch('http://localhost:43917/connect/providers').then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+      if (ok) return performance.now() - started;
+      if (performance.now() - started > 20_000) throw new Error('The server did not start.');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
