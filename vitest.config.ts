@@ -33,9 +33,20 @@ export default defineConfig({
           entries: [
             'src/index.ts',
             'src/{adapters,contract,react}/**/*.{ts,tsx}',
+            'stories/**/*.{ts,tsx}',
             'test/browser/**/*.{ts,tsx}',
           ],
-          include: ['react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom/client'],
+          include: [
+            'react',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/test-utils',
+            '@storybook/react-vite',
+            'storybook/test',
+            'axe-core',
+          ],
         },
         test: {
           name: 'browser',

@@ -78,6 +78,8 @@ function createApp(context: Context, basePath: string) {
   return app;
 }
 
+/** Ids are ours; anything else names nothing, and never reaches the store. */
+const ID = /^[\w-]{1,64}$/;
 const NOBODY = { tenantId: '', userId: '' };
 
 async function answer(context: Context, route: Route, request: Request, id: string): Promise<Response> {
@@ -85,5 +87,6 @@ async function answer(context: Context, route: Route, request: Request, id: stri
   if (spoken !== null && spoken !== WIRE_VERSION) throw new ConnectError('version_mismatch');
   if (route.method !== 'GET') checkOrigin(request, context.origins);
   const identity = route.open ? NOBODY : await context.identify(request);
+  if (route.path.includes(':id') && !ID.test(id)) throw new ConnectError('not_found');
   return await route.run({ context, request, identity, id });
 }

@@ -26,6 +26,7 @@ export async function saveConnection(
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     // The id is part of what the seal authenticates, so it has to be known first.
     const known = await context.store.findConnection(unique);
+    if (known) await context.allow({ tenantId, userId }, 'replace', publicConnection(known));
     const id = known?.id ?? crypto.randomUUID();
     const row: ConnectionRow = {
       ...proof,

@@ -190,6 +190,26 @@ describe('a path or method that is not ours', () => {
 });
 
 describe('a connection', () => {
+  it.each(['%00', '%E0%A4%A', '..%2f', `${'a'.repeat(5_000)}`, "1'--", '%0d%0a'])(
+    'has no id like %j',
+    async (id) => {
+      for (const method of ['GET', 'DELETE']) {
+        expect((await backend.call(method, `/connections/${id}`)).status).toBe(404);
+      }
+      expect(backend.errors).toEqual([]);
+    },
+  );
+
+  it('is replaced only by who may replace it', async () => {
+    const careful = await openBackend({ authorize: (_who, action) => action !== 'replace' });
+    try {
+      expect((await careful.submit(good)).status).toBe(201);
+      expect((await careful.submit(good)).json.code).toBe('forbidden');
+    } finally {
+      await careful.close();
+    }
+  });
+
   it('can be read, tested and removed, and says what happened', async () => {
     const before = backend.events.length;
     const { id } = (await backend.submit(good)).json.connection;

@@ -19,11 +19,13 @@ export async function learnHost(
   context: VerifyContext,
   round: FirstRound,
 ): Promise<string | undefined> {
-  const named = readServerInfo(round.serverInfo.answer) ?? (await askResources(claim, context));
-  if (named === undefined) return undefined;
-  const address = parseSiteAddress(named);
-  if (address.kind !== 'host' || !address.host.endsWith(claim.siteSuffix)) return undefined;
-  return (await confirmHost(claim.cloudId, address, context)) ? address.host : undefined;
+  const sources = [async () => readServerInfo(round.serverInfo.answer), () => askResources(claim, context)];
+  for (const source of sources) {
+    const address = parseSiteAddress((await source()) ?? '');
+    if (address.kind !== 'host' || !address.host.endsWith(claim.siteSuffix)) continue;
+    if (await confirmHost(claim.cloudId, address, context)) return address.host;
+  }
+  return undefined;
 }
 
 /** True when the site at this address says that it has this Cloud ID. */
