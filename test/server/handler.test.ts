@@ -134,6 +134,7 @@ describe('a body', () => {
     ['a list', '[]', {}, 400],
     ['unknown keys', JSON.stringify({ provider: PROVIDER, values: {}, tenantId: 'other' }), {}, 400],
     ['a polluting key', `{"provider":"${PROVIDER}","values":{},"__proto__":{"a":1}}`, {}, 400],
+    ['a polluting field', `{"provider":"${PROVIDER}","values":{"__proto__":"x"}}`, {}, 400],
     ['a polluting value', `{"provider":"${PROVIDER}","values":{"constructor":"x"}}`, {}, 400],
     ['numbers for text', JSON.stringify({ provider: PROVIDER, values: { cloudId: 1 } }), {}, 400],
     ['deep nesting', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, {}, 400],

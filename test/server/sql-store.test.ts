@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteStore } from '../../src/server/sql/index.ts';
-import { bind } from '../../src/server/sql/libsql-database.ts';
+import { bind, openLibsql } from '../../src/server/sql/libsql-database.ts';
 import type { AttemptRow, ConnectionRow } from '../../src/server/store.ts';
 
 let folder: string;
@@ -135,6 +136,19 @@ describe('the wrapped driver', () => {
     const store = await openStore();
     await expect(store.insertConnection(row({ host: 'a\0b' }))).rejects.toThrow(/NUL/);
     await store.close();
+  });
+
+  it('takes the write lock when a transaction begins, so that writers wait instead of failing later', () => {
+    const path = join(folder, 'locked.db');
+    const database = openLibsql(path);
+    database.prepare('begin').run([]);
+    const other = new Database(path);
+    other.exec('PRAGMA busy_timeout = 0');
+    expect(() => other.exec('begin immediate')).toThrow(/locked/);
+    database.prepare('commit').run([]);
+    other.exec('begin immediate');
+    other.close();
+    database.close();
   });
 
   it('is needed: libsql itself ends the process on a boolean', () => {
