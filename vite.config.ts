@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { libraryEntries } from './scripts/public-api.js';
@@ -8,8 +7,9 @@ const STYLES = 'src/react/styles.css';
 /** No module imports the stylesheet (plain Node must be able to load them all), so the build asks for it here. */
 const emitStyles = (): Plugin => ({
   name: 'emit-styles',
+  apply: 'build',
   buildStart() {
-    if (existsSync(STYLES)) this.emitFile({ type: 'chunk', id: STYLES, name: 'styles' });
+    this.emitFile({ type: 'chunk', id: STYLES, name: 'styles' });
   },
 });
 
@@ -31,8 +31,10 @@ export default defineConfig({
     cssCodeSplit: true,
     rolldownOptions: {
       external: isExternal,
-      // 'use client' stays: nothing is merged.
-      checks: { moduleLevelDirective: false },
+      // 'use client' stays: nothing is merged. How long plugins take says how busy the machine is.
+      checks: { moduleLevelDirective: false, pluginTimings: false },
+      // An inlined constant leaves its bare import behind, of which bundlers warn.
+      optimization: { inlineConst: false },
       output: {
         // Keeps 'use client', and one copy of each class over all entries.
         preserveModules: true,

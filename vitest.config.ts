@@ -21,8 +21,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{core,server,simulator,contract,package}/**/*.test.ts'],
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 /** The package's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @returns {{ version: string, exports: Record<string, ExportTarget>, bin: Record<string, string> }} */
+/**
+ * @typedef {object} Manifest
+ * @property {Record<string, ExportTarget>} exports
+ * @property {Record<string, string>} bin
+ * @property {Record<string, string>} peerDependencies
+ * @property {Record<string, object>} peerDependenciesMeta
+ */
+
+/** @returns {Manifest} */
 export const readManifest = () => JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /**
@@ -28,9 +36,7 @@ export const libraryEntries = () => {
   const { exports, bin } = readManifest();
   const built = [...Object.values(exports), ...Object.values(bin)].flatMap(targetsOf);
   const names = built.flatMap((file) => file.match(/^(?:\.\/)?dist\/(.+)\.js$/)?.[1] ?? []);
-  // TODO until every entry is written
-  const entries = [...new Set(names)].map((name) => /** @type {const} */ ([name, sourceOf(name)]));
-  return Object.fromEntries(entries.filter(([, file]) => existsSync(file)));
+  return Object.fromEntries([...new Set(names)].map((name) => [name, sourceOf(name)]));
 };
 
 /** @param {string} name */

@@ -1,9 +1,10 @@
 'use client';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type FlowState, initialFlow } from '../core/flow.ts';
+import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
-import { useLatest } from './use-latest.ts';
+import { loadUi } from './load.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {
@@ -12,11 +13,8 @@ export type ConnectAtlassianProviderProps = ConnectOptions & {
   readonly children?: ReactNode;
 };
 
-type Dialog = typeof import('./connect-atlassian-dialog.tsx').ConnectAtlassianDialog;
-
 /**
- * Holds the dialog at one fixed place, so that any button or hook below can open it. The dialog's code is
- * loaded when it is first needed.
+ * Holds the dialog at one fixed place, so that any button or hook below can open it.
  *
  * @example
  * <ConnectAtlassianProvider adapter={adapter} appName="Beacon" onConnect={refresh}>
@@ -25,30 +23,17 @@ type Dialog = typeof import('./connect-atlassian-dialog.tsx').ConnectAtlassianDi
  */
 export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlassianProviderProps) {
   const { messages, appearance } = options;
-  const [Dialog, setDialog] = useState<Dialog>();
   const [isOpen, setOpen] = useState(false);
   const [flow, setFlow] = useState<FlowState>(initialFlow);
-  const latest = useLatest(options);
 
-  const actions = useMemo(() => {
-    const load = () =>
-      import('./connect-atlassian-dialog.tsx').then((loaded) =>
-        setDialog(() => loaded.ConnectAtlassianDialog),
-      );
-    return {
-      open() {
-        setOpen(true);
-        load().catch(() => {
-          // The next press tries again; an error thrown from here would take the host's page down.
-          setOpen(false);
-          latest.current.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
-        });
-      },
+  const actions = useMemo(
+    () => ({
+      open: () => setOpen(true),
       close: () => setOpen(false),
-      preload: () => void load().catch(() => undefined),
-    };
-  }, [latest]);
-
+      preload: () => void loadUi().catch(() => undefined),
+    }),
+    [],
+  );
   const host = useMemo(
     () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),
     [actions, isOpen, flow, messages, appearance],
@@ -57,7 +42,7 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
   return (
     <HostContext.Provider value={host}>
       {children}
-      {Dialog && <Dialog {...options} open={isOpen} onOpenChange={setOpen} onStateChange={setFlow} />}
+      <ConnectAtlassianDialog {...options} open={isOpen} onOpenChange={setOpen} onStateChange={setFlow} />
     </HostContext.Provider>
   );
 }

@@ -13,6 +13,8 @@ export type Drafts = Map<string, Readonly<Record<string, string>>>;
 /** One question to the backend; it reads the form itself, so that no cache ever holds what was typed. */
 export type Ask = (options: VerifyOptions) => Promise<SubmitResult>;
 
+export type Pending = { flight?: AbortController | undefined; attemptId?: string | undefined };
+
 /** What every part knows: where the flow is, in which words to speak, and what can be done. */
 export type Session = {
   readonly state: FlowState;
@@ -28,8 +30,12 @@ export type Session = {
   readonly say: (key: keyof typeof english, values?: Record<string, string>) => string;
   readonly emit: ConnectEventListener;
   readonly submit: (ask: Ask) => void;
-  /** Takes the newest request's place; what is still running is aborted. */
-  readonly renewSignal: () => AbortSignal;
+  /** What the backend is still busy with, or still keeps for an answer. */
+  readonly pending: RefObject<Pending>;
+  /** Whether something was typed that leaving would cost. */
+  readonly typed: RefObject<boolean>;
+  /** Whether a new step may take the focus; an inline UI does not take it from the page at first. */
+  readonly moved: RefObject<boolean>;
   readonly back: () => void;
   readonly leave: (reason: ExitReason) => void;
   /** Set where there is something to close. */

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import type { StorybookConfig } from '@storybook/react-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-a11y'],
+  staticDirs: existsSync('public') ? ['../public'] : [],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The other reader of component types needs the compiler's old JavaScript API.
+  typescript: { reactDocgen: 'react-docgen' },
+};
+
+export default config;

@@ -1,0 +1,22 @@
+import type { Preview } from '@storybook/react-vite';
+import '../src/react/styles.css';
+import './preview.css';
+
+const preview: Preview = {
+  initialGlobals: { theme: 'light' },
+  globalTypes: {
+    theme: {
+      description: 'Color scheme of the page around the UI',
+      toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
+  },
+  decorators: [
+    (Story, { globals }) => {
+      document.documentElement.dataset.theme = globals.theme;
+      return <Story />;
+    },
+  ],
+  parameters: { a11y: { test: 'error' } },
+};
+
+export default preview;

@@ -1,0 +1,172 @@
+import {
+  ConnectAtlassianButton,
+  ConnectAtlassianProvider,
+  type Connection,
+  useConnections,
+} from 'connect-atlassian';
+import { createHttpAdapter } from 'connect-atlassian/adapters/http';
+import { providers } from 'connect-atlassian/providers';
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'connect-atlassian/styles.css';
+import './demo.css';
+
+const adapter = createHttpAdapter({ baseUrl: '/connect' });
+const names = new Map(providers.map(({ id, name }) => [id, name]));
+const statuses = { connected: 'Connected', 'needs-reconnect': 'Needs to be connected again' } as const;
+
+const others = [
+  { name: 'Slack', text: 'Post alerts to the channels of the teams they concern.', state: 'In use' },
+  {
+    name: 'GitHub',
+    text: 'Link incidents to the commits and deployments before them.',
+    state: 'Not set up',
+  },
+  {
+    name: 'PagerDuty',
+    text: 'Page whoever is on call, and follow up when nobody answers.',
+    state: 'Not set up',
+  },
+];
+
+function Integrations() {
+  const list = useConnections(adapter);
+  return (
+    <ConnectAtlassianProvider
+      adapter={adapter}
+      appName="Beacon"
+      appearance={{ theme: 'system' }}
+      onConnect={list.refresh}
+    >
+      <header className="top">
+        <a className="brand" href="/">
+          Beacon
+        </a>
+        <nav aria-label="Main">
+          <a href="#incidents">Incidents</a>
+          <a href="#services">Services</a>
+          <a href="#integrations" aria-current="page">
+            Integrations
+          </a>
+        </nav>
+        <span className="who">Ada · Northwind</span>
+      </header>
+      <main id="integrations">
+        <h1>Integrations</h1>
+        <p className="lead">Beacon works where your teams already do.</p>
+        <div className="cards">
+          <article className="card">
+            <h2>Atlassian</h2>
+            <p>Open Jira issues from incidents, and write their reviews as Confluence pages.</p>
+            <ConnectAtlassianButton />
+          </article>
+          {others.map(({ name, text, state }) => (
+            <article className="card" key={name}>
+              <h2>{name}</h2>
+              <p>{text}</p>
+              <span className="state">{state}</span>
+            </article>
+          ))}
+        </div>
+        <Connections list={list} />
+      </main>
+    </ConnectAtlassianProvider>
+  );
+}
+
+function Connections({ list }: { readonly list: ReturnType<typeof useConnections> }) {
+  const { connections, error } = list;
+  return (
+    <section className="connections" aria-labelledby="connections">
+      <h2 id="connections">Connections</h2>
+      {error && <p role="alert">{error.message}</p>}
+      {connections?.length === 0 && <p className="lead">Nothing is connected yet.</p>}
+      {connections && connections.length > 0 && (
+        <ul>
+          {connections.map((connection) => (
+            <ConnectionRow key={connection.id} connection={connection} list={list} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type RowProps = { readonly connection: Connection; readonly list: ReturnType<typeof useConnections> };
+type Work = 'idle' | 'asking' | 'busy';
+
+function ConnectionRow({ connection, list: { test, remove } }: RowProps) {
+  const { id, provider, host, account, status, checkedAt } = connection;
+  const [work, setWork] = useState<Work>('idle');
+  const [news, setNews] = useState('');
+
+  async function run(job: () => Promise<unknown>, done: string): Promise<void> {
+    setWork('busy');
+    setNews('');
+    try {
+      await job();
+      setNews(done);
+    } catch (error) {
+      setNews(error instanceof Error ? error.message : String(error));
+    } finally {
+      setWork('idle');
+    }
+  }
+
+  return (
+    <li className="row">
+      <div>
+        <strong id={`host-${id}`}>
+          <bdi>{host}</bdi>
+        </strong>
+        <span className={status}>{statuses[status]}</span>
+        <p>
+          {names.get(provider) ?? provider} · {account.name} · checked {new Date(checkedAt).toLocaleString()}
+        </p>
+        <p className="news" aria-live="polite">
+          {news}
+        </p>
+      </div>
+      <div className="actions">
+        {work === 'asking' ? (
+          <>
+            <button type="button" className="danger" onClick={() => void run(() => remove(id), '')}>
+              Yes, disconnect
+            </button>
+            <button type="button" onClick={() => setWork('idle')}>
+              Keep
+            </button>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              aria-describedby={`host-${id}`}
+              disabled={work === 'busy'}
+              onClick={() => void run(() => test(id), 'It works.')}
+            >
+              Test
+            </button>
+            <button
+              type="button"
+              aria-describedby={`host-${id}`}
+              disabled={work === 'busy'}
+              onClick={() => setWork('asking')}
+            >
+              Disconnect
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Integrations />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,14 @@
+import { relative } from 'node:path';
+import type { KnipConfig } from 'knip';
+import { libraryEntries, root } from './scripts/public-api.js';
+
+const config: KnipConfig = {
+  entry: [
+    ...Object.values(libraryEntries()).map((file) => relative(root, file)),
+    'scripts/*.js',
+    'examples/**/*.{js,ts,tsx}',
+  ],
+  project: ['{src,stories,test,examples,scripts,.storybook}/**/*.{js,ts,tsx}', '*.ts'],
+};
+
+export default config;

@@ -1,0 +1,147 @@
+// @ts-check
+// What a page downloads, and when. size-limit measures a module with all that it may load; this splits as a
+// host's bundler does and tells what comes with the page from what a click brings.
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { ensureBuild } from './ensure-build.js';
+import { root } from './public-api.js';
+
+const KB = 1000;
+const BUTTON_BUDGET = 2 * KB;
+const FORM_BUDGET = 40 * KB;
+
+/** Loaded after the first form stands: for its submission, for reading along, for the OAuth window. */
+const AFTER_THE_FORM = /^dist\/(?:react\/later|guides|popup|locales)\//;
+
+/** How esbuild calls the host's own chunk. */
+const HOST = 'chunks/stdin.js';
+
+const BUTTON = `
+  import { ConnectAtlassianButton, ConnectAtlassianProvider } from 'connect-atlassian';
+  console.log(ConnectAtlassianButton, ConnectAtlassianProvider);`;
+
+const FORM = `
+  import { createHttpAdapter } from 'connect-atlassian/adapters/http';
+  import { providers } from 'connect-atlassian/providers';
+  console.log(createHttpAdapter, providers);
+  ${BUTTON}`;
+
+/** @param {string} contents a host's module */
+const bundle = async (contents) => {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    absWorkingDir: root,
+    outdir: 'chunks',
+    tsconfigRaw: {},
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['react', 'react-dom'],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const sizes = Object.keys(metafile.outputs).map((name, index) => [
+    name,
+    gzip(outputFiles[index]?.contents),
+  ]);
+  return { outputs: metafile.outputs, sizeOf: new Map(/** @type {[string, number][]} */ (sizes)) };
+};
+
+/** @param {Uint8Array | undefined} contents */
+const gzip = (contents = new Uint8Array()) => gzipSync(contents, { level: 9 }).length;
+
+/** @typedef {Awaited<ReturnType<typeof bundle>>} Bundle */
+
+/**
+ * The chunks that arrive with these: what they import, and what that imports in turn.
+ *
+ * @param {Bundle} bundle
+ * @param {readonly string[]} names
+ * @param {(entryPoint: string) => boolean} followsImport  of a dynamic import
+ * @returns {Set<string>}
+ */
+const reach = ({ outputs }, names, followsImport) => {
+  const found = new Set(names);
+  for (const name of found) {
+    for (const { path, kind, external } of outputs[name]?.imports ?? []) {
+      const dynamic = kind === 'dynamic-import';
+      if (!external && (!dynamic || followsImport(outputs[path]?.entryPoint ?? ''))) found.add(path);
+    }
+  }
+  return found;
+};
+
+/**
+ * @param {Bundle} bundle
+ * @param {Iterable<string>} names
+ */
+const total = ({ sizeOf }, names) => [...names].reduce((sum, name) => sum + (sizeOf.get(name) ?? 0), 0);
+
+const measureStyles = async () => {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}dist/styles.css`],
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  return gzip(outputFiles[0]?.contents);
+};
+
+/**
+ * @param {string} name
+ * @param {number} bytes
+ * @param {number} [budget]
+ */
+const report = (name, bytes, budget) => {
+  const limit = budget ? `of ${(budget / KB).toFixed(1)} kB` : '';
+  const verdict = budget && bytes > budget ? '  TOO BIG' : '';
+  console.log(`${name.padEnd(44)} ${(bytes / KB).toFixed(2).padStart(6)} kB  ${limit}${verdict}`);
+  if (verdict) process.exitCode = 1;
+};
+
+/**
+ * Whose code it is, heaviest first; minified, since gzip does not divide.
+ *
+ * @param {Bundle} bundle
+ * @param {Iterable<string>} names
+ */
+const reportOrigins = ({ outputs }, names) => {
+  /** @type {Map<string, number>} */
+  const origins = new Map();
+  for (const [file, { bytesInOutput }] of [...names].flatMap((name) =>
+    Object.entries(outputs[name]?.inputs ?? {}),
+  )) {
+    const origin = file.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? 'connect-atlassian';
+    origins.set(origin, (origins.get(origin) ?? 0) + bytesInOutput);
+  }
+  for (const [origin, bytes] of [...origins].sort(([, a], [, b]) => b - a)) report(`  ${origin}`, bytes);
+};
+
+const main = async () => {
+  const button = await bundle(BUTTON);
+  const form = await bundle(FORM);
+  const styles = await measureStyles();
+
+  const buttonPage = reach(button, [HOST], () => false);
+  const formPage = reach(form, [HOST], () => false);
+  const untilForm = reach(form, [HOST], (entryPoint) => !AFTER_THE_FORM.test(entryPoint));
+  const onClick = [...untilForm].filter((name) => !formPage.has(name));
+  const afterForm = [...reach(form, [HOST], () => true)].filter((name) => !untilForm.has(name));
+
+  console.log('gzip -9, React not counted');
+  report('A page with only the button', total(button, buttonPage), BUTTON_BUDGET);
+  report('All until the first usable form, styles too', total(form, untilForm) + styles, FORM_BUDGET);
+  report('  with the page: button, adapter, providers', total(form, formPage));
+  report('  with the click', total(form, onClick));
+  report('  styles.css', styles);
+  report('Loaded after it', total(form, afterForm));
+  console.log('\nThe first form by origin, minified, before gzip');
+  reportOrigins(form, untilForm);
+};
+
+if (ensureBuild()) await main();
+else process.exitCode = 1;

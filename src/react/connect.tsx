@@ -1,0 +1,97 @@
+'use client';
+import { type ComponentProps, createContext, useContext } from 'react';
+import { loadUi, useLoaded } from './load.ts';
+import type { ConnectRootProps } from './parts/root.tsx';
+
+type Ui = typeof import('./ui.ts');
+
+const UiContext = createContext<Ui | undefined>(undefined);
+
+/** Holds one journey and loads the code of the parts inside it; renders nothing of its own. */
+function Root(props: ConnectRootProps) {
+  const ui = useLoaded(loadUi, true, () =>
+    props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined }),
+  );
+  if (!ui) return null;
+  return (
+    <UiContext.Provider value={ui}>
+      <ui.Root {...props} />
+    </UiContext.Provider>
+  );
+}
+
+/** A part arrives with `Root`, so that naming it costs a page nothing. */
+function usePart<Name extends keyof Ui>(name: Name): Ui[Name] {
+  const ui = useContext(UiContext);
+  if (!ui) throw new Error('A part of Connect was rendered outside <Connect.Root>.');
+  return ui[name];
+}
+
+/** Back, and Close where there is something to close. */
+function Header() {
+  const Part = usePart('Header');
+  return <Part />;
+}
+
+/** All the parts, in their order. */
+function Screens() {
+  const Part = usePart('Screens');
+  return <Part />;
+}
+
+/** The ways to connect, by who signs in. */
+function ProviderList() {
+  const Part = usePart('ProviderList');
+  return <Part />;
+}
+
+/** The picked provider's form; with children, your own arrangement of its fields. */
+function Form(props: ComponentProps<Ui['Form']>) {
+  const Part = usePart('Form');
+  return <Part {...props} />;
+}
+
+/** One field with its label, its hint and what is wrong with it. */
+function Field(props: ComponentProps<Ui['Field']>) {
+  const Part = usePart('Field');
+  return <Part {...props} />;
+}
+
+/** The verification, step by step, with a way to stop it. */
+function Checking() {
+  const Part = usePart('Checking');
+  return <Part />;
+}
+
+/** The question which site the credentials belong to. */
+function ConfirmSite() {
+  const Part = usePart('ConfirmSite');
+  return <Part />;
+}
+
+/** Who and where: what is connected now. */
+function Result() {
+  const Part = usePart('Result');
+  return <Part />;
+}
+
+/**
+ * The parts that `<ConnectAtlassian>` is made of, to arrange or leave out as you like. Each shows itself at its
+ * own step only.
+ *
+ * @example
+ * <Connect.Root adapter={adapter} appName="Beacon">
+ *   <Connect.ProviderList /> <Connect.Form /> <Connect.Checking /> <Connect.ConfirmSite /> <Connect.Result />
+ * </Connect.Root>
+ */
+export const Connect = {
+  Root,
+  Header,
+  Screens,
+  ProviderList,
+  Form,
+  Field,
+  Checking,
+  ConfirmSite,
+  Result,
+} as const;

@@ -1,0 +1,59 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { FlowState } from '../../core/flow.ts';
+import type { Progress } from '../../core/wire.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { useSession } from '../session.ts';
+
+const SLOW_AFTER_MS = 2000;
+
+const steps = [
+  ['site', 'verifySite'],
+  ['credentials', 'verifyCredentials'],
+  ['products', 'verifyProducts'],
+  ['permissions', 'verifyPermissions'],
+] as const satisfies readonly (readonly [Progress['step'], string])[];
+
+type CheckingProps = { readonly state: Extract<FlowState, { step: 'verify' }> };
+
+export function Checking({ state: { settled, question } }: CheckingProps) {
+  const { say, back } = useSession();
+  const slow = useElapsed(SLOW_AFTER_MS);
+  // The answer to a site question leaves only the site to be settled.
+  const shown = question ? steps.slice(0, 1) : steps;
+  const running = shown.find(([step]) => !settled.some((one) => one.step === step))?.[0];
+  return (
+    <section data-connect-part="screen">
+      <Heading lead={say('verifyLead')}>{say('verifyTitle')}</Heading>
+      <ul data-connect-part="rows" aria-live="polite">
+        {shown.map(([step, label]) => {
+          const done = settled.find((one) => one.step === step);
+          const state = done ? 'good' : step === running ? 'running' : 'waiting';
+          return (
+            <li key={step} data-state={state}>
+              <span data-connect-part="mark">{done && <Glyph name="done" />}</span>
+              <span>{say(label)}</span>
+              <bdi>{state === 'running' ? say('verifyAsking') : done?.found}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+      <p data-connect-part="lead" aria-live="polite">
+        {slow && say('verifySlow')}
+      </p>
+      <button type="button" data-connect-part="secondary" onClick={back}>
+        {say('cancel')}
+      </button>
+    </section>
+  );
+}
+
+function useElapsed(ms: number): boolean {
+  const [elapsed, setElapsed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setElapsed(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return elapsed;
+}

@@ -1,0 +1,59 @@
+'use client';
+import { useMemo } from 'react';
+import type { SiteQuestion } from '../../core/flow.ts';
+import { Field } from '../parts/field.tsx';
+import { FieldForm } from '../parts/field-form.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { useSession } from '../session.ts';
+
+const NAME = 'address';
+
+/** Like the provider's form, it stays mounted while its answer is checked. */
+export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
+  const { state, provider, say, submit, options } = useSession();
+  const label = say('confirmField');
+  const hint = say('confirmHint');
+  const fields = useMemo(() => [{ name: NAME, kind: 'site', label, hint } as const], [label, hint]);
+  const active = state.step !== 'verify';
+  const failure = state.step === 'failed' ? state.error : undefined;
+  // The backend names the provider's own field; here it is the only one there is.
+  const error = useMemo(
+    () => failure && { code: failure.code, detail: failure.detail, field: failure.field && NAME },
+    [failure],
+  );
+  if (!provider) return null;
+  return (
+    <section data-connect-part="screen" hidden={!active}>
+      {active && (
+        <Heading lead={say('confirmLead')} focus={false}>
+          {say('confirmTitle')}
+        </Heading>
+      )}
+      <dl data-connect-part="facts">
+        <dt>{provider.fields.find(({ name }) => name === provider.auth.site)?.label}</dt>
+        <dd>
+          <bdi>{question.cloudId}</bdi>
+        </dd>
+      </dl>
+      <FieldForm
+        fields={fields}
+        cloud={provider.cloud}
+        active={active}
+        error={error}
+        onSubmit={(read) =>
+          submit((verify) =>
+            options.current.adapter.confirmSite(
+              { attemptId: question.attemptId, address: read()[NAME] ?? '' },
+              verify,
+            ),
+          )
+        }
+      >
+        <Field name={NAME} />
+        <button type="submit" data-connect-part="primary">
+          {say('submit')}
+        </button>
+      </FieldForm>
+    </section>
+  );
+}

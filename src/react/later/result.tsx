@@ -1,0 +1,142 @@
+'use client';
+import type { Connection, ProductState, ScopeState } from '../../core/connection.ts';
+import type { FlowState } from '../../core/flow.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { useSession } from '../session.ts';
+
+const products = { jira: 'productJira', confluence: 'productConfluence' } as const;
+
+const productStates = {
+  answers: 'productAnswers',
+  'missing-scope': 'productMissingScope',
+  'no-access': 'productNoAccess',
+  'not-found': 'productNotFound',
+  unknown: 'productUnknown',
+} as const satisfies Record<ProductState, string>;
+
+const scopeStates = {
+  present: 'scopePresent',
+  missing: 'scopeMissing',
+  unknown: 'scopeUnknown',
+} as const satisfies Record<ScopeState, string>;
+
+type Mark = 'good' | 'warn' | 'unknown';
+
+const markGlyphs = { good: 'done', warn: 'missing', unknown: 'unknown' } as const;
+
+const productMarks = {
+  answers: 'good',
+  'missing-scope': 'warn',
+  'no-access': 'warn',
+  'not-found': 'unknown',
+  unknown: 'unknown',
+} as const satisfies Record<ProductState, Mark>;
+
+const scopeMarks = {
+  present: 'good',
+  missing: 'warn',
+  unknown: 'unknown',
+} as const satisfies Record<ScopeState, Mark>;
+
+type ResultProps = { readonly state: Extract<FlowState, { step: 'connected' }> };
+
+export function Result({ state: { connection, outcome } }: ResultProps) {
+  const { say, leave, dispatch } = useSession();
+  return (
+    <section data-connect-part="screen">
+      <div role="status">
+        <Who connection={connection} />
+        {outcome === 'updated' && <p data-connect-part="note">{say('connectedAgain')}</p>}
+        <ul data-connect-part="rows">
+          {connection.products.map(({ product, state }) => (
+            <Row
+              key={product}
+              state={productMarks[state]}
+              name={say(products[product])}
+              value={say(productStates[state])}
+            />
+          ))}
+        </ul>
+        {isLimited(connection) && (
+          <div data-connect-part="box" data-state="warn">
+            <strong>{say('limitedTitle')}</strong>
+            <p>{say('limitedLead')}</p>
+          </div>
+        )}
+      </div>
+      <Scopes connection={connection} />
+      <p data-connect-part="hint">{say('storedNote')}</p>
+      <div data-connect-part="actions">
+        <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
+          {say('done')}
+        </button>
+        <button type="button" data-connect-part="secondary" onClick={() => dispatch({ type: 'restart' })}>
+          {say('another')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Who({ connection: { host, account, expiresAt } }: { readonly connection: Connection }) {
+  const { say } = useSession();
+  const ends =
+    expiresAt && new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(expiresAt));
+  return (
+    <div data-connect-part="who">
+      <span data-connect-part="mark" data-state="good">
+        <Glyph name="done" />
+      </span>
+      <div>
+        <Heading>{say('connectedTitle', { host })}</Heading>
+        <p data-connect-part="hint">
+          {[say('connectedAs', { account: account.name }), ends && say('ends', { date: ends })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Scopes({ connection: { scopes } }: { readonly connection: Connection }) {
+  const { say } = useSession();
+  if (scopes.length === 0) return null;
+  const present = scopes.filter(({ state }) => state === 'present').length;
+  const count = say('scopesCount', { present: String(present), total: String(scopes.length) });
+  return (
+    <details data-connect-part="scopes">
+      <summary>
+        {say('scopesTitle')} <span>{count}</span>
+      </summary>
+      <ul data-connect-part="rows">
+        {scopes.map(({ name, state }) => (
+          <Row key={name} state={scopeMarks[state]} name={name} value={say(scopeStates[state])} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type RowProps = { readonly state: Mark; readonly name: string; readonly value: string };
+
+function Row({ state, name, value }: RowProps) {
+  return (
+    <li data-state={state}>
+      <span data-connect-part="mark">
+        <Glyph name={markGlyphs[state]} />
+      </span>
+      <span>{name}</span>
+      <bdi>{value}</bdi>
+    </li>
+  );
+}
+
+/** A product that is not on the site limits nobody; a door that stays shut does. */
+function isLimited({ products, scopes }: Connection): boolean {
+  return (
+    scopes.some(({ state }) => scopeMarks[state] === 'warn') ||
+    products.some(({ state }) => productMarks[state] === 'warn')
+  );
+}

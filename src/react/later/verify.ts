@@ -1,0 +1,53 @@
+import { MutationObserver } from '@tanstack/react-query';
+import type { SubmitResult } from '../../core/wire.ts';
+import type { Ask, Session } from '../session.ts';
+import { toConnectError } from '../to-connect-error.ts';
+
+/**
+ * Asks the backend once and moves the flow by what it answers; an aborted question moves nothing.
+ *
+ * The mutation has no variables: what was typed stays in the form, and nothing is left in the client.
+ */
+export async function verify(session: Session, provider: string, ask: Ask, signal: AbortSignal) {
+  const { dispatch, emit } = session;
+  const mutation = new MutationObserver<SubmitResult>(session.client, {
+    mutationFn: () =>
+      ask({
+        signal,
+        onProgress(progress) {
+          if (signal.aborted) return;
+          emit('checked', { provider, step: progress.step });
+          dispatch({ type: 'settle', progress });
+        },
+      }),
+    gcTime: 0,
+    networkMode: 'always',
+    retry: false,
+  });
+  try {
+    const result = await mutation.mutate();
+    if (!signal.aborted) settle(session, provider, result);
+  } catch (thrown) {
+    if (signal.aborted) return;
+    const error = toConnectError(thrown);
+    emit('failed', { provider, code: error.code, field: error.field });
+    dispatch({ type: 'fail', error });
+  } finally {
+    mutation.reset();
+  }
+}
+
+function settle(session: Session, provider: string, result: SubmitResult): void {
+  const { dispatch, emit, pending } = session;
+  if (result.kind === 'confirm-site') {
+    pending.current.attemptId = result.attemptId;
+    emit('site-asked', { provider });
+    dispatch({ type: 'ask-site', question: result });
+    return;
+  }
+  pending.current.attemptId = undefined;
+  session.drafts.delete(provider);
+  dispatch({ type: 'connect', connection: result.connection, outcome: result.outcome });
+  emit('connected', { provider, connectionId: result.connection.id });
+  session.options.current.onConnect?.(result.connection);
+}

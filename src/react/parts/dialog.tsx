@@ -1,0 +1,91 @@
+'use client';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type FlowState, initialFlow } from '../../core/flow.ts';
+import type { Appearance, ConnectOptions } from '../connect-options.ts';
+import { reportExit } from '../report-exit.ts';
+import { type Drafts, useSession } from '../session.ts';
+import { useLatest } from '../use-latest.ts';
+import { Root } from './root.tsx';
+import { Screens } from './screens.tsx';
+
+export type DialogProps = ConnectOptions & {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly onStateChange?: ((state: FlowState) => void) | undefined;
+  /** Where the dialog is put, for pages that trap the focus themselves; in place when left out. */
+  readonly container?: Element | undefined;
+};
+
+/** The journey in a modal dialog; it stays mounted while closed, so that what was typed is kept. */
+export function Dialog({ open, container, ...props }: DialogProps) {
+  const { onOpenChange, onStateChange, ...options } = props;
+  const latest = useLatest(props);
+  const flow = useRef(initialFlow);
+  const left = useRef(true);
+  const [drafts] = useState<Drafts>(() => new Map());
+
+  useEffect(() => {
+    if (!open && !left.current) reportExit(latest.current, 'programmatic', flow.current);
+    left.current = !open;
+  }, [open, latest]);
+
+  if (!open) return null;
+  const dialog = (
+    <Root
+      {...options}
+      drafts={drafts}
+      onLeave={() => {
+        left.current = true;
+        onOpenChange(false);
+      }}
+      onStateChange={(state) => {
+        flow.current = state;
+        onStateChange?.(state);
+      }}
+    >
+      <Frame appearance={options.appearance}>
+        <Screens />
+      </Frame>
+    </Root>
+  );
+  return container ? createPortal(dialog, container) : dialog;
+}
+
+type FrameProps = { readonly appearance: Appearance | undefined; readonly children: ReactNode };
+
+function Frame({ appearance, children }: FrameProps) {
+  const { titleId, typed, leave, say } = useSession();
+  const [asked, setAsked] = useState(false);
+  const element = useRef<HTMLDialogElement>(null);
+  // A ref is detached before its element is removed, so that `close` can still hand the focus back.
+  const attach = useCallback((dialog: HTMLDialogElement | null) => {
+    if (dialog) dialog.showModal();
+    else element.current?.close();
+    element.current = dialog;
+  }, []);
+  const leaveOnEscape = () => (typed.current && !asked ? setAsked(true) : leave('escape-key'));
+  return (
+    <dialog
+      ref={attach}
+      // biome-ignore lint/a11y/noRedundantRoles: older assistive technology does not know the element.
+      role="dialog"
+      aria-labelledby={titleId}
+      data-connect-part="dialog"
+      data-connect-theme={appearance?.theme ?? 'page'}
+      onCancel={(event) => {
+        event.preventDefault();
+        leaveOnEscape();
+      }}
+      onClose={(event) => {
+        // Browsers close it by themselves on a second Escape in a row.
+        if (!event.currentTarget.open) leave('escape-key');
+      }}
+    >
+      {children}
+      <p data-connect-part="asked" aria-live="polite">
+        {asked && say('leaveAsk')}
+      </p>
+    </dialog>
+  );
+}

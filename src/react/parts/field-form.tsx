@@ -1,0 +1,83 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import type { Provider } from '../../core/provider.ts';
+import { formSchema } from '../../core/schema.ts';
+import type { Failed } from '../later/failure.tsx';
+import { loadLater, useLoaded } from '../load.ts';
+import { useSession } from '../session.ts';
+
+export type Values = Record<string, string>;
+
+type FieldFormProps = Pick<Provider, 'fields' | 'cloud'> & {
+  /** On screen; a form that waits for an answer stays mounted, so that what was typed is kept. */
+  readonly active: boolean;
+  readonly values?: Values | undefined;
+  readonly error: Failed | undefined;
+  /** Gets a reader instead of the values, so that nothing but the form holds them. */
+  readonly onSubmit: (read: () => Values) => void;
+  readonly onType?: ((values: Values) => void) | undefined;
+  readonly children: ReactNode;
+};
+
+type FieldForm = Pick<FieldFormProps, 'fields' | 'active'> & {
+  readonly form: UseFormReturn<Values>;
+  /** Runs when no pointer is pressed: a message that appears during a press moves its target away. */
+  readonly afterPress: (run: () => void) => void;
+};
+
+export const FieldFormContext = createContext<FieldForm | undefined>(undefined);
+
+export function useFieldForm(): FieldForm {
+  const form = useContext(FieldFormContext);
+  if (!form) throw new Error('<Connect.Field> was rendered outside <Connect.Form>.');
+  return form;
+}
+
+/** A form over fields that are data, checked as the server checks them. */
+export function FieldForm({ fields, cloud, active, values, error, ...props }: FieldFormProps) {
+  const { options, moved } = useSession();
+  const schema = useMemo(() => formSchema({ fields, cloud }), [fields, cloud]);
+  const form = useForm<Values>({
+    resolver: zodResolver(schema),
+    mode: 'onTouched',
+    defaultValues: Object.fromEntries(fields.map(({ name }) => [name, values?.[name] ?? ''])),
+  });
+  const press = useRef<Promise<void>>(undefined);
+  const atFault = fields.find(({ name }) => name === error?.field)?.name;
+  const later = useLoaded(loadLater);
+  const { setError, setFocus } = form;
+
+  const first = fields[0]?.name;
+  useLayoutEffect(() => {
+    if (active && !error && first && moved.current) setFocus(first);
+  }, [active, error, first, moved, setFocus]);
+  // Before it is painted: the message and its field appear together.
+  useLayoutEffect(() => {
+    if (!active || !error || !atFault || !later) return;
+    setError(atFault, { type: 'remote', message: later.sayError(options.current.messages ?? {}, error)[0] });
+    setFocus(atFault);
+  }, [active, error, atFault, later, options, setError, setFocus]);
+
+  return (
+    <form
+      noValidate
+      data-connect-part="form"
+      onSubmit={form.handleSubmit(() => props.onSubmit(() => schema.parse(form.getValues())))}
+      onChange={() => props.onType?.(form.getValues())}
+      onPointerDownCapture={() => {
+        press.current = new Promise((resolve) => {
+          addEventListener('pointerup', () => setTimeout(resolve), { once: true });
+        });
+      }}
+    >
+      {active && error && later && <later.Failure error={error} focus={atFault === undefined} />}
+      <FieldFormContext.Provider
+        value={{ form, fields, active, afterPress: (run) => void Promise.resolve(press.current).then(run) }}
+      >
+        {props.children}
+      </FieldFormContext.Provider>
+    </form>
+  );
+}

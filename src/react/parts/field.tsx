@@ -1,0 +1,92 @@
+'use client';
+import { type FocusEvent, useEffect, useId, useState } from 'react';
+import { isFieldIssue, sayIssue } from '../../core/messages.ts';
+import type { Field as FieldData, FieldKind } from '../../core/provider.ts';
+import { useSession } from '../session.ts';
+import { useFieldForm } from './field-form.tsx';
+import { Glyph } from './glyph.tsx';
+
+const controls = {
+  site: { type: 'text', inputMode: 'url', autoComplete: 'off' },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'username' },
+  secret: { type: 'password', autoComplete: 'off' },
+  text: { type: 'text', autoComplete: 'off' },
+} as const satisfies Record<FieldKind, object>;
+
+/**
+ * One field with its label, its hint and what is wrong with it.
+ *
+ * @example
+ * <Connect.Field name="apiToken" />
+ */
+export function Field({ name }: { readonly name: string }) {
+  const field = useFieldForm().fields.find((one) => one.name === name);
+  return field ? <FieldRow field={field} /> : null;
+}
+
+function FieldRow({ field }: { readonly field: FieldData }) {
+  const { name, label, kind } = field;
+  const { options, say } = useSession();
+  const { form, active, afterPress } = useFieldForm();
+  const [shown, setShown] = useState(false);
+  const id = useId();
+  const { onBlur, ...control } = form.register(name);
+  const { errors, isSubmitted } = form.formState;
+  const issue = errors[name]?.message;
+  const hint = [field.hint, kind === 'secret' && say('secretNote')].filter(Boolean).join(' ');
+
+  useEffect(() => {
+    if (!active) setShown(false);
+  }, [active]);
+
+  const hideOnLeave = (event: FocusEvent) => {
+    if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) setShown(false);
+  };
+  const check = (event: FocusEvent) => {
+    // Leaving a field empty is no mistake yet; submitting it is.
+    hideOnLeave(event);
+    if (isSubmitted || form.getValues(name)) afterPress(() => void onBlur(event));
+  };
+
+  return (
+    <div data-connect-part="field" data-state={issue ? 'invalid' : undefined}>
+      <label id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
+      <div data-connect-part="control">
+        <input
+          {...control}
+          {...controls[kind]}
+          {...(shown && { type: 'text' })}
+          id={id}
+          placeholder={field.placeholder}
+          aria-invalid={issue !== undefined}
+          aria-describedby={`${id}-issue ${id}-hint`}
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          onBlur={check}
+        />
+        {kind === 'secret' && (
+          <button
+            type="button"
+            data-connect-part="icon-button"
+            aria-label={say('show')}
+            aria-describedby={`${id}-label`}
+            aria-pressed={shown}
+            onBlur={hideOnLeave}
+            onClick={() => setShown(!shown)}
+          >
+            <Glyph name={shown ? 'hide' : 'show'} />
+          </button>
+        )}
+      </div>
+      <p data-connect-part="issue" id={`${id}-issue`}>
+        {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
+      </p>
+      <p data-connect-part="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+}

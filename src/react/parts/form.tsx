@@ -1,0 +1,64 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { Provider } from '../../core/provider.ts';
+import { useSession } from '../session.ts';
+import { Field } from './field.tsx';
+import { FieldForm, type Values } from './field-form.tsx';
+import { Heading } from './heading.tsx';
+
+type FormProps = {
+  /** Your own arrangement of `Connect.Field`s; all fields in their order when left out. */
+  readonly children?: ReactNode;
+};
+
+/** The picked provider's form. It stays mounted, unseen, while the answer is awaited, and is gone after success. */
+export function Form({ children }: FormProps) {
+  const { provider, state } = useSession();
+  if (!provider || state.step === 'connected') return null;
+  return (
+    <ProviderForm key={provider.id} provider={provider}>
+      {children}
+    </ProviderForm>
+  );
+}
+
+function ProviderForm({ provider, children }: FormProps & { readonly provider: Provider }) {
+  const { state, say, submit, options, drafts, typed } = useSession();
+  const active = state.step === 'fill' || (state.step === 'failed' && !state.question);
+  const keep = (values: Values) => {
+    typed.current = true;
+    drafts.set(
+      provider.id,
+      Object.fromEntries(
+        provider.fields.flatMap(({ name, kind }) => (kind === 'secret' ? [] : [[name, values[name] ?? '']])),
+      ),
+    );
+  };
+  return (
+    <section data-connect-part="screen" hidden={!active}>
+      {active && (
+        <Heading lead={say('fillLead')} focus={false}>
+          {provider.title}
+        </Heading>
+      )}
+      <FieldForm
+        fields={provider.fields}
+        cloud={provider.cloud}
+        active={active}
+        values={drafts.get(provider.id)}
+        error={state.step === 'failed' && active ? state.error : undefined}
+        onType={keep}
+        onSubmit={(read) =>
+          submit((verify) =>
+            options.current.adapter.submit({ provider: provider.id, values: read() }, verify),
+          )
+        }
+      >
+        {children ?? provider.fields.map(({ name }) => <Field key={name} name={name} />)}
+        <button type="submit" data-connect-part="primary">
+          {say('submit')}
+        </button>
+      </FieldForm>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSession } from '../session.ts';
+
+type HeadingProps = {
+  readonly children: ReactNode;
+  /** The line below it. */
+  readonly lead?: string | undefined;
+  /** Off where a field takes the focus instead. */
+  readonly focus?: boolean;
+};
+
+/** A screen's heading: names the dialog, and takes the focus when its step begins. */
+export function Heading({ children, lead, focus = true }: HeadingProps) {
+  const { titleId, moved } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus && moved.current) heading.current?.focus();
+  }, [focus, moved]);
+  return (
+    <div data-connect-part="heading">
+      <h2 data-connect-part="title" id={titleId} tabIndex={-1} ref={heading}>
+        {children}
+      </h2>
+      {lead && <p data-connect-part="lead">{lead}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+import { QueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useId, useReducer, useRef, useState } from 'react';
+import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
+import { say } from '../../core/messages.ts';
+import { providers as ours } from '../../providers/index.ts';
+import type { ConnectOptions, ExitReason } from '../connect-options.ts';
+import { loadLater } from '../load.ts';
+import { reportExit } from '../report-exit.ts';
+import { type Drafts, type Pending, type Session, SessionContext } from '../session.ts';
+import { useLatest } from '../use-latest.ts';
+
+/** Props of `Connect.Root`. */
+export type ConnectRootProps = ConnectOptions & {
+  /** Where non-secret values wait while the UI is gone; kept as long as the root when left out. */
+  readonly drafts?: Drafts | undefined;
+  /** Set by what can be closed; without it, leaving starts the flow over. */
+  readonly onLeave?: ((reason: ExitReason) => void) | undefined;
+  readonly onStateChange?: ((state: FlowState) => void) | undefined;
+  readonly children?: ReactNode;
+};
+
+/**
+ * Holds one journey: its flow, its private query client, its request in flight. Renders nothing of its own.
+ *
+ * @example
+ * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
+ */
+export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
+  const [state, reduce] = useReducer(flowReducer, initialFlow);
+  const [client] = useState(() => new QueryClient());
+  const [ownDrafts] = useState<Drafts>(() => new Map());
+  const latest = useLatest({ ...options, onStateChange });
+  const pending = useRef<Pending>({});
+  const moved = useRef(onLeave !== undefined);
+  const typed = useRef(false);
+  const opened = useRef(false);
+  const titleId = useId();
+  const providers = options.providers ?? ours;
+  const provider = 'provider' in state ? providers.find(({ id }) => id === state.provider) : undefined;
+
+  const emit: Session['emit'] = (name, detail) => latest.current.onEvent?.(name, detail);
+  const dispatch = (action: FlowAction) => {
+    moved.current = true;
+    if (action.type === 'pick' || action.type === 'connect') typed.current = false;
+    reduce(action);
+  };
+  const stop = () => drop(latest.current, pending.current);
+
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    latest.current.onEvent?.('opened', {});
+  }, [latest]);
+  useEffect(() => latest.current.onStateChange?.(state), [latest, state]);
+  useEffect(() => () => drop(latest.current, pending.current), [latest]);
+
+  const session: Session = {
+    state,
+    dispatch,
+    providers,
+    provider,
+    options: latest,
+    client,
+    drafts: drafts ?? ownDrafts,
+    titleId,
+    moved,
+    typed,
+    pending,
+    closable: onLeave !== undefined,
+    say: (key, values) => say(options.messages ?? {}, key, { app: options.appName, ...values }),
+    emit,
+    submit(ask) {
+      if (!provider) return;
+      pending.current.flight?.abort();
+      const flight = new AbortController();
+      pending.current.flight = flight;
+      emit('submitted', { provider: provider.id });
+      dispatch({ type: 'submit' });
+      loadLater().then(
+        (later) => later.verify(session, provider.id, ask, flight.signal),
+        () => {
+          emit('failed', { provider: provider.id, code: 'network', field: undefined });
+          dispatch({ type: 'back' });
+        },
+      );
+    },
+    back() {
+      if (state.step === 'verify') {
+        pending.current.flight?.abort();
+        emit('cancelled', { provider: state.provider });
+      } else stop();
+      dispatch({ type: 'back' });
+    },
+    leave(reason) {
+      stop();
+      reportExit(latest.current, reason, state);
+      if (onLeave) onLeave(reason);
+      else dispatch({ type: 'restart' });
+    },
+  };
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}
+
+/** Nobody waits for the answer any more: aborts the request, and drops the question with its sealed token. */
+function drop({ adapter }: ConnectOptions, pending: Pending): void {
+  pending.flight?.abort();
+  if (pending.attemptId !== undefined) {
+    adapter.cancelAttempt({ attemptId: pending.attemptId }).catch(() => undefined);
+  }
+  pending.flight = undefined;
+  pending.attemptId = undefined;
+}

@@ -1,0 +1,19 @@
+'use client';
+import { Form } from './form.tsx';
+import { Header } from './header.tsx';
+import { Checking, ConfirmSite, Result } from './later-parts.tsx';
+import { ProviderList } from './provider-list.tsx';
+
+/** Every step's screen; each shows itself at its own step only. */
+export function Screens() {
+  return (
+    <>
+      <Header />
+      <ProviderList />
+      <Form />
+      <Checking />
+      <ConfirmSite />
+      <Result />
+    </>
+  );
+}

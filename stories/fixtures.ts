@@ -1,0 +1,106 @@
+import { expect, userEvent, within } from 'storybook/test';
+import type { SandboxOutcome } from '../src/adapters/sandbox.ts';
+import { createSandboxAdapter, type SandboxOptions, sandboxSite } from '../src/adapters/sandbox.ts';
+import type { Connection } from '../src/core/connection.ts';
+import { defineProvider } from '../src/core/provider.ts';
+import { atlassianServiceAccountApiToken } from '../src/providers/index.ts';
+
+const MINUTE = 60_000;
+/** The dialog's code arrives over the network. */
+export const LOADING_MS = 8000;
+
+/** Not a token: only its form is one. */
+export const sampleValues = {
+  cloudId: sandboxSite.host,
+  email: 'ci-bot@serviceaccount.atlassian.com',
+  apiToken: 'ATSTT-sample-token',
+};
+
+export const provider = atlassianServiceAccountApiToken;
+
+export const longProvider = defineProvider({
+  ...provider,
+  name: 'Atlassian Dienstkonto der Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  title: 'Dienstkonto der Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  fields: provider.fields.map((field) => ({
+    ...field,
+    hint: `${field.hint} Eigentumsübertragungsgenehmigungsverordnungsnachweisunterlagenverzeichnis.`,
+  })),
+});
+
+export const longConnection = {
+  host: 'the-extraordinarily-long-subdomain-of-an-international-group-1234.atlassian.net',
+  account: {
+    id: null,
+    name: 'Continuous-Integration-And-Delivery-Automation-Service-Account-For-The-Whole-Organization',
+    email: null,
+  },
+} satisfies Partial<Connection>;
+
+export const partialConnection = {
+  products: [
+    { product: 'jira', state: 'answers' },
+    { product: 'confluence', state: 'missing-scope' },
+  ],
+  scopes: [
+    { name: 'read:jira-user', state: 'present' },
+    { name: 'read:jira-work', state: 'present' },
+    { name: 'read:confluence-user', state: 'unknown' },
+    { name: 'read:space:confluence', state: 'missing' },
+  ],
+  expiresAt: '2027-03-14T12:00:00.000Z',
+} satisfies Partial<Connection>;
+
+/** A sandbox in which every submission ends the same way. */
+export function sandbox(outcome: SandboxOutcome, options: SandboxOptions = {}) {
+  return createSandboxAdapter({ script: () => outcome, ...options });
+}
+
+/** A sandbox that stays at its first step for as long as anyone looks. */
+export const stuckSandbox = () => {
+  const adapter = sandbox({ connect: {} });
+  return {
+    ...adapter,
+    submit: (
+      request: Parameters<typeof adapter.submit>[0],
+      options: Parameters<typeof adapter.submit>[1],
+    ) => {
+      options?.onProgress?.({ step: 'site', found: sandboxSite.host });
+      options?.onProgress?.({ step: 'credentials', found: 'CI Bot' });
+      return createSandboxAdapter({ pace: 10 * MINUTE }).submit(request, options);
+    },
+  };
+};
+
+/** A sandbox whose list of providers never arrives. */
+export const silentSandbox = () => ({
+  ...createSandboxAdapter(),
+  listProviders: () => new Promise<never>(() => undefined),
+});
+
+export async function pick(canvasElement: HTMLElement): Promise<void> {
+  const canvas = within(canvasElement);
+  const name = /^Atlassian (Service Account|Dienst)/;
+  await userEvent.click(await canvas.findByRole('button', { name }, { timeout: LOADING_MS }));
+  await canvas.findByLabelText('API Token');
+}
+
+export async function fillIn(canvasElement: HTMLElement, values = sampleValues): Promise<void> {
+  const canvas = within(canvasElement);
+  await userEvent.type(canvas.getByLabelText('Cloud ID'), values.cloudId);
+  await userEvent.type(canvas.getByLabelText('Service Account Email'), values.email);
+  await userEvent.type(canvas.getByLabelText('API Token'), values.apiToken);
+}
+
+/** From the picker to the answer, as an admin gets there. */
+export async function submit(canvasElement: HTMLElement): Promise<void> {
+  await pick(canvasElement);
+  await fillIn(canvasElement);
+  await userEvent.click(within(canvasElement).getByRole('button', { name: 'Connect' }));
+}
+
+export async function expectAlert(canvasElement: HTMLElement): Promise<void> {
+  await expect(
+    await within(canvasElement).findByRole('alert', undefined, { timeout: LOADING_MS }),
+  ).toBeVisible();
+}

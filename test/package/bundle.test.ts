@@ -1,0 +1,108 @@
+import { build as esbuild } from 'esbuild';
+import { build as vite } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/public-api.js';
+
+const CLIENT_ENTRIES = [
+  'connect-atlassian',
+  'connect-atlassian/core',
+  'connect-atlassian/providers',
+  'connect-atlassian/adapters/http',
+  'connect-atlassian/adapters/sandbox',
+  'connect-atlassian/adapter-contract',
+];
+
+const SERVER_ENTRIES = [
+  'connect-atlassian/server',
+  'connect-atlassian/server/node',
+  'connect-atlassian/server/sql',
+];
+
+/** What only a server has. */
+const FORBIDDEN = [
+  /kysely/i,
+  /libsql/i,
+  /\bhono\b/i,
+  /\bjose\b|FlattenedEncrypt|flattenedDecrypt/,
+  /["']node:/,
+  /\bcreateConnect\b/,
+  /\bstartSimulator\b/,
+  /client_secret/,
+];
+
+const SERVER_FILES = /^dist\/(?!server\/browser\.js)(?:server|simulator|cli)\//;
+
+/** Bundles a host's module for browsers and names what should not be in it. */
+const findServerCode = async (contents: string): Promise<readonly string[]> => {
+  const { outputFiles, metafile } = await esbuild({
+    stdin: { contents, resolveDir: root },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    // Ours leads from the package's name to src; a host gets dist.
+    tsconfigRaw: {},
+    // A missing module is a finding of its own, not a failed build.
+    external: ['react', 'react-dom', 'node:*', 'hono', 'jose', 'kysely', 'libsql', '@hono/node-server'],
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const code = outputFiles.map(({ text }) => text).join('\n');
+  return [
+    ...FORBIDDEN.filter((pattern) => pattern.test(code)).map(String),
+    ...Object.keys(metafile.inputs).filter((file) => SERVER_FILES.test(file)),
+  ];
+};
+
+describe('a browser bundle', () => {
+  it.each(CLIENT_ENTRIES)('of %s holds no server code', async (entry) => {
+    expect(await findServerCode(`export * from '${entry}'`)).toEqual([]);
+  });
+
+  it.each(SERVER_ENTRIES)('of %s holds a refusal in its place', async (entry) => {
+    expect(await findServerCode(`import '${entry}'; export const host = 1`)).toEqual([]);
+  });
+
+  it.each(SERVER_ENTRIES)('of %s does not build with vite', async (entry) => {
+    const build = vite({
+      configFile: false,
+      root,
+      logLevel: 'silent',
+      publicDir: false,
+      build: { write: false, rolldownOptions: { input: 'host' } },
+      plugins: [
+        {
+          name: 'host',
+          resolveId: (id) => (id === 'host' ? `${root}host.js` : undefined),
+          load: (id) =>
+            id === `${root}host.js`
+              ? `import { anything } from '${entry}'; console.log(anything)`
+              : undefined,
+        },
+      ],
+    });
+    await expect(build).rejects.toThrow('is not exported by "dist/server/browser.js"');
+  });
+});
+
+describe('the search', () => {
+  it('finds the server', async () => {
+    const found = await findServerCode(`export * from './dist/server/index.js'`);
+    expect(found).toEqual(expect.arrayContaining(['/\\bhono\\b/i', '/\\bcreateConnect\\b/']));
+    expect(found).toContain('dist/server/index.js');
+  });
+
+  it('finds the simulator', async () => {
+    const found = await findServerCode(`export * from 'connect-atlassian/simulator'`);
+    expect(found).toEqual(expect.arrayContaining(['/\\bstartSimulator\\b/', `/["']node:/`]));
+    expect(found).toContain('dist/simulator/index.js');
+  });
+
+  it('finds a secret put in by hand', async () => {
+    expect(await findServerCode(`export const body = { client_secret: 1 }`)).toEqual([
+      String(/client_secret/),
+    ]);
+  });
+});
