@@ -28,6 +28,11 @@ export const probes = {
 
 export type ProbeName = keyof typeof probes;
 
+/** The questions that credentials have to answer for. */
+export function questions(): ProbeName[] {
+  return (Object.keys(probes) as ProbeName[]).filter((name) => probes[name].scope !== null);
+}
+
 /** How a request to the gateway names the account. */
 export type Authorization = 'basic' | 'bearer' | 'none';
 

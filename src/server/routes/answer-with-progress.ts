@@ -1,8 +1,8 @@
 import { ConnectError } from '../../core/errors.ts';
 import { PROGRESS_TYPE, type SubmitResult } from '../../core/wire.ts';
+import type { Run } from '../connections/reach-atlassian.ts';
 import type { Context } from '../context.ts';
 import { json, problemOf, stream } from '../http/respond.ts';
-import type { Run } from '../submit.ts';
 
 /**
  * Runs a verification and answers with its end, or, where the caller accepts it, with a line for each step

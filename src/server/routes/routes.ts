@@ -4,18 +4,20 @@ import { isFieldIssue } from '../../core/messages.ts';
 import type { Provider } from '../../core/provider.ts';
 import { formSchema, issueCodes } from '../../core/schema.ts';
 import { confirmSiteRequestSchema, resolveRequestSchema, submitRequestSchema } from '../../core/wire.ts';
+import { confirmSite } from '../connections/confirm-site.ts';
+import { reachAtlassian } from '../connections/reach-atlassian.ts';
+import { resolveSite } from '../connections/resolve-site.ts';
+import { type CheckedValues, submit } from '../connections/submit.ts';
+import { testConnection } from '../connections/test-connection.ts';
 import { type Context, publicConnection } from '../context.ts';
 import { readBody } from '../http/read-body.ts';
 import { empty, json } from '../http/respond.ts';
 import type { Identity } from '../options.ts';
-import { confirmSite } from '../save-attempt.ts';
 import type { ConnectionRow } from '../store.ts';
-import { type CheckedValues, reachAtlassian, resolveSite, submit } from '../submit.ts';
-import { testConnection } from '../test-connection.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
 
 /** What a route is given: the request, who asks (null where nobody has to), and the id in its path. */
-export type RouteCall = {
+type RouteCall = {
   readonly context: Context;
   readonly request: Request;
   readonly identity: Identity;

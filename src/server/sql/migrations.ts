@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { TableNames } from './sql-store.ts';
+import type { TableNames } from './tables.ts';
 
 /** Changes of the schema, in order; one that has been published is never edited. */
 export function migrations(tables: TableNames): Record<string, Migration> {

@@ -3,10 +3,7 @@ import type { AccountOnSite, ConnectionKey, ConnectionStore } from '../store.ts'
 import { Kysely, Migrator } from './kysely.ts';
 import { migrations } from './migrations.ts';
 import { fromAttempt, fromConnection, toAttempt, toConnection } from './rows.ts';
-import type { Tables } from './tables.ts';
-
-/** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
-export type TableNames = { readonly connections: 'connections'; readonly attempts: 'attempts' };
+import type { TableNames, Tables } from './tables.ts';
 
 const PREFIX = /^[a-z_][a-z0-9_]{0,40}$/;
 

@@ -32,3 +32,6 @@ export type AttemptTable = {
 };
 
 export type Tables = { connections: ConnectionTable; attempts: AttemptTable };
+
+/** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
+export type TableNames = { readonly connections: 'connections'; readonly attempts: 'attempts' };

@@ -1,9 +1,9 @@
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail } from '../../core/errors.ts';
 import { evidenceOf, retryAfter } from '../atlassian/evidence.ts';
+import { questions } from '../atlassian/gateway.ts';
 import { isPage, type ProbeMeaning, type ProbeResult } from '../atlassian/read-probe.ts';
-import { type Evidence, questions } from './gather-evidence.ts';
-import type { Claim } from './verification.ts';
-import type { FirstRound } from './verify.ts';
+import type { Evidence } from './gather-evidence.ts';
+import type { Claim, FirstRound } from './verification.ts';
 
 /**
  * Says why credentials were not proven; pure, so that every combination can be tested.

@@ -1,8 +1,7 @@
-import { type ProbeName, probes } from '../atlassian/gateway.ts';
+import { questions } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
 import { listResources } from './learn-host.ts';
-import { type Claim, probe, type VerifyContext } from './verification.ts';
-import type { FirstRound } from './verify.ts';
+import { type Claim, type FirstRound, probe, type VerifyContext } from './verification.ts';
 
 /** What cross-checks showed after the credentials were not accepted. */
 export type Evidence = {
@@ -17,13 +16,8 @@ export type Evidence = {
 const CREDENTIAL_MEANINGS: readonly ProbeMeaning[] = ['refused', 'forbidden', 'absent'];
 
 /** True when the answers are about the credentials or the site, and not about Atlassian's own state. */
-export function blamesInput(round: FirstRound): boolean {
+function blamesInput(round: FirstRound): boolean {
   return questions().some((name) => CREDENTIAL_MEANINGS.includes(round[name].meaning));
-}
-
-/** The questions that credentials have to answer for. */
-export function questions(): ProbeName[] {
-  return (Object.keys(probes) as ProbeName[]).filter((name) => probes[name].scope !== null);
 }
 
 /**

@@ -4,8 +4,7 @@ import { parseSiteAddress } from '../../core/site-address.ts';
 import { buildAccessibleResourcesRequest } from '../atlassian/gateway.ts';
 import { type AtlassianAnswer, send } from '../atlassian/send.ts';
 import { buildTenantInfoRequest, readTenantInfoResponse } from '../atlassian/tenant-info.ts';
-import type { Claim, VerifyContext } from './verification.ts';
-import type { FirstRound } from './verify.ts';
+import type { Claim, FirstRound, VerifyContext } from './verification.ts';
 
 const serverInfo = z.object({ baseUrl: z.string() });
 const resources = z.array(z.object({ id: z.string(), url: z.optional(z.string()) }));

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Connection } from '../../core/connection.ts';
+import { questions } from '../atlassian/gateway.ts';
 import type { ProbeResult } from '../atlassian/read-probe.ts';
-import { questions } from './gather-evidence.ts';
-import type { FirstRound } from './verify.ts';
+import type { FirstRound } from './verification.ts';
 
 const LONGEST_NAME = 200;
 

@@ -1,9 +1,7 @@
 import type { Product, ProductState, ScopeState } from '../../core/connection.ts';
-import { type ProbeName, probes } from '../atlassian/gateway.ts';
+import { type ProbeName, probes, questions } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
-import { questions } from './gather-evidence.ts';
-import type { Proof } from './verification.ts';
-import type { FirstRound } from './verify.ts';
+import type { FirstRound, Proof } from './verification.ts';
 
 // Best answer first: a product that answers one question answers, whatever the other one said.
 const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [

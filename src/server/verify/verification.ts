@@ -30,6 +30,9 @@ export type Proof = Pick<Connection, 'cloudId' | 'account' | 'products' | 'scope
   readonly host: string | undefined;
 };
 
+/** The answers of the first round, by question. */
+export type FirstRound = Readonly<Record<ProbeName, ProbeResult>>;
+
 /** Asks the gateway one question and reads what the answer means. */
 export async function probe(
   claim: Claim,

@@ -1,14 +1,10 @@
 import { type ProbeName, probes } from '../atlassian/gateway.ts';
-import type { ProbeResult } from '../atlassian/read-probe.ts';
 import { diagnose, diagnoseReach } from './diagnose.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { learnHost } from './learn-host.ts';
 import { nameAccount, readAccount } from './read-account.ts';
 import { readReach } from './read-reach.ts';
-import { type Claim, type Proof, probe, type VerifyContext } from './verification.ts';
-
-/** The answers of the first round, by question. */
-export type FirstRound = Readonly<Record<ProbeName, ProbeResult>>;
+import { type Claim, type FirstRound, type Proof, probe, type VerifyContext } from './verification.ts';
 
 /**
  * Proves credentials on a site: at most five questions at once and one more after them, all of them GET.

@@ -1,11 +1,11 @@
-import type { Provider } from '../core/provider.ts';
-import type { SubmitResult } from '../core/wire.ts';
-import type { BasicCredentials } from './atlassian/request.ts';
-import { type Context, publicConnection } from './context.ts';
-import type { Identity } from './options.ts';
-import type { ConnectionRow } from './store.ts';
-import { sealCredentials } from './vault/credentials.ts';
-import type { Proof } from './verify/verification.ts';
+import type { Provider } from '../../core/provider.ts';
+import type { SubmitResult } from '../../core/wire.ts';
+import type { BasicCredentials } from '../atlassian/request.ts';
+import { type Context, publicConnection } from '../context.ts';
+import type { Identity } from '../options.ts';
+import type { ConnectionRow } from '../store.ts';
+import { sealCredentials } from '../vault/credentials.ts';
+import type { Proof } from '../verify/verification.ts';
 
 /** A proof whose site is known by name. */
 export type SiteProof = Proof & { readonly host: string };

@@ -1,11 +1,11 @@
-import { clouds } from '../core/clouds.ts';
-import type { Connection } from '../core/connection.ts';
-import { ConnectError, type ConnectErrorCode, isConnectError } from '../core/errors.ts';
-import { type Context, publicConnection } from './context.ts';
-import type { ConnectionRow } from './store.ts';
-import { type Run, reachAtlassian } from './submit.ts';
-import { openCredentials } from './vault/credentials.ts';
-import { verify } from './verify/verify.ts';
+import { clouds } from '../../core/clouds.ts';
+import type { Connection } from '../../core/connection.ts';
+import { ConnectError, type ConnectErrorCode, isConnectError } from '../../core/errors.ts';
+import { type Context, publicConnection } from '../context.ts';
+import type { ConnectionRow } from '../store.ts';
+import { openCredentials } from '../vault/credentials.ts';
+import { verify } from '../verify/verify.ts';
+import { type Run, reachAtlassian } from './reach-atlassian.ts';
 
 /** What says that the credentials themselves no longer work, and not that Atlassian is down. */
 const ENDED: readonly ConnectErrorCode[] = [

@@ -1,0 +1,58 @@
+import { clouds } from '../../core/clouds.ts';
+import { ConnectError } from '../../core/errors.ts';
+import type { Provider } from '../../core/provider.ts';
+import { parseSiteAddress } from '../../core/site-address.ts';
+import type { SubmitResult } from '../../core/wire.ts';
+import type { Context } from '../context.ts';
+import type { Identity } from '../options.ts';
+import { Secret } from '../vault/secret.ts';
+import type { Claim, VerifyContext } from '../verify/verification.ts';
+import { verify } from '../verify/verify.ts';
+import { type Run, reachAtlassian } from './reach-atlassian.ts';
+import { resolveSite } from './resolve-site.ts';
+import { saveAttempt } from './save-attempt.ts';
+import { saveConnection } from './save-connection.ts';
+
+/** Values of a provider's form that have passed its schema. */
+export type CheckedValues = Readonly<Record<string, string>>;
+
+/**
+ * Proves credentials and stores the connection; where the host cannot be learned, asks for the address.
+ *
+ * @throws {ConnectError} what verification finds; then nothing was stored.
+ */
+export async function submit(
+  context: Context,
+  identity: Identity,
+  provider: Provider,
+  values: CheckedValues,
+  run: Run,
+): Promise<SubmitResult> {
+  const reach = reachAtlassian(context, provider, run);
+  const credentials = {
+    username: values[provider.auth.username] ?? '',
+    secret: new Secret(values[provider.auth.secret] ?? ''),
+  };
+  const proof = await verify(await claimSite(provider, values, credentials, reach), reach);
+  // Closed while Atlassian was answering: what nobody waits for is not stored.
+  if (run.caller?.aborted) throw new ConnectError('cancelled');
+  if (proof.host === undefined) return await saveAttempt(context, identity, provider, proof, credentials);
+  return await saveConnection(context, identity, provider, { ...proof, host: proof.host }, credentials);
+}
+
+async function claimSite(
+  provider: Provider,
+  values: CheckedValues,
+  credentials: Claim['credentials'],
+  reach: VerifyContext,
+): Promise<Claim> {
+  const { site: siteField, username, secret } = provider.auth;
+  const fields = { site: siteField, username, secret };
+  const address = parseSiteAddress(values[siteField] ?? '');
+  const siteSuffix = clouds[provider.cloud].siteSuffix;
+  if (address.kind === 'cloud-id')
+    return { cloudId: address.cloudId, host: undefined, fields, siteSuffix, credentials };
+  const site = await resolveSite(provider, values[siteField] ?? '', reach);
+  reach.report({ step: 'site', found: site.host });
+  return { ...site, fields, siteSuffix, credentials };
+}
