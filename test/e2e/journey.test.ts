@@ -173,8 +173,8 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
   ];
 
   it.each(cases)('%s', async (_what, change, prepare, words, blamed) => {
+    const before = await listed();
     await prepare();
-    const before = await listedBefore();
     const { site, email, apiToken } = demo.sample('everything');
     const values = { cloudId: site, email, apiToken, ...change };
     const dialog = await openForm(page);
@@ -198,7 +198,7 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
   });
 
   it('missing scopes', async () => {
-    const before = await listedBefore();
+    const before = await listed();
     const { site, email, apiToken } = demo.sample('without-read-scopes');
     const dialog = await openForm(page);
     await fillForm(page, { cloudId: site, email, apiToken });
@@ -209,7 +209,7 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
   });
 
   it('Atlassian slow: it says so, Cancel keeps what was typed, and nothing is stored', async () => {
-    const before = await listedBefore();
+    const before = await listed();
     await demo.fault({ when: gateway, kind: 'slow', delayMs: 6_000 });
     const { site, email, apiToken } = demo.sample('everything');
     const dialog = await openForm(page);
@@ -223,7 +223,7 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
   }, 30_000);
 
   it('a dialog closed in mid-flight leaves nothing behind', async () => {
-    const before = await listedBefore();
+    const before = await listed();
     await demo.fault({ when: gateway, kind: 'slow', delayMs: 1_500 });
     const { site, email, apiToken } = demo.sample('without-confluence-access');
     const dialog = await openForm(page);
@@ -235,8 +235,6 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(await listed()).toBe(before);
   }, 30_000);
-
-  const listedBefore = () => listed();
 });
 
 describe('the form', () => {

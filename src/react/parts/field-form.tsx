@@ -47,21 +47,23 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
   const press = useRef<Promise<void>>(undefined);
   const atFault = fields.find(({ name }) => name === error?.field)?.name;
   const later = useLoaded(loadLater);
-  const { setError, setFocus } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const { setError } = form;
 
   const first = fields[0]?.name;
   useLayoutEffect(() => {
-    if (active && !error && first && moved.current) setFocus(first);
-  }, [active, error, first, moved, setFocus]);
+    if (active && !error && first && moved.current) focusField(element.current, first);
+  }, [active, error, first, moved]);
   // Before it is painted: the message and its field appear together.
   useLayoutEffect(() => {
     if (!active || !error || !atFault || !later) return;
     setError(atFault, { type: 'remote', message: later.sayError(options.current.messages ?? {}, error)[0] });
-    setFocus(atFault);
-  }, [active, error, atFault, later, options, setError, setFocus]);
+    focusField(element.current, atFault);
+  }, [active, error, atFault, later, options, setError]);
 
   return (
     <form
+      ref={element}
       noValidate
       data-connect-part="form"
       onSubmit={form.handleSubmit(() => props.onSubmit(() => schema.parse(form.getValues())))}
@@ -80,4 +82,9 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
       </FieldFormContext.Provider>
     </form>
   );
+}
+
+/** At once: the form library's own way waits for the next task, in which the focus would be nowhere. */
+function focusField(form: HTMLFormElement | null, name: string): void {
+  form?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 }
