@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 export const LOADING_MS = 8000;
 
 /** Not a token: only its form is one. */
-export const sampleValues = {
+const sampleValues = {
   cloudId: sandboxSite.host,
   email: 'ci-bot@serviceaccount.atlassian.com',
   apiToken: 'ATSTT-sample-token',

@@ -11,7 +11,7 @@ export const PROGRESS_TYPE = 'application/x-ndjson';
 
 const product = z.enum(['jira', 'confluence']);
 
-export const connectionSchema = z.object({
+const connectionSchema = z.object({
   id: z.string(),
   provider: z.string(),
   host: z.string(),
@@ -46,7 +46,7 @@ export const submitRequestSchema = z.strictObject({
 export const confirmSiteRequestSchema = z.strictObject({ address: z.string() });
 
 /** What submitting credentials ends in: a stored connection, or a question about the site. */
-export const submitResultSchema = z.discriminatedUnion('kind', [
+const submitResultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('connected'),
     outcome: z.enum(['created', 'updated']),
@@ -61,7 +61,7 @@ export const submitResultSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A step of the verification that is settled, with what it found. */
-export const progressSchema = z.object({
+const progressSchema = z.object({
   step: z.enum(['site', 'credentials', 'products', 'permissions']),
   found: z.optional(z.string()),
 });

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createContext, type RefObject, useContext } from 'react';
 import type { VerifyOptions } from '../core/adapter.ts';
 import type { FlowAction, FlowState } from '../core/flow.ts';
@@ -23,10 +22,7 @@ export type Session = {
   /** The one that was picked. */
   readonly provider: Provider | undefined;
   readonly options: RefObject<ConnectOptions>;
-  readonly client: QueryClient;
   readonly drafts: Drafts;
-  /** Id of the heading on screen, which names the dialog. */
-  readonly titleId: string;
   readonly say: (key: keyof typeof english, values?: Record<string, string>) => string;
   readonly emit: ConnectEventListener;
   readonly submit: (ask: Ask) => void;

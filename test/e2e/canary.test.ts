@@ -46,6 +46,7 @@ it('after the journey the token is nowhere: not in the page, its storage, URLs, 
   });
   // Every value that anyone puts into storage, a message or the history is seen, however short it stays.
   await page.addInitScript(() => {
+    // biome-ignore lint/suspicious/noConsole: the test listens to the console.
     const record = (...values: unknown[]) => console.info('canary', JSON.stringify(values));
     const setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, value) {

@@ -90,7 +90,7 @@ export async function openDemo() {
 
 /** Debian's Chromium, or whatever `npm test` found. */
 export const openBrowser = (): Promise<Browser> => {
-  const executablePath = process.env['CONNECT_TEST_BROWSER'];
+  const executablePath = process.env.CONNECT_TEST_BROWSER;
   return chromium.launch({ args: ARGS, ...(executablePath ? { executablePath } : {}) });
 };
 

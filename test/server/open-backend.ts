@@ -5,7 +5,7 @@ import { type Sample, type Simulator, startSimulator, type Variants } from '../.
 
 export const ORIGIN = 'https://app.example.com';
 export const PROVIDER = 'atlassian-service-account-api-token';
-export const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 
 /** The real handler on a real (in-memory) SQLite against a simulated Atlassian. */
 export type Backend = Awaited<ReturnType<typeof openBackend>>;

@@ -17,10 +17,11 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
   const active = state.step !== 'verify';
   const failure = state.step === 'failed' ? state.error : undefined;
   // The backend names the provider's own field; here it is the only one there is.
-  const error = useMemo(
-    () => failure && { code: failure.code, detail: failure.detail, field: failure.field && NAME },
-    [failure],
-  );
+  const error = useMemo(() => {
+    if (!failure) return undefined;
+    const { code, detail, message, field } = failure;
+    return { code, detail, message, field: field && NAME };
+  }, [failure]);
   if (!provider) return null;
   return (
     <section data-connect-part="screen" hidden={!active}>

@@ -5,7 +5,7 @@ import { sayError } from '../../core/messages.ts';
 import { useSession } from '../session.ts';
 
 /** What the screens need of a {@link ConnectError}. */
-export type Failed = Pick<ConnectError, 'code' | 'field' | 'detail'>;
+export type Failed = Pick<ConnectError, 'code' | 'field' | 'detail' | 'message'>;
 
 type FailureProps = {
   readonly error: Failed;

@@ -1,4 +1,4 @@
-import { MutationObserver } from '@tanstack/react-query';
+import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import type { SubmitResult } from '../../core/wire.ts';
 import type { Ask, Session } from '../session.ts';
 import { toConnectError } from '../to-connect-error.ts';
@@ -6,11 +6,11 @@ import { toConnectError } from '../to-connect-error.ts';
 /**
  * Asks the backend once and moves the flow by what it answers; an aborted question moves nothing.
  *
- * The mutation has no variables: what was typed stays in the form, and nothing is left in the client.
+ * The mutation has no variables, and its client no other use: what was typed stays in the form alone.
  */
 export async function verify(session: Session, provider: string, ask: Ask, signal: AbortSignal) {
   const { dispatch, emit } = session;
-  const mutation = new MutationObserver<SubmitResult>(session.client, {
+  const mutation = new MutationObserver<SubmitResult>(new QueryClient(), {
     mutationFn: () =>
       ask({
         signal,

@@ -55,7 +55,7 @@ export function Dialog({ open, container, ...props }: DialogProps) {
 type FrameProps = { readonly appearance: Appearance | undefined; readonly children: ReactNode };
 
 function Frame({ appearance, children }: FrameProps) {
-  const { titleId, typed, leave, say } = useSession();
+  const { typed, leave, say } = useSession();
   const [asked, setAsked] = useState(false);
   const element = useRef<HTMLDialogElement>(null);
   // A ref is detached before its element is removed, so that `close` can still hand the focus back.
@@ -70,7 +70,8 @@ function Frame({ appearance, children }: FrameProps) {
       ref={attach}
       // biome-ignore lint/a11y/noRedundantRoles: older assistive technology does not know the element.
       role="dialog"
-      aria-labelledby={titleId}
+      // One name for the whole journey; each screen's heading takes the focus and is read by itself.
+      aria-label={say('pickTitle')}
       data-connect-part="dialog"
       data-connect-theme={appearance?.theme ?? 'page'}
       onCancel={(event) => {

@@ -27,7 +27,7 @@ type FieldForm = Pick<FieldFormProps, 'fields' | 'active'> & {
   readonly afterPress: (run: () => void) => void;
 };
 
-export const FieldFormContext = createContext<FieldForm | undefined>(undefined);
+const FieldFormContext = createContext<FieldForm | undefined>(undefined);
 
 export function useFieldForm(): FieldForm {
   const form = useContext(FieldFormContext);
@@ -74,6 +74,12 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
         });
       }}
     >
+      {active && error && !later && (
+        // Its own screen could not be loaded, which is most likely what failed.
+        <p role="alert" data-connect-part="box" data-state="bad">
+          {error.message}
+        </p>
+      )}
       {active && error && later && <later.Failure error={error} focus={atFault === undefined} />}
       <FieldFormContext.Provider
         value={{ form, fields, active, afterPress: (run) => void Promise.resolve(press.current).then(run) }}

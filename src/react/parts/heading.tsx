@@ -10,16 +10,16 @@ type HeadingProps = {
   readonly focus?: boolean;
 };
 
-/** A screen's heading: names the dialog, and takes the focus when its step begins. */
+/** A screen's heading: takes the focus when its step begins. */
 export function Heading({ children, lead, focus = true }: HeadingProps) {
-  const { titleId, moved } = useSession();
+  const { moved } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focus && moved.current) heading.current?.focus();
   }, [focus, moved]);
   return (
     <div data-connect-part="heading">
-      <h2 data-connect-part="title" id={titleId} tabIndex={-1} ref={heading}>
+      <h2 data-connect-part="title" tabIndex={-1} ref={heading}>
         {children}
       </h2>
       {lead && <p data-connect-part="lead">{lead}</p>}

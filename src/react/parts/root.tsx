@@ -1,6 +1,6 @@
 'use client';
-import { QueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useId, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
+import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
 import { say } from '../../core/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
@@ -21,21 +21,19 @@ export type ConnectRootProps = ConnectOptions & {
 };
 
 /**
- * Holds one journey: its flow, its private query client, its request in flight. Renders nothing of its own.
+ * Holds one journey: its flow and its request in flight. Renders nothing of its own.
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
   const [state, reduce] = useReducer(flowReducer, initialFlow);
-  const [client] = useState(() => new QueryClient());
   const [ownDrafts] = useState<Drafts>(() => new Map());
   const latest = useLatest({ ...options, onStateChange });
   const pending = useRef<Pending>({});
   const moved = useRef(onLeave !== undefined);
   const typed = useRef(false);
   const opened = useRef(false);
-  const titleId = useId();
   const providers = options.providers ?? ours;
   const provider = 'provider' in state ? providers.find(({ id }) => id === state.provider) : undefined;
 
@@ -61,9 +59,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     providers,
     provider,
     options: latest,
-    client,
     drafts: drafts ?? ownDrafts,
-    titleId,
     moved,
     typed,
     pending,
@@ -79,9 +75,11 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
       dispatch({ type: 'submit' });
       loadLater().then(
         (later) => later.verify(session, provider.id, ask, flight.signal),
+        // The code of what follows did not arrive, so that nothing was asked either.
         () => {
+          if (flight.signal.aborted) return;
           emit('failed', { provider: provider.id, code: 'network', field: undefined });
-          dispatch({ type: 'back' });
+          dispatch({ type: 'fail', error: new ConnectError('network') });
         },
       );
     },
