@@ -80,6 +80,7 @@ function Connections({ list }: { readonly list: ReturnType<typeof useConnections
     <section className="connections" aria-labelledby="connections">
       <h2 id="connections">Connections</h2>
       {error && <p role="alert">{error.message}</p>}
+      {!connections && !error && <p className="lead">Looking…</p>}
       {connections?.length === 0 && <p className="lead">Nothing is connected yet.</p>}
       {connections && connections.length > 0 && (
         <ul>
