@@ -21,9 +21,10 @@ const HEADERS = {
  * Serves the built page from memory and signs its visitor in. Only files that the build made exist here, so
  * that no path can lead out of it.
  * @param {string} cookie
+ * @param {ReadonlySet<string>} hosts  names under which the page may be opened
  * @returns {import('node:http').RequestListener}
  */
-export function servePage(cookie) {
+export function servePage(cookie, hosts) {
   const files = new Map(
     readdirSync(PAGE, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
@@ -36,6 +37,10 @@ export function servePage(cookie) {
       }),
   );
   return (request, response) => {
+    if (!hosts.has(request.headers.host ?? '')) {
+      response.writeHead(421, { 'content-type': 'text/plain' }).end('This page has another address.\n');
+      return;
+    }
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const file = files.get(path === '/' ? '/index.html' : path);
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {

@@ -7,7 +7,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createConnect, readClouds } from 'connect-atlassian/server';
-import { nodeListener, runSweeps } from 'connect-atlassian/server/node';
+import { nodeListener, runConnect } from 'connect-atlassian/server/node';
 import { sqliteStore } from 'connect-atlassian/server/sql';
 import { startSimulator } from 'connect-atlassian/simulator';
 import { demoKeys } from './demo-keys.js';
@@ -19,9 +19,7 @@ const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
 const dataDir = process.env.CONNECT_DATA_DIR ?? '.data';
 
 const clouds = readClouds(process.env.CONNECT_CLOUDS);
-const simulator = clouds
-  ? undefined
-  : await startSimulator({ port: Number(process.env.SIMULATOR_PORT ?? 4311) });
+const simulator = clouds ? undefined : await simulateAtlassian();
 const session = demoSession(dataDir);
 
 const connect = createConnect({
@@ -35,13 +33,17 @@ const connect = createConnect({
 await connect.migrate();
 
 const answerConnect = nodeListener(connect);
-const page = servePage(session.cookie);
+// Whoever opens the page is its admin, so that no other name for this machine may lead to it.
+const page = servePage(
+  session.cookie,
+  new Set([new URL(publicUrl).host, `localhost:${port}`, `127.0.0.1:${port}`]),
+);
 const server = createServer((request, response) =>
   /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response),
 );
-runSweeps(connect, console.error);
+runConnect(connect, server, console.error);
 
-server.listen(port, () => {
+server.listen(port, process.env.HOST ?? 'localhost', () => {
   console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}\n`);
   if (!simulator)
     return console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.\n');
@@ -53,8 +55,26 @@ server.listen(port, () => {
   console.log(`    API Token               ${sample?.apiToken}\n`);
   console.log('  More of them, each with its own flaw: npx connect-atlassian simulate --port 0\n');
 });
-server.on('error', (error) => {
-  const inUse = 'code' in error && error.code === 'EADDRINUSE';
-  console.error(inUse ? `Port ${port} is taken. Choose another: PORT=4320 npm start` : error);
+server.on('error', (error) => fail(error, `Port ${port} is taken. Choose another: PORT=4320 npm start`));
+process.once('SIGTERM', () => void simulator?.close());
+process.once('SIGINT', () => void simulator?.close());
+
+async function simulateAtlassian() {
+  const simulatorPort = Number(process.env.SIMULATOR_PORT ?? 4311);
+  try {
+    return await startSimulator({ port: simulatorPort });
+  } catch (error) {
+    return fail(error, `Port ${simulatorPort} is taken. Choose another: SIMULATOR_PORT=4321 npm start`);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} taken
+ * @returns {never}
+ */
+function fail(error, taken) {
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(inUse ? taken : error);
   process.exit(1);
-});
+}

@@ -11,10 +11,10 @@ import type { ConnectAdapter } from '../core/adapter.ts';
 
 /** Options of {@link createHttpAdapter}. */
 export type HttpAdapterOptions = {
-  /** Where the handler is mounted; `/connect` of the page's own origin when left out. */
-  readonly baseUrl?: string;
+  /** Where the handler is mounted, on the page's own origin; `/connect` when left out. */
+  readonly baseUrl?: string | undefined;
   /** Replaces the browser's `fetch`, in tests. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
 };
 
 /**
@@ -30,7 +30,14 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdap
   }
   let loaded: Promise<ConnectAdapter> | undefined;
   const client = () => {
-    loaded ??= import('./http/client.ts').then(({ createClient }) => createClient(baseUrl, options.fetch));
+    loaded ??= import('./http/client.ts').then(
+      ({ createClient }) => createClient(baseUrl, options.fetch),
+      (error: unknown) => {
+        // The next call tries again.
+        loaded = undefined;
+        throw error;
+      },
+    );
     return loaded;
   };
   return {

@@ -147,6 +147,14 @@ export const errorTable = {
 
 /** Sharper words for causes of one code that the server could tell apart (`code:reason`). */
 export const errorReasons = {
+  'invalid_credentials:email': [
+    'Atlassian refused this email and token.',
+    "Check the email first: a service account's ends in @serviceaccount.atlassian.com. Then copy the token again.",
+  ],
+  'network:interrupted': [
+    'The connection to our server broke off.',
+    'It may have been saved all the same: look under Connections before you try again.',
+  ],
   'invalid_credentials:token': [
     'Atlassian refused this API token.',
     "Copy it again in full, or create a new one: tokens end after at most 365 days. If it is new, check that the email is exactly the service account's own.",

@@ -49,9 +49,9 @@ export const english = {
   scopePresent: 'present',
   scopeMissing: 'missing',
   scopeUnknown: 'not checked',
-  limitedTitle: 'Not everything is reachable',
+  limitedTitle: 'Something is missing',
   limitedLead:
-    "Connected, but see what is missing above. A token's scopes cannot be changed: make a new one when you need more.",
+    "The connection works without it. A token's scopes cannot be changed: make a new one when you need more.",
   storedNote:
     '{app} keeps the token encrypted. Remove it under Connections, or revoke it in Atlassian Administration.',
   done: 'Done',
@@ -65,6 +65,7 @@ export const english = {
 /** English for what can be wrong with one field. */
 export const fieldIssues = {
   required: 'Enter the {label}.',
+  address_cloud_id: "This is the Cloud ID again. Enter the site's address, like acme.atlassian.net.",
   address_form: 'This is neither a Cloud ID nor a site address. Paste an address like acme.atlassian.net.',
   address_token:
     'This looks like a token. It belongs in the token field; here goes the Cloud ID or the site address.',
@@ -83,8 +84,15 @@ export const fieldIssues = {
   secret_address: 'This is an address. The token is the long text that Atlassian showed once.',
 } as const satisfies Record<FieldIssue, string>;
 
-/** The UI's words by key; hosts override any of them, failures by `error.<code>` and fields by `field.<issue>`. */
-export type MessageKey = keyof typeof english | `field.${FieldIssue}` | `error.${ConnectErrorCode}`;
+/**
+ * The UI's words by key. Hosts override any of them: fields by `field.<issue>`, failures by `error.<code>` or, for
+ * a sharper cause, `error.<code>:<reason>`, with what happened on the first line and what to do on the second.
+ */
+export type MessageKey =
+  | keyof typeof english
+  | `field.${FieldIssue}`
+  | `error.${ConnectErrorCode}`
+  | `error.${ConnectErrorCode}:${string}`;
 
 /** A host's own words; what it leaves out stays English. */
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;
@@ -109,8 +117,11 @@ export function sayError(
   messages: Messages,
   error: { readonly code: ConnectErrorCode; readonly detail: { readonly reason?: string } },
 ): readonly [happened: string, advice: string] {
-  const own = messages[`error.${error.code}`];
-  return own === undefined ? errorWords(error.code, error.detail.reason) : [own, ''];
+  const { code, detail } = error;
+  const own = messages[`error.${code}:${detail.reason}`] ?? messages[`error.${code}`];
+  if (own === undefined) return errorWords(code, detail.reason);
+  const [happened = '', ...advice] = own.split('\n');
+  return [happened, advice.join('\n')];
 }
 
 /** True for a message that names a known field issue (schemas carry issues, not English). */

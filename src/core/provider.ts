@@ -1,7 +1,10 @@
 import type { CloudName } from './clouds.ts';
 
-/** What a field holds, which decides its control, its schema and how the server reads it. */
-export type FieldKind = 'site' | 'email' | 'secret' | 'text';
+/**
+ * What a field holds, which decides its control, its schema and how the server reads it. `site` takes a Cloud
+ * ID or an address, `address` an address only.
+ */
+export type FieldKind = 'site' | 'address' | 'email' | 'secret' | 'text';
 
 /** One input of a provider's form, as data. */
 export type Field = {
@@ -19,6 +22,8 @@ export type Auth = {
   readonly site: string;
   readonly username: string;
   readonly secret: string;
+  /** What the username normally ends in, in lower case; another one is suspect when it is refused. */
+  readonly usernameSuffix?: string;
 };
 
 /** One way to connect, as data: there is no class and no branch on its id anywhere. */

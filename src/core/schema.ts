@@ -7,6 +7,7 @@ import { parseSiteAddress, type SiteAddressIssue } from './site-address.ts';
 export type FieldIssue =
   | SiteAddressIssue
   | 'required'
+  | 'address_cloud_id'
   | 'wrong_environment'
   | 'email_form'
   | 'secret_inside'
@@ -23,16 +24,18 @@ export const issueCodes: Partial<Record<FieldIssue, ConnectErrorCode>> = {
 
 const MAX_LENGTH = 8192;
 // One address and nothing that could end a header, split Basic's user:password, or smuggle a second one.
-const EMAIL = /^[^\s@<>,;:"'()[\]\\]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z0-9-]{1,62}[a-z0-9]$/i;
+const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z0-9-]{1,62}[a-z0-9]$/i;
 const PRINTABLE = /^[\x21-\x7e]+$/;
 // What copying adds around a value: blanks, quotes, zero-width characters, a byte order mark.
-const EDGES = '[\\s"\'`\\u200b-\\u200f\\u2018-\\u201f\\u2060\\ufeff]+';
-const LEADING = new RegExp(`^${EDGES}`);
-const TRAILING = new RegExp(`${EDGES}$`);
+const EDGE = /[\s"'`\u200b-\u200f\u2018-\u201f\u2060\ufeff]/;
 
 /** Removes what copying adds at the edges of a value; inside, nothing is touched. */
 export function cleanValue(text: string): string {
-  return text.length > MAX_LENGTH ? text : text.replace(LEADING, '').replace(TRAILING, '');
+  // Character by character: an expression anchored at the end tries again at every blank inside.
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text.charAt(start))) start += 1;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /**
@@ -73,6 +76,9 @@ const rules: Record<FieldKind, (value: string, provider: Pick<Provider, 'cloud'>
       const address = parseSiteAddress(value);
       if (address.kind === 'refused') return address.issue;
       return address.cloud && address.cloud !== provider.cloud ? 'wrong_environment' : undefined;
+    },
+    address(value, provider) {
+      return parseSiteAddress(value).kind === 'cloud-id' ? 'address_cloud_id' : rules.site(value, provider);
     },
     email: (value) => (EMAIL.test(value) ? undefined : 'email_form'),
     secret(value) {

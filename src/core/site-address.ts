@@ -60,6 +60,8 @@ export function parseSiteAddress(pasted: string): SiteAddress {
 }
 
 function readUrl(text: string, lower: string): SiteAddress {
+  // Lower-casing turns some letters of other alphabets into ours.
+  if (!/^[\x21-\x7e]*$/.test(text)) return refused('address_form');
   const scheme = /^https?:\/\//.exec(lower)?.[0] ?? '';
   const end = lower.slice(scheme.length).search(/[/?#]/);
   const host = end < 0 ? lower.slice(scheme.length) : lower.slice(scheme.length, scheme.length + end);

@@ -29,5 +29,11 @@ export const atlassianServiceAccountApiToken = defineProvider({
     },
     { name: 'apiToken', kind: 'secret', label: 'API Token', hint: 'It starts with ATSTT.' },
   ],
-  auth: { kind: 'basic', site: 'cloudId', username: 'email', secret: 'apiToken' },
+  auth: {
+    kind: 'basic',
+    site: 'cloudId',
+    username: 'email',
+    secret: 'apiToken',
+    usernameSuffix: '@serviceaccount.atlassian.com',
+  },
 });

@@ -6,7 +6,7 @@ import { checkOrigin } from './http/check-origin.ts';
 import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
-import type { ConnectOptions } from './options.ts';
+import type { CreateConnectOptions } from './options.ts';
 import { type Route, routes } from './routes/routes.ts';
 import type { ConnectionKey } from './store.ts';
 
@@ -39,7 +39,7 @@ export type Connect = {
  * app.all('/connect/*', (request) => connect.handle(request));
  * @throws {Error} when a key is missing, short or named twice, or an address is none.
  */
-export function createConnect(options: ConnectOptions): Connect {
+export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);
   const { store, now } = context;
   const app = createApp(context, options.basePath ?? '/connect');
@@ -51,7 +51,12 @@ export function createConnect(options: ConnectOptions): Connect {
         const row = await store.getConnection(key);
         return row && publicConnection(row);
       },
-      remove: (key) => store.removeConnection(key),
+      async remove(key) {
+        const row = await store.getConnection(key);
+        const removed = await store.removeConnection(key);
+        if (row && removed) context.tell('disconnected', row);
+        return removed;
+      },
     },
     migrate: () => store.migrate(),
     sweep: () => store.removeEndedAttempts(now()),

@@ -4,7 +4,7 @@ import { ConnectError } from '../core/errors.ts';
 import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
 import type { Sender } from './atlassian/send.ts';
-import type { ConnectAction, ConnectEvent, ConnectOptions, Identity } from './options.ts';
+import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
 
@@ -29,7 +29,7 @@ export type Context = {
 const BUDGET_MS = 20_000;
 
 /** @throws {Error} when an option cannot work; the message says which and what to give instead. */
-export function createContext(options: ConnectOptions): Context {
+export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize = () => true, on, now = Date.now } = options;
   const onError = options.onError ?? reportToConsole;
   return {
@@ -55,11 +55,11 @@ export function createContext(options: ConnectOptions): Context {
       budget: AbortSignal.timeout(BUDGET_MS),
     }),
     tell(type, row) {
-      try {
-        on?.({ type, tenantId: row.tenantId, userId: row.userId, connection: publicConnection(row) });
-      } catch (error) {
-        onError(error);
-      }
+      const event = { type, tenantId: row.tenantId, userId: row.userId, connection: publicConnection(row) };
+      // The host's own fault must neither undo what happened nor end the process.
+      void Promise.resolve()
+        .then(() => on?.(event))
+        .catch(onError);
     },
   };
 }
@@ -78,7 +78,8 @@ function originOf(url: string): string {
   return new URL(url).origin;
 }
 
-function reportToConsole(error: unknown): void {
+/** Where faults go when the host names no other place. */
+export function reportToConsole(error: unknown): void {
   // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onError`.
   console.error('connect-atlassian:', error);
 }

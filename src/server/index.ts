@@ -11,6 +11,6 @@
  * export const handler = (request: Request) => connect.handle(request);
  */
 export { type Connect, createConnect } from './connect.ts';
-export type { CloudTable, ConnectAction, ConnectEvent, ConnectOptions, Identity } from './options.ts';
+export type { CloudTable, ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 export { readClouds } from './read-clouds.ts';
 export type { AccountOnSite, AttemptRow, ConnectionKey, ConnectionRow, ConnectionStore } from './store.ts';

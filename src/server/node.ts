@@ -4,12 +4,13 @@
  * @module
  * @example
  * import { createServer } from 'node:http';
- * import { nodeListener, runSweeps } from 'connect-atlassian/server/node';
- * createServer(nodeListener(connect)).listen(3000);
- * runSweeps(connect);
+ * import { nodeListener, runConnect } from 'connect-atlassian/server/node';
+ * const server = createServer(nodeListener(connect)).listen(3000);
+ * runConnect(connect, server);
  */
-import type { RequestListener } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { Connect } from './connect.ts';
+import { reportToConsole } from './context.ts';
 import { optionalPeer } from './optional-peer.ts';
 
 const { getRequestListener } = await optionalPeer(
@@ -25,23 +26,22 @@ export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener 
   return getRequestListener((request) => connect.handle(request), { overrideGlobalObjects: false });
 }
 
-/** Sweeps now and once a minute, and closes the store on SIGTERM or SIGINT; returns how to stop early. */
-export function runSweeps(
+/**
+ * Sweeps now and once a minute; on SIGTERM and SIGINT lets the server finish what it is answering, then closes
+ * the store, so that the process ends by itself.
+ */
+export function runConnect(
   connect: Pick<Connect, 'sweep' | 'close'>,
-  onError: (error: unknown) => void,
-): () => void {
-  const sweep = () => connect.sweep().catch(onError);
-  const timer = setInterval(() => void sweep(), SWEEP_MS);
-  timer.unref();
-  void sweep();
-  const stop = () => clearInterval(timer);
+  server: Server,
+  onError: (error: unknown) => void = reportToConsole,
+): void {
+  const sweep = () => void connect.sweep().catch(onError);
+  const timer = setInterval(sweep, SWEEP_MS);
+  sweep();
   const end = () => {
-    stop();
-    void connect
-      .close()
-      .catch(onError)
-      .finally(() => process.exit(0));
+    clearInterval(timer);
+    server.close(() => void connect.close().catch(onError));
+    server.closeIdleConnections();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
-  return stop;
 }

@@ -21,32 +21,30 @@ export type ConnectEvent = {
 export type CloudTable = Readonly<Partial<Record<CloudName, CloudHosts>>>;
 
 /** Options of `createConnect`. */
-export type ConnectOptions = {
+export type CreateConnectOptions = {
   /** Tells who asks, from your own session; null answers 401. There is no default tenant. */
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
   /** Tells whether an identity may do this; everything in its own tenant when left out. */
-  readonly authorize?: (
-    identity: Identity,
-    action: ConnectAction,
-    connection?: Connection,
-  ) => boolean | Promise<boolean>;
+  readonly authorize?:
+    | ((identity: Identity, action: ConnectAction, connection?: Connection) => boolean | Promise<boolean>)
+    | undefined;
   readonly store: ConnectionStore;
   /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
-  readonly keys: string;
+  readonly keys: string | undefined;
   /** Where people reach the product, for example `https://app.example.com`: `PUBLIC_URL`. */
   readonly publicUrl: string;
   /** Further origins, exact, whose pages may change something; only that of `publicUrl` when left out. */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly string[] | undefined;
   /** Ways to connect; all of this package when left out. */
-  readonly providers?: readonly Provider[];
+  readonly providers?: readonly Provider[] | undefined;
   /** Replaces where the server calls (a test rig, an egress gateway): `readClouds(CONNECT_CLOUDS)`. */
-  readonly clouds?: CloudTable;
+  readonly clouds?: CloudTable | undefined;
   /** Where the routes are mounted; `/connect` when left out. */
-  readonly basePath?: string;
-  readonly on?: (event: ConnectEvent) => void;
+  readonly basePath?: string | undefined;
+  readonly on?: ((event: ConnectEvent) => void | Promise<void>) | undefined;
   /** Hears of faults of our own; written to the console when left out. */
-  readonly onError?: (error: unknown) => void;
-  readonly fetch?: typeof fetch;
+  readonly onError?: ((error: unknown) => void) | undefined;
+  readonly fetch?: typeof fetch | undefined;
   /** Milliseconds since the epoch. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 };

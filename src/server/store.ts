@@ -8,7 +8,7 @@ export type ConnectionRow = Connection & {
   /** Who made it. */
   readonly userId: string;
   readonly cloud: CloudName;
-  /** The account's id, or its email where the id is not known: what makes it unique with tenant, provider and site. */
+  /** What makes it unique with tenant, provider and site: the name that Atlassian accepted. */
   readonly accountKey: string;
   readonly sealed: string;
 };
@@ -43,8 +43,11 @@ export interface ConnectionStore {
   findConnection(account: AccountOnSite): Promise<ConnectionRow | undefined>;
   /** Adds a connection; false when another one already holds the same account on the same site. */
   insertConnection(row: ConnectionRow): Promise<boolean>;
-  /** Replaces a connection under its id, except when it was made; false when it is gone. */
-  updateConnection(row: ConnectionRow): Promise<boolean>;
+  /**
+   * Replaces a connection under its id, except when it was made, if it still holds the credentials `sealed`;
+   * false when it is gone or holds others by now.
+   */
+  updateConnection(row: ConnectionRow, sealed: string): Promise<boolean>;
   listConnections(tenantId: string): Promise<readonly ConnectionRow[]>;
   getConnection(key: ConnectionKey): Promise<ConnectionRow | undefined>;
   /** True when there was one to remove. */
@@ -56,7 +59,8 @@ export interface ConnectionStore {
     owner: { tenantId: string; userId: string },
     now: number,
   ): Promise<AttemptRow | undefined>;
-  removeAttempt(id: string, owner: { tenantId: string; userId: string }): Promise<void>;
+  /** True for the one caller that removed it. */
+  removeAttempt(id: string, owner: { tenantId: string; userId: string }): Promise<boolean>;
   /** Removes attempts that have ended. */
   removeEndedAttempts(now: number): Promise<void>;
   close(): Promise<void>;

@@ -63,6 +63,7 @@ describe('what would reach another host', () => {
     'user:pw@',
     'acme.',
     'acme..',
+    '\u212aelvin',
     'аcme',
     'xn--cme-5cd',
     'ⓐcme',

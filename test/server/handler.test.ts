@@ -247,6 +247,78 @@ describe('a connection', () => {
     await backend.call('DELETE', `/connections/${id}`);
   });
 
+  it('that is made again while it is tested keeps the new credentials', async () => {
+    const { id } = (await backend.submit(good)).json.connection;
+    backend.simulator.faults.add({ when: { path: '/ex/' }, times: 5, kind: 'slow', delayMs: 400 });
+    const testing = backend.call('POST', `/connections/${id}/test`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const key = { tenantId: 'northwind', connectionId: id };
+    const old = await backend.store.getConnection(key);
+    await backend.submit(good);
+    const fresh = await backend.store.getConnection(key);
+    expect(fresh?.sealed).not.toBe(old?.sealed);
+    expect((await testing).status).toBe(200);
+    expect((await backend.store.getConnection(key))?.sealed).toBe(fresh?.sealed);
+    await backend.call('DELETE', `/connections/${id}`);
+  });
+
+  it('that is removed while it is tested stays removed', async () => {
+    const { id } = (await backend.submit(good)).json.connection;
+    backend.simulator.faults.add({ when: { path: '/ex/' }, times: 5, kind: 'slow', delayMs: 400 });
+    const testing = backend.call('POST', `/connections/${id}/test`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await backend.call('DELETE', `/connections/${id}`);
+    expect((await testing).json.code).toBe('not_found');
+    expect(await backend.connections()).toEqual([]);
+  });
+
+  it('whose credentials cannot be opened any more needs to be connected again, and harms no other', async () => {
+    const { id } = (await backend.submit(good)).json.connection;
+    const row = await backend.store.getConnection({ tenantId: 'northwind', connectionId: id });
+    if (row) await backend.store.updateConnection({ ...row, sealed: '{"ciphertext":"x"}' }, row.sealed);
+    expect((await backend.call('POST', `/connections/${id}/test`)).json.code).toBe('needs_reconnect');
+    expect((await backend.call('GET', `/connections/${id}`)).json.connection.status).toBe('needs-reconnect');
+    expect((await backend.submit(good)).json).toMatchObject({ outcome: 'updated', connection: { id } });
+    await backend.call('DELETE', `/connections/${id}`);
+    backend.errors.splice(0);
+  });
+
+  it('of the same account is one, whatever its token may read', async () => {
+    const blind = await openBackend({
+      fetch: async (input, init) =>
+        String(input).endsWith('/myself') || String(input).endsWith('/user/current')
+          ? Response.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 })
+          : await fetch(input, init),
+    });
+    try {
+      const first = await blind.submit(good);
+      expect(first.json.connection.account.id).toBeNull();
+      const second = await blind.submit({ ...good, email: (good.email ?? '').toUpperCase() });
+      expect(second.json.connection?.id ?? second.json.code).toBe(first.json.connection.id);
+    } finally {
+      await blind.close();
+    }
+  });
+
+  it('is told to a host whose listener fails, and to one that removes it itself', async () => {
+    const seen: string[] = [];
+    const host = await openBackend({
+      on: async ({ type }) => {
+        seen.push(type);
+        throw new Error('queue is full');
+      },
+    });
+    try {
+      const { id } = (await host.submit(good)).json.connection;
+      expect(await host.connect.connections.remove({ tenantId: 'northwind', connectionId: id })).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(seen).toEqual(['connected', 'disconnected']);
+      expect(host.errors).toHaveLength(2);
+    } finally {
+      await host.close();
+    }
+  });
+
   it('reports its verification line by line where the caller accepts it', async () => {
     const { headers, text } = await backend.submit(good, { accept: 'application/x-ndjson' });
     expect(headers.get('content-type')).toBe('application/x-ndjson');

@@ -69,6 +69,90 @@ describe('what Atlassian says is not believed when', () => {
     expect(await backend.connections()).toEqual([]);
   });
 
+  it('an anonymous caller would be told the same', async () => {
+    const failed = { headers: { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' } };
+    backend = await openBackend({
+      fetch: answering((path) => {
+        if (path.endsWith('/project/search')) return Response.json({ values: [] }, failed);
+        if (path.includes('/ex/confluence/'))
+          return json({ message: 'Current user not permitted to use Confluence' }, 403);
+        return path.includes('/ex/') ? json({ code: 401 }, 401) : undefined;
+      }),
+    });
+    for (const values of [good(), byCloudId()]) {
+      expect((await backend.submit(values)).json.code).toBe('invalid_credentials');
+    }
+    expect(await backend.connections()).toEqual([]);
+  });
+
+  it('Confluence names nobody', async () => {
+    backend = await openBackend({
+      fetch: answering((path) => {
+        if (path.endsWith('/user/current')) return json({ type: 'anonymous', accountId: 'unknown' });
+        return path.includes('/ex/') ? json({ code: 401 }, 401) : undefined;
+      }),
+    });
+    expect((await backend.submit(good())).json.code).toBe('invalid_credentials');
+  });
+
+  it('it lists no site at all: that is about the account', async () => {
+    backend = await openBackend({
+      fetch: answering((path) => {
+        if (path.endsWith('/accessible-resources')) return json([]);
+        return path.includes('/ex/') ? json({ code: 401 }, 401) : undefined;
+      }),
+    });
+    expect((await backend.submit(byCloudId())).json).not.toHaveProperty('field');
+  });
+
+  it('Jira is not there: the site is, when Confluence refuses', async () => {
+    backend = await openBackend({
+      fetch: answering((path) => {
+        if (path.includes('/ex/jira/')) return json({ error: 'Not Found' }, 404);
+        return path.includes('/ex/') ? json({ code: 401 }, 401) : undefined;
+      }),
+    });
+    expect((await backend.submit(byCloudId())).json).toMatchObject({
+      code: 'invalid_credentials',
+      field: 'apiToken',
+    });
+  });
+
+  it('only the other product is down: the email is not blamed for it', async () => {
+    backend = await openBackend({
+      fetch: answering((path) => {
+        if (path.includes('/ex/jira/')) return json({ error: 'Unavailable' }, 503);
+        return path.includes('/ex/') ? json({ message: 'Forbidden' }, 403) : undefined;
+      }),
+    });
+    const { json: answer } = await backend.submit(good());
+    expect([answer.code, answer.field]).toEqual(['upstream', undefined]);
+  });
+
+  it('a profile hides its email, or turns the text around it', async () => {
+    backend = await openBackend({
+      fetch: answering((path) =>
+        path.endsWith('/myself')
+          ? json({ accountId: 'a1', displayName: '\u202eAdmin\u0000\u001b[31m', emailAddress: null })
+          : undefined,
+      ),
+    });
+    const { json: answer } = await backend.submit(good());
+    expect(answer.connection.account).toEqual({ id: 'a1', name: 'Admin[31m', email: good().email });
+  });
+
+  it('the site names an IP block, or refuses to be asked', async () => {
+    backend = await openBackend({
+      fetch: answering(() =>
+        json({ message: 'The IP address has been rejected because it is not on the allowed list.' }, 403),
+      ),
+    });
+    expect((await backend.submit(good())).json.code).toBe('ip_blocked');
+    await backend.close();
+    backend = await openBackend({ fetch: answering(() => json({}, 403)) });
+    expect((await backend.submit(good())).json).toMatchObject({ code: 'site_unavailable' });
+  });
+
   it('a site names a Cloud ID that is none', async () => {
     for (const cloudId of ['../../me', '"', 'x'.repeat(36), 7, null]) {
       backend = await openBackend({
@@ -131,8 +215,8 @@ describe('a caller who leaves at the very last moment', () => {
       fetch: async (input) => {
         answered += 1;
         // Every answer is already there when the caller goes, so that no request is left to be aborted.
-        if (answered === 6) setTimeout(() => controller.abort(), 0);
-        if (answered === 6) await new Promise((resolve) => setTimeout(resolve, 5));
+        if (answered === 5) setTimeout(() => controller.abort(), 0);
+        if (answered === 5) await new Promise((resolve) => setTimeout(resolve, 5));
         return json(canned[String(input).split('/').at(-1) ?? ''] ?? { results: [] });
       },
     });
@@ -143,7 +227,7 @@ describe('a caller who leaves at the very last moment', () => {
       signal: controller.signal,
     });
     expect((await backend.connect.handle(request)).status).toBe(499);
-    expect(answered).toBe(6);
+    expect(answered).toBe(5);
     expect(await backend.connections()).toEqual([]);
   });
 });

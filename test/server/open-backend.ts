@@ -1,5 +1,5 @@
 import { createConnect } from '../../src/server/connect.ts';
-import type { ConnectEvent, ConnectOptions } from '../../src/server/options.ts';
+import type { ConnectEvent, CreateConnectOptions } from '../../src/server/options.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import { type Sample, type Simulator, startSimulator, type Variants } from '../../src/simulator/index.ts';
 
@@ -10,7 +10,9 @@ const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 /** The real handler on a real (in-memory) SQLite against a simulated Atlassian. */
 export type Backend = Awaited<ReturnType<typeof openBackend>>;
 
-export async function openBackend(options: Partial<ConnectOptions> & { variants?: Partial<Variants> } = {}) {
+export async function openBackend(
+  options: Partial<CreateConnectOptions> & { variants?: Partial<Variants> } = {},
+) {
   const { variants = {}, ...own } = options;
   const simulator = await startSimulator({ variants });
   const store = own.store ?? sqliteStore(':memory:');
@@ -26,8 +28,8 @@ export async function openBackend(options: Partial<ConnectOptions> & { variants?
     keys: KEYS,
     publicUrl: ORIGIN,
     clouds: simulator.clouds,
-    on: (event) => events.push(event),
-    onError: (error) => errors.push(error),
+    on: (event) => void events.push(event),
+    onError: (error) => void errors.push(error),
     ...own,
     store,
   });

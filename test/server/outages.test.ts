@@ -47,11 +47,11 @@ describe('when Atlassian', () => {
 
   it('is slower than the caller will wait, the caller is told so and nothing is stored', async () => {
     backend = await openBackend();
-    backend.simulator.faults.add({ when: GATEWAY, kind: 'slow', delayMs: 9_500 });
+    backend.simulator.faults.add({ when: GATEWAY, kind: 'slow', delayMs: 14_000 });
     const { json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
     expect(json).toMatchObject({ code: 'upstream', evidence: { reason: 'timeout' } });
     expect(await backend.connections()).toHaveLength(0);
-  }, 15_000);
+  }, 25_000);
 
   it('limits one product only, the connection stands and says what is not known', async () => {
     backend = await openBackend();

@@ -64,12 +64,12 @@ describe('a store of connections', () => {
     const store = await openStore();
     await store.insertConnection(row());
     const changed = row({ status: 'needs-reconnect', createdAt: '2030-01-01T00:00:00.000Z' });
-    expect(await store.updateConnection(changed)).toBe(true);
+    expect(await store.updateConnection(changed, 'sealed')).toBe(true);
     const stored = await store.getConnection({ tenantId: 'northwind', connectionId: 'c1' });
     expect([stored?.status, stored?.createdAt]).toEqual(['needs-reconnect', row().createdAt]);
     expect(await store.removeConnection({ tenantId: 'other', connectionId: 'c1' })).toBe(false);
     expect(await store.removeConnection({ tenantId: 'northwind', connectionId: 'c1' })).toBe(true);
-    expect(await store.updateConnection(row())).toBe(false);
+    expect(await store.updateConnection(row(), 'sealed')).toBe(false);
     expect(await store.listConnections('northwind')).toEqual([]);
     await store.close();
   });

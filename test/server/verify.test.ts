@@ -314,9 +314,29 @@ describe('what can be wrong with what was typed', () => {
   it('never blames the token when a wrong email cannot be told apart', async () => {
     backend = await openBackend({ variants: bearerRefused });
     const { json } = await submit('email-of-another-account');
-    expect(json.code).toBe('invalid_credentials');
+    expect(json).toMatchObject({ code: 'invalid_credentials', evidence: { reason: 'token' } });
     // The words under the mark name the email as well, since here it is what is wrong.
     expect(json.detail).toMatch(/email/);
+  });
+});
+
+describe('a refused token', () => {
+  it('is not blamed when the email is none of a service account, or the token alone could not be asked', async () => {
+    backend = await openBackend({ variants: { bearer: 'refused' } });
+    const other = await submit('everything', { email: 'jane@acme.example' });
+    expect([other.json.field, other.json.evidence.reason]).toEqual([undefined, 'email']);
+    await backend.close();
+    let asked = 0;
+    backend = await openBackend({
+      fetch: async (input, init) => {
+        asked += 1;
+        const bearer = new Headers(init?.headers).get('authorization')?.startsWith('Bearer');
+        return bearer ? Response.json({}, { status: 429 }) : await fetch(input, init);
+      },
+    });
+    const { json } = await submit('everything', { apiToken: 'ATSTT3x-nonsense' });
+    expect([json.code, json.field]).toEqual(['invalid_credentials', undefined]);
+    expect(asked).toBeGreaterThan(5);
   });
 });
 
@@ -334,6 +354,10 @@ describe('a bare Cloud ID whose host cannot be learned', () => {
     expect(await backend.connections()).toHaveLength(0);
     const wrong = await backend.call('POST', `/attempts/${asked.json.attemptId}/site`, { address: 'globex' });
     expect(wrong.json).toMatchObject({ code: 'site_not_found', evidence: { reason: 'other-site' } });
+    const again1 = await backend.call('POST', `/attempts/${asked.json.attemptId}/site`, {
+      address: 'https://support.example.com',
+    });
+    expect(again1.json.code).toBe('custom_domain');
     expect(await backend.connections()).toHaveLength(0);
     const right = await backend.call('POST', `/attempts/${asked.json.attemptId}/site`, {
       address: 'acme.atlassian.net',

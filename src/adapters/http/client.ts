@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CallOptions, ConnectAdapter, VerifyOptions } from '../../core/adapter.ts';
-import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { ConnectError, type ConnectErrorCode } from '../../core/errors.ts';
 import {
   connectionAnswerSchema,
   connectionsSchema,
@@ -83,11 +83,15 @@ async function send(
   return response;
 }
 
+const guardCodes: Readonly<Record<number, ConnectErrorCode>> = { 401: 'unauthenticated', 403: 'forbidden' };
+
 async function readProblem(response: Response): Promise<ConnectError> {
   const problem = z.safeParse(problemSchema, await response.json().catch(() => undefined));
   if (problem.success) return fromProblem(problem.data);
-  // Not our handler: a gateway in front of it, or an address where nothing of ours is mounted.
-  return new ConnectError('network', { detail: { upstreamStatus: response.status } });
+  // Not our handler: the product's own guard or a gateway in front of it, or nothing of ours is mounted here.
+  return new ConnectError(guardCodes[response.status] ?? 'network', {
+    detail: { upstreamStatus: response.status },
+  });
 }
 
 async function read<T extends z.ZodMiniType>(response: Response, schema: T): Promise<z.infer<T>> {
@@ -104,16 +108,38 @@ async function verify(
 ): Promise<SubmitResult> {
   const { signal, onProgress } = options;
   const response = await call('POST', path, { body, accept: PROGRESS_TYPE, signal });
-  try {
-    for await (const text of readLines(response)) {
-      const line = z.safeParse(progressLineSchema, JSON.parse(text));
-      if (!line.success) throw new ConnectError('version_mismatch');
-      if ('result' in line.data) return line.data.result;
-      if ('problem' in line.data) throw fromProblem(line.data.problem);
-      onProgress?.(line.data.progress);
-    }
-  } catch (error) {
-    if (isConnectError(error)) throw error;
+  for await (const line of readAnswer(response, signal)) {
+    if ('result' in line) return line.result;
+    if ('problem' in line) throw fromProblem(line.problem);
+    onProgress?.(line.progress);
   }
-  throw new ConnectError(signal?.aborted ? 'cancelled' : 'network');
+  throw brokenOff(signal);
+}
+
+async function* readAnswer(response: Response, signal: AbortSignal | undefined) {
+  const lines = readLines(response);
+  for (;;) {
+    const next = await lines.next().catch(() => {
+      throw brokenOff(signal);
+    });
+    if (next.done) return;
+    const line = z.safeParse(progressLineSchema, parse(next.value));
+    if (!line.success) throw new ConnectError('version_mismatch');
+    yield line.data;
+  }
+}
+
+/** The server had begun to answer: what it did afterwards is not known here. */
+function brokenOff(signal: AbortSignal | undefined): ConnectError {
+  return signal?.aborted
+    ? new ConnectError('cancelled')
+    : new ConnectError('network', { detail: { reason: 'interrupted' } });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

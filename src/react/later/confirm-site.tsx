@@ -13,7 +13,7 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
   const { state, provider, say, submit, options } = useSession();
   const label = say('confirmField');
   const hint = say('confirmHint');
-  const fields = useMemo(() => [{ name: NAME, kind: 'site', label, hint } as const], [label, hint]);
+  const fields = useMemo(() => [{ name: NAME, kind: 'address', label, hint } as const], [label, hint]);
   const active = state.step !== 'verify';
   const failure = state.step === 'failed' ? state.error : undefined;
   // The backend names the provider's own field; here it is the only one there is.

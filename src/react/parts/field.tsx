@@ -8,6 +8,7 @@ import { Glyph } from './glyph.tsx';
 
 const controls = {
   site: { type: 'text', inputMode: 'url', autoComplete: 'off' },
+  address: { type: 'text', inputMode: 'url', autoComplete: 'off' },
   email: { type: 'email', inputMode: 'email', autoComplete: 'username' },
   secret: { type: 'password', autoComplete: 'off' },
   text: { type: 'text', autoComplete: 'off' },

@@ -28,9 +28,12 @@ export const probes = {
 
 export type ProbeName = keyof typeof probes;
 
-/** The questions that credentials have to answer for. */
-export function questions(): ProbeName[] {
-  return (Object.keys(probes) as ProbeName[]).filter((name) => probes[name].scope !== null);
+/** A question that credentials have to answer for; serverInfo answers anybody. */
+export type Question = Exclude<ProbeName, 'serverInfo'>;
+
+/** All of them. */
+export function questions(): Question[] {
+  return (Object.keys(probes) as ProbeName[]).filter((name) => name !== 'serverInfo');
 }
 
 /** How a request to the gateway names the account. */

@@ -49,8 +49,11 @@ function meaningOf(answer: AtlassianAnswer): ProbeMeaning {
     }
     if (/IP address has been rejected|not on the (?:IP )?allow/i.test(text)) return 'ip-blocked';
     if (/not permitted to use (?:Confluence|Jira)/i.test(text)) return 'no-access';
-    return status === 401 ? 'refused' : 'forbidden';
+    if (status === 401) return 'refused';
+    return isPage(answer) ? 'page' : 'forbidden';
   }
+  // Answered as to anybody, because the credentials were not accepted.
+  if (headers.get('x-seraph-loginreason')?.includes('AUTHENTICATED_FAILED')) return 'refused';
   if (status >= 200 && status < 300) return isObject(json) ? 'ok' : 'page';
   // Redirects are not followed; where data should be, they lead to a log-in or maintenance page.
   if (status >= 300 && status < 400) return 'page';
@@ -64,5 +67,5 @@ export function isPage(answer: AtlassianAnswer): boolean {
 }
 
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import type { CloudHosts } from '../../core/clouds.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { isCloudId } from '../../core/site-address.ts';
 import { evidenceOf, retryAfter } from './evidence.ts';
+import { readProbeResponse } from './read-probe.ts';
 import type { AtlassianRequest } from './request.ts';
 import type { AtlassianAnswer } from './send.ts';
 
@@ -21,7 +22,8 @@ export function buildTenantInfoRequest(hosts: CloudHosts, subdomain: string): At
  * Reads the Cloud ID. What an unknown site answers is not documented, so that anything but JSON with a
  * UUID, an outage or a limit counts as "no such site".
  *
- * @throws {ConnectError} `site_not_found` (at `field`), `rate_limited`, `upstream`.
+ * @throws {ConnectError} `site_not_found` (at `field`), `ip_blocked`, `site_unavailable`, `rate_limited`,
+ * `upstream`.
  */
 export function readTenantInfoResponse(answer: AtlassianAnswer, host: string, field?: string): string {
   const detail = { ...evidenceOf(answer), host };
@@ -29,6 +31,8 @@ export function readTenantInfoResponse(answer: AtlassianAnswer, host: string, fi
   if (answer.status === 429)
     throw new ConnectError('rate_limited', { detail: { ...detail, ...retryAfter(answer) } });
   if (answer.status >= 500) throw new ConnectError('upstream', { detail });
+  if (readProbeResponse(answer).meaning === 'ip-blocked') throw new ConnectError('ip_blocked', { detail });
+  if (answer.status === 401 || answer.status === 403) throw new ConnectError('site_unavailable', { detail });
   const read = z.safeParse(body, answer.json);
   const cloudId = read.success ? read.data.cloudId.toLowerCase() : '';
   if (answer.status === 200 && isCloudId(cloudId)) return cloudId;

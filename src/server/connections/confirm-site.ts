@@ -36,13 +36,10 @@ export async function confirmSite(
     id: attempt.id,
   });
   if (run.caller?.aborted) throw new ConnectError('cancelled');
-  const saved = await saveConnection(
-    context,
-    identity,
-    provider,
-    { ...attempt.proof, host: site.host },
-    credentials,
-  );
-  await context.store.removeAttempt(attempt.id, identity);
-  return saved;
+  // Taken before it is stored: cancelled in the meantime, or answered twice, it stores nothing.
+  if (!(await context.store.removeAttempt(attempt.id, identity))) {
+    throw new ConnectError('not_found', { detail: { reason: 'attempt' } });
+  }
+  const proof = { ...attempt.proof, host: site.host };
+  return await saveConnection(context, identity, provider, proof, credentials);
 }

@@ -20,7 +20,8 @@ export async function saveConnection(
   proof: SiteProof,
   credentials: BasicCredentials,
 ): Promise<SubmitResult> {
-  const accountKey = proof.account.id ?? `email:${proof.account.email?.toLowerCase()}`;
+  // The name that Atlassian accepted: unlike the account's id, no missing scope hides it.
+  const accountKey = credentials.username.toLowerCase();
   const unique = { tenantId, provider: provider.id, cloudId: proof.cloudId, accountKey };
   const now = new Date(context.now()).toISOString();
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -41,7 +42,7 @@ export async function saveConnection(
       sealed: await sealCredentials(context.ring, credentials, { kind: 'connection', tenantId, id }),
     };
     const stored = known
-      ? await context.store.updateConnection(row)
+      ? await context.store.updateConnection(row, known.sealed)
       : await context.store.insertConnection(row);
     if (!stored) continue;
     context.tell(known ? 'replaced' : 'connected', row);

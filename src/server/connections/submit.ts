@@ -1,4 +1,3 @@
-import { clouds } from '../../core/clouds.ts';
 import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
 import { parseSiteAddress } from '../../core/site-address.ts';
@@ -8,7 +7,7 @@ import type { Identity } from '../options.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Claim, VerifyContext } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
-import { type Run, reachAtlassian } from './reach-atlassian.ts';
+import { claimOf, type Run, reachAtlassian } from './reach-atlassian.ts';
 import { resolveSite } from './resolve-site.ts';
 import { saveAttempt } from './save-attempt.ts';
 import { saveConnection } from './save-connection.ts';
@@ -46,13 +45,12 @@ async function claimSite(
   credentials: Claim['credentials'],
   reach: VerifyContext,
 ): Promise<Claim> {
-  const { site: siteField, username, secret } = provider.auth;
-  const fields = { site: siteField, username, secret };
-  const address = parseSiteAddress(values[siteField] ?? '');
-  const siteSuffix = clouds[provider.cloud].siteSuffix;
-  if (address.kind === 'cloud-id')
-    return { cloudId: address.cloudId, host: undefined, fields, siteSuffix, credentials };
-  const site = await resolveSite(provider, values[siteField] ?? '', reach);
+  const typed = values[provider.auth.site] ?? '';
+  const address = parseSiteAddress(typed);
+  if (address.kind === 'cloud-id') {
+    return claimOf(provider, { cloudId: address.cloudId, host: undefined }, credentials);
+  }
+  const site = await resolveSite(provider, typed, reach);
   reach.report({ step: 'site', found: site.host });
-  return { ...site, fields, siteSuffix, credentials };
+  return claimOf(provider, site, credentials);
 }

@@ -1,52 +1,65 @@
-import { clouds } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
 import { openCredentials } from '../vault/credentials.ts';
+import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
-import { type Run, reachAtlassian } from './reach-atlassian.ts';
+import { claimOf, type Run, reachAtlassian } from './reach-atlassian.ts';
 
-/** What says that the credentials themselves no longer work, and not that Atlassian is down. */
+/** What says that the credentials themselves no longer work, and not that a site or app is out of reach now. */
 const ENDED: readonly ConnectErrorCode[] = [
   'invalid_credentials',
   'email_mismatch',
+  'token_expired',
   'insufficient_scope',
-  'product_not_accessible',
-  'site_not_accessible',
-  'cloud_not_found',
+  'needs_reconnect',
 ];
 
 /**
- * Proves a stored connection again, now, and keeps what was found.
+ * Proves a stored connection again, now, and keeps what was found, its host included: sites are renamed, their
+ * Cloud ID stays.
  *
- * @throws {ConnectError} what verification finds; the connection then needs to be connected again, unless the
- * cause is Atlassian's own state.
+ * @throws {ConnectError} what verification finds, `needs_reconnect` when the stored credentials cannot be
+ * opened, `not_found` when the connection was removed meanwhile.
  */
 export async function testConnection(context: Context, row: ConnectionRow, run: Run): Promise<Connection> {
+  const found = await prove(context, row, run).catch((error: unknown) => error);
+  const checked = checkedRow(context, row, found);
+  // Somebody connected again or disconnected while this was asked: what was found is about the past.
+  if (checked && !(await context.store.updateConnection(checked, row.sealed)))
+    return await readAgain(context, row);
+  if (checked?.status === 'needs-reconnect') context.tell('needs-reconnect', checked);
+  if (checked?.status === 'connected') return publicConnection(checked);
+  throw found;
+}
+
+async function prove(context: Context, row: ConnectionRow, run: Run): Promise<Proof> {
   const provider = context.providers.get(row.provider);
   if (!provider) throw new ConnectError('not_configured');
-  const { site, username, secret } = provider.auth;
   const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
-  const claim = {
-    cloudId: row.cloudId,
-    host: row.host,
-    fields: { site, username, secret },
-    siteSuffix: clouds[provider.cloud].siteSuffix,
-    credentials: await openCredentials(context.ring, row.sealed, place),
-  };
-  try {
-    const { account, products, scopes } = await verify(claim, reachAtlassian(context, provider, run));
-    const checkedAt = new Date(context.now()).toISOString();
-    const proven = { ...row, account, products, scopes, checkedAt, status: 'connected' as const };
-    await context.store.updateConnection(proven);
-    return publicConnection(proven);
-  } catch (error) {
-    if (isConnectError(error) && ENDED.includes(error.code)) {
-      const ended = { ...row, status: 'needs-reconnect' as const };
-      await context.store.updateConnection(ended);
-      context.tell('needs-reconnect', ended);
-    }
-    throw error;
+  const credentials = await openCredentials(context.ring, row.sealed, place).catch((cause: unknown) => {
+    context.onError(cause);
+    throw new ConnectError('needs_reconnect');
+  });
+  const claim = claimOf(provider, { cloudId: row.cloudId, host: undefined }, credentials);
+  return await verify(claim, reachAtlassian(context, provider, run));
+}
+
+function checkedRow(context: Context, row: ConnectionRow, found: unknown): ConnectionRow | undefined {
+  if (isConnectError(found)) {
+    return ENDED.includes(found.code) ? { ...row, status: 'needs-reconnect' } : undefined;
   }
+  if (found instanceof Error) return undefined;
+  const { account, products, scopes, host = row.host } = found as Proof;
+  const checkedAt = new Date(context.now()).toISOString();
+  // Without the scope to name it, the account is still the one that was named before.
+  const known = account.id === null ? row.account : account;
+  return { ...row, account: known, products, scopes, host, checkedAt, status: 'connected' };
+}
+
+async function readAgain(context: Context, { tenantId, id }: ConnectionRow): Promise<Connection> {
+  const now = await context.store.getConnection({ tenantId, connectionId: id });
+  if (!now) throw new ConnectError('not_found');
+  return publicConnection(now);
 }

@@ -16,7 +16,7 @@ import type { Identity } from '../options.ts';
 import type { ConnectionRow } from '../store.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
 
-/** What a route is given: the request, who asks (null where nobody has to), and the id in its path. */
+/** What a route is given: the request, who asks (nobody on an open route), and the id in its path. */
 type RouteCall = {
   readonly context: Context;
   readonly request: Request;

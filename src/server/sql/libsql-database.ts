@@ -9,7 +9,7 @@ const { default: Database } = await optionalPeer(
   () => import('libsql'),
 );
 
-const BUSY_TIMEOUT_MS = 10_000;
+const BUSY_TIMEOUT_MS = 5_000;
 
 /** Opens a SQLite file (`:memory:` for none) for one owner, durable at every commit. */
 export function openLibsql(path: string): SqliteDatabase {

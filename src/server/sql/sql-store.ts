@@ -56,13 +56,14 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
     },
-    async updateConnection(row) {
+    async updateConnection(row, sealed) {
       const { id, tenant_id, created_at: _kept, ...changed } = fromConnection(row);
       const { numUpdatedRows } = await db
         .updateTable(connections)
         .set(changed)
         .where('tenant_id', '=', tenant_id)
         .where('id', '=', id)
+        .where('sealed', '=', sealed)
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
@@ -102,12 +103,13 @@ function attemptMethods(db: KyselyInstance<Tables>, { attempts }: TableNames) {
       return row && toAttempt(row);
     },
     async removeAttempt(id, { tenantId, userId }) {
-      await db
+      const { numDeletedRows } = await db
         .deleteFrom(attempts)
         .where('id', '=', id)
         .where('tenant_id', '=', tenantId)
         .where('user_id', '=', userId)
-        .execute();
+        .executeTakeFirst();
+      return numDeletedRows === 1n;
     },
     async removeEndedAttempts(now) {
       await db.deleteFrom(attempts).where('expires_at', '<=', now).execute();

@@ -15,7 +15,10 @@ export function sealCredentials(
   place: CredentialsPlace,
 ): Promise<string> {
   const { username, secret } = credentials;
-  return seal(ring, new Secret(JSON.stringify([username, secret.reveal()])), { ...place, field: FIELD });
+  return seal(ring, new Secret(JSON.stringify({ kind: 'basic', username, secret: secret.reveal() })), {
+    ...place,
+    field: FIELD,
+  });
 }
 
 /** Opens what {@link sealCredentials} made for the same row. */
@@ -25,6 +28,6 @@ export async function openCredentials(
   place: CredentialsPlace,
 ): Promise<BasicCredentials> {
   const opened = await open(ring, sealed, { ...place, field: FIELD });
-  const [username, secret] = JSON.parse(opened.reveal()) as [string, string];
+  const { username, secret } = JSON.parse(opened.reveal()) as { username: string; secret: string };
   return { username, secret: new Secret(secret) };
 }

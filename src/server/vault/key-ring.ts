@@ -35,6 +35,12 @@ export function readKeyRing(text: string | undefined): KeyRing {
 
 const HOW = 'Create one with: echo "k1:$(openssl rand -base64 32)"';
 
-function decode(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+function decode(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    );
+  } catch {
+    return undefined;
+  }
 }

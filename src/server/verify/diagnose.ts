@@ -12,10 +12,14 @@ import type { Claim, FirstRound } from './verification.ts';
  */
 export function diagnose(claim: Claim, round: FirstRound, evidence: Evidence): ConnectError {
   const results = questions().map((name) => round[name]);
+  const has = (meaning: ProbeMeaning) => results.some((result) => result.meaning === meaning);
+  // A refusal is about what was entered, whatever the other product is busy with. Without one, an outage may
+  // well be why the rest looks wrong.
+  const causes = has('refused') ? [fromCredentials, fromState] : [fromState, fromCredentials];
   return (
-    fromAtlassiansState(results, ['ip-blocked', 'limited']) ??
-    fromCredentials(claim, results, evidence) ??
-    fromAtlassiansState(results, ['page', 'down', 'timeout', 'unreachable']) ??
+    fromAtlassiansState(results, ['ip-blocked']) ??
+    causes[0]?.(claim, results, evidence) ??
+    causes[1]?.(claim, results, evidence) ??
     fail(results[0], 'upstream')
   );
 }
@@ -25,7 +29,8 @@ export function diagnoseReach(claim: Claim, round: FirstRound): ConnectError {
   const results = questions().map((name) => round[name]);
   const lacking = results.find(({ meaning }) => meaning === 'scope');
   return (
-    fromAtlassiansState(results, ['ip-blocked', 'limited', 'page', 'down', 'timeout', 'unreachable']) ??
+    fromAtlassiansState(results, ['ip-blocked']) ??
+    fromState(claim, results) ??
     (lacking
       ? fail(lacking, 'insufficient_scope', {}, claim.fields.secret)
       : fail(results[0], 'product_not_accessible'))
@@ -40,6 +45,9 @@ const ownCodes: Partial<Record<ProbeMeaning, readonly [ConnectErrorCode, reason?
   timeout: ['upstream', 'timeout'],
   unreachable: ['upstream', 'unreachable'],
 };
+
+const fromState = (_claim: Claim, results: readonly ProbeResult[]): ConnectError | undefined =>
+  fromAtlassiansState(results, ['limited', 'page', 'down', 'timeout', 'unreachable']);
 
 function fromAtlassiansState(
   results: readonly ProbeResult[],
@@ -72,7 +80,12 @@ function fromCredentials(
   }
   if (evidence.siteExists === false) return fail(known, 'cloud_not_found', {}, site);
   if (refused) {
-    return evidence.siteExists
+    // An email that no service account has is as likely to be wrong as the token, and where nothing answers
+    // to the token alone, neither can be told from the other.
+    if (!claim.credentials.username.toLowerCase().endsWith(claim.usernameSuffix)) {
+      return fail(refused, 'invalid_credentials', { reason: 'email' });
+    }
+    return evidence.siteExists && evidence.bearer === 'refused'
       ? fail(refused, 'invalid_credentials', { reason: 'token' }, secret)
       : fail(refused, 'invalid_credentials');
   }

@@ -6,19 +6,15 @@ import { type Claim, type FirstRound, probe, type VerifyContext } from './verifi
 /** What cross-checks showed after the credentials were not accepted. */
 export type Evidence = {
   /** What the token alone achieves: without the email, it singles the email out. */
-  readonly bearer: ProbeMeaning | undefined;
+  readonly bearer?: ProbeMeaning | undefined;
   /** True when the site exists, false when it does not, undefined when nobody says. */
-  readonly siteExists: boolean | undefined;
+  readonly siteExists?: boolean | undefined;
   /** True when Atlassian lists this site for the credentials, false when it lists others only. */
-  readonly listed: boolean | undefined;
+  readonly listed?: boolean | undefined;
 };
 
-const CREDENTIAL_MEANINGS: readonly ProbeMeaning[] = ['refused', 'forbidden', 'absent'];
-
 /** True when the answers are about the credentials or the site, and not about Atlassian's own state. */
-function blamesInput(round: FirstRound): boolean {
-  return questions().some((name) => CREDENTIAL_MEANINGS.includes(round[name].meaning));
-}
+const BLAMES_INPUT: readonly ProbeMeaning[] = ['refused', 'forbidden', 'absent'];
 
 /**
  * Asks what tells a wrong token, a wrong email and a wrong Cloud ID apart. None of it is documented as
@@ -29,20 +25,30 @@ export async function gatherEvidence(
   context: VerifyContext,
   round: FirstRound,
 ): Promise<Evidence> {
-  if (!blamesInput(round)) return { bearer: undefined, siteExists: undefined, listed: undefined };
-  const question = round.myself.meaning === 'absent' && round.user.meaning !== 'absent' ? 'user' : 'myself';
+  const meanings = questions().map((name) => round[name].meaning);
+  if (!meanings.some((meaning) => BLAMES_INPUT.includes(meaning))) return {};
+  // Only where the email and the token together were refused does the token alone tell something.
+  const question = questions().find((name) => round[name].meaning === 'refused');
   const [bearer, anonymous, sites] = await Promise.all([
-    probe(claim, context, question, 'bearer'),
+    question && probe(claim, context, question, 'bearer'),
     claim.host === undefined ? probe(claim, context, 'serverInfo', 'none') : undefined,
     listResources(claim, context),
   ]);
   return {
-    bearer: bearer.meaning,
-    siteExists: claim.host !== undefined || existence(anonymous?.meaning),
-    listed: sites?.some(({ id }) => id === claim.cloudId),
+    bearer: bearer?.meaning,
+    siteExists: claim.host !== undefined || existence(meanings, anonymous?.meaning),
+    // An empty list is about the account, not about this site.
+    listed: sites?.length ? sites.some(({ id }) => id === claim.cloudId) : undefined,
   };
 }
 
-function existence(meaning: ProbeMeaning | undefined): boolean | undefined {
-  return meaning === 'ok' ? true : meaning === 'absent' ? false : undefined;
+function existence(
+  meanings: readonly ProbeMeaning[],
+  anonymous: ProbeMeaning | undefined,
+): boolean | undefined {
+  if (anonymous === 'ok') return true;
+  const absent = meanings.filter((meaning) => meaning === 'absent').length;
+  // One product is not there, the other one is: so is the site. serverInfo knows of Jira only.
+  if (absent > 0 && absent < meanings.length) return true;
+  return anonymous === 'absent' ? false : undefined;
 }

@@ -18,7 +18,7 @@ export async function learnHost(
   context: VerifyContext,
   round: FirstRound,
 ): Promise<string | undefined> {
-  const sources = [async () => readServerInfo(round.serverInfo.answer), () => askResources(claim, context)];
+  const sources = [async () => readServerInfo(round.serverInfo?.answer), () => askResources(claim, context)];
   for (const source of sources) {
     const address = parseSiteAddress((await source()) ?? '');
     if (address.kind !== 'host' || !address.host.endsWith(claim.siteSuffix)) continue;
@@ -44,13 +44,14 @@ async function confirmHost(
   return true;
 }
 
-function readServerInfo(answer: AtlassianAnswer): string | undefined {
-  const read = answer.kind === 'answer' ? z.safeParse(serverInfo, answer.json) : undefined;
+function readServerInfo(answer: AtlassianAnswer | undefined): string | undefined {
+  const read = answer?.kind === 'answer' ? z.safeParse(serverInfo, answer.json) : undefined;
   return read?.success ? read.data.baseUrl : undefined;
 }
 
 async function askResources(claim: Claim, { hosts, sender }: VerifyContext): Promise<string | undefined> {
-  return (await listResources(claim, { hosts, sender }))?.find(({ id }) => id === claim.cloudId)?.url;
+  return (await listResources(claim, { hosts, sender }))?.find(({ id, url }) => id === claim.cloudId && url)
+    ?.url;
 }
 
 /** The sites these credentials reach, where Atlassian says so; undefined when it does not take the token here. */

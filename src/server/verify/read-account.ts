@@ -5,14 +5,18 @@ import type { ProbeResult } from '../atlassian/read-probe.ts';
 import type { FirstRound } from './verification.ts';
 
 const LONGEST_NAME = 200;
+// Control characters, and those that turn the direction of the text around them.
+const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
-// Jira says emailAddress, Confluence says email; both leave it out where the profile hides it.
+// Jira says emailAddress, Confluence says email; both leave it out, or null, where the profile hides it.
+const text = z.nullish(z.string());
 const body = z.object({
-  accountId: z.string().check(z.minLength(1), z.maxLength(128)),
-  displayName: z.optional(z.string()),
-  publicName: z.optional(z.string()),
-  emailAddress: z.optional(z.string()),
-  email: z.optional(z.string()),
+  accountId: z.string().check(z.regex(/^[\w:-]{1,128}$/)),
+  type: text,
+  displayName: text,
+  publicName: text,
+  emailAddress: text,
+  email: text,
 });
 
 /**
@@ -24,7 +28,10 @@ const body = z.object({
 export function readAccount(round: FirstRound, username: string): Connection['account'] | undefined {
   const named = nameAccount(round.myself, username) ?? nameAccount(round.user, username);
   if (named) return named;
-  const accepted = questions().some((name) => ['scope', 'no-access'].includes(round[name].meaning));
+  const meanings = questions().map((name) => round[name].meaning);
+  // A missing app role is also what an anonymous caller would be told.
+  const accepted =
+    meanings.includes('scope') || (meanings.includes('no-access') && !meanings.includes('refused'));
   return accepted ? { id: null, name: username, email: username } : undefined;
 }
 
@@ -35,7 +42,17 @@ export function nameAccount(
 ): Connection['account'] | undefined {
   if (meaning !== 'ok' || answer.kind !== 'answer') return undefined;
   const { success, data } = z.safeParse(body, answer.json);
-  if (!success) return undefined;
-  const name = (data.displayName || data.publicName || username).slice(0, LONGEST_NAME);
-  return { id: data.accountId, name, email: data.emailAddress || data.email || username };
+  // What Confluence says to a caller whom it does not know.
+  if (!success || data.type === 'anonymous' || data.type === 'unknown') return undefined;
+  const name = printable(data.displayName) || printable(data.publicName) || username;
+  return {
+    id: data.accountId,
+    name,
+    email: printable(data.emailAddress) || printable(data.email) || username,
+  };
+}
+
+/** Remote text as it may be stored and shown. */
+function printable(remote: string | null | undefined): string {
+  return (remote ?? '').slice(0, LONGEST_NAME).replace(UNPRINTABLE, '').trim();
 }

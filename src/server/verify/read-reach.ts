@@ -1,10 +1,12 @@
 import type { Product, ProductState, ScopeState } from '../../core/connection.ts';
-import { type ProbeName, probes, questions } from '../atlassian/gateway.ts';
+import { probes, type Question, questions } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
 import type { FirstRound, Proof } from './verification.ts';
 
-// Best answer first: a product that answers one question answers, whatever the other one said.
+// First match wins. Where one question was refused, the answer to another may be the one that anybody gets;
+// otherwise a product that answers one question answers, whatever the other one said.
 const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
+  ['refused', 'no-access'],
   ['ok', 'answers'],
   ['no-access', 'no-access'],
   ['forbidden', 'no-access'],
@@ -28,7 +30,7 @@ function stateOf(product: Product, round: FirstRound): ProductState {
 
 function readScopes(round: FirstRound): Proof['scopes'] {
   return Object.entries(probes).flatMap(([name, { scope }]) =>
-    scope === null ? [] : [{ name: scope, state: scopeState(round[name as ProbeName].meaning) }],
+    scope === null ? [] : [{ name: scope, state: scopeState(round[name as Question].meaning) }],
   );
 }
 
@@ -36,6 +38,6 @@ function scopeState(meaning: ProbeMeaning): ScopeState {
   return meaning === 'ok' ? 'present' : meaning === 'scope' ? 'missing' : 'unknown';
 }
 
-function names(product: Product): ProbeName[] {
+function names(product: Product): Question[] {
   return questions().filter((name) => probes[name].product === product);
 }

@@ -1,7 +1,12 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { Progress } from '../../core/wire.ts';
-import { type Authorization, buildProbeRequest, type ProbeName } from '../atlassian/gateway.ts';
+import {
+  type Authorization,
+  buildProbeRequest,
+  type ProbeName,
+  type Question,
+} from '../atlassian/gateway.ts';
 import { type ProbeResult, readProbeResponse } from '../atlassian/read-probe.ts';
 import type { BasicCredentials } from '../atlassian/request.ts';
 import { type Sender, send } from '../atlassian/send.ts';
@@ -14,6 +19,8 @@ export type Claim = {
   /** Names of the form fields, so that a failure can blame the right one. */
   readonly fields: { readonly site: string; readonly username: string; readonly secret: string };
   readonly siteSuffix: string;
+  /** What the account's email normally ends in; another one is suspect. */
+  readonly usernameSuffix: string;
   readonly credentials: BasicCredentials;
 };
 
@@ -30,8 +37,8 @@ export type Proof = Pick<Connection, 'cloudId' | 'account' | 'products' | 'scope
   readonly host: string | undefined;
 };
 
-/** The answers of the first round, by question. */
-export type FirstRound = Readonly<Record<ProbeName, ProbeResult>>;
+/** The answers of the first round, by question; serverInfo is asked only where the host is not known. */
+export type FirstRound = Readonly<Record<Question, ProbeResult>> & { readonly serverInfo?: ProbeResult };
 
 /** Asks the gateway one question and reads what the answer means. */
 export async function probe(
