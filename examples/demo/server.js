@@ -38,17 +38,24 @@ const page = servePage(
   session.cookie,
   new Set([new URL(publicUrl).host, `localhost:${port}`, `127.0.0.1:${port}`]),
 );
-const server = createServer((request, response) =>
-  /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response),
-);
+/** @type {import('node:http').RequestListener} */
+const answer = (request, response) =>
+  /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response);
+const server = createServer(answer);
 runConnect(connect, server, console.error);
+// "localhost" may mean either loopback address; a machine without the second one does without it.
+if (!process.env.HOST)
+  createServer(answer)
+    .on('error', () => {})
+    .listen(port, '::1')
+    .unref();
 
-server.listen(port, process.env.HOST ?? 'localhost', () => {
+server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}\n`);
   if (!simulator)
     return console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.\n');
   const [sample] = simulator.samples;
-  console.log(`  Atlassian is simulated at ${simulator.url}. Sample credentials:\n`);
+  console.log('  Atlassian is simulated beside it. Sample credentials:\n');
   console.log('  Atlassian Service Account (API Token)');
   console.log(`    Cloud ID                ${sample?.cloudId}  (or ${sample?.site})`);
   console.log(`    Service Account Email   ${sample?.email}`);

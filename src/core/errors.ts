@@ -52,7 +52,7 @@ export const errorTable = {
   organization_id_given: [
     422,
     "That is your organization's ID.",
-    'Open Apps > Sites, choose the site, and copy the ID after /s/.',
+    'In Atlassian Administration open Apps > Sites, choose the site, and copy the ID after /s/.',
   ],
   site_not_found: [
     422,
@@ -77,7 +77,7 @@ export const errorTable = {
   insufficient_scope: [
     422,
     'The token is valid, but it lacks the scopes to read anything here.',
-    "A token's scopes cannot be changed: create a new one that has them.",
+    "A token's scopes cannot be changed: create a new one with read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.",
   ],
   custom_domain: [
     422,

@@ -1,9 +1,10 @@
 import { type ConnectErrorCode, errorWords } from './errors.ts';
+import { firstWords } from './first-words.ts';
 import type { FieldIssue } from './schema.ts';
 
 /** English for the whole UI; `{name}` marks what is filled in. Failures' words come from `errorTable`. */
 export const english = {
-  button: 'Connect Atlassian',
+  ...firstWords,
   close: 'Close',
   back: 'Back',
   pickTitle: 'Connect Atlassian',
@@ -50,8 +51,8 @@ export const english = {
   scopeMissing: 'missing',
   scopeUnknown: 'not checked',
   limitedTitle: 'Something is missing',
-  limitedLead:
-    "The connection works without it. A token's scopes cannot be changed: make a new one when you need more.",
+  limitedScopes: "A token's scopes cannot be changed: make a new one when you need more.",
+  limitedAccess: 'Give the account the role User of the app in Atlassian Administration when you need it.',
   storedNote:
     '{app} keeps the token encrypted. Remove it under Connections, or revoke it in Atlassian Administration.',
   done: 'Done',
@@ -73,8 +74,9 @@ export const fieldIssues = {
   not_a_site:
     'This Atlassian page belongs to no site. Open Jira or Confluence and copy the address from there.',
   organization_id:
-    "That is your organization's ID. Open Apps > Sites, choose the site, and copy the ID after /s/.",
-  custom_domain: 'Enter the original atlassian.net address: Apps > App URLs > Custom domains > Show details.',
+    "That is your organization's ID. In Atlassian Administration open Apps > Sites, choose the site, and copy the ID after /s/.",
+  custom_domain:
+    'Enter the original atlassian.net address. In Atlassian Administration: Apps > App URLs > Custom domains > Show details.',
   wrong_environment:
     "This address belongs to Atlassian's other cloud. Go back and choose the way made for it.",
   too_long: 'This is longer than any {label}. Copy it again.',

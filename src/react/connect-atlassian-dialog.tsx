@@ -1,6 +1,9 @@
 'use client';
+import { useState } from 'react';
+import { firstWords } from '../core/first-words.ts';
 import { loadUi, useLoaded } from './load.ts';
 import type { DialogProps } from './parts/dialog.tsx';
+import { tellHost } from './tell-host.ts';
 
 /** Props of {@link ConnectAtlassianDialog}. */
 export type ConnectAtlassianDialogProps = DialogProps;
@@ -12,10 +15,16 @@ export type ConnectAtlassianDialogProps = DialogProps;
  * <ConnectAtlassianDialog adapter={adapter} appName="Beacon" open={open} onOpenChange={setOpen} />
  */
 export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
+  const [failed, setFailed] = useState(false);
   const ui = useLoaded(loadUi, props.open, () => {
-    // The next opening tries again; an error thrown from here would take the host's page down.
-    props.onOpenChange(false);
-    props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
+    setFailed(true);
+    tellHost(() => props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined }));
   });
-  return ui ? <ui.Dialog {...props} /> : null;
+  if (ui) return <ui.Dialog {...props} />;
+  if (!failed || !props.open) return null;
+  return (
+    <p role="alert" data-connect-part="load-failed">
+      {props.messages?.loadFailed ?? firstWords.loadFailed}
+    </p>
+  );
 }

@@ -28,7 +28,10 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
 
   const actions = useMemo(
     () => ({
-      open: () => setOpen(true),
+      open() {
+        setFlow(initialFlow);
+        setOpen(true);
+      },
       close: () => setOpen(false),
       preload: () => void loadUi().catch(() => undefined),
     }),

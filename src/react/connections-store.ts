@@ -1,7 +1,6 @@
 import { isCancelledError, QueryClient } from '@tanstack/react-query';
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
-import type { ConnectError } from '../core/errors.ts';
 import { toConnectError } from './to-connect-error.ts';
 
 type List = readonly Connection[];
@@ -10,7 +9,8 @@ type List = readonly Connection[];
 export type ConnectionsState = {
   /** Undefined until the first answer. */
   readonly connections: List | undefined;
-  readonly error: ConnectError | undefined;
+  /** A `ConnectError`, or what kept the list from being loaded at all. */
+  readonly error: Error | undefined;
 };
 
 export type ConnectionsStore = ReturnType<typeof createConnectionsStore>;
@@ -22,37 +22,55 @@ export function createConnectionsStore(adapter: ConnectAdapter, onChange: (state
   const client = new QueryClient();
   let connections: List | undefined;
 
-  function show(change: (list: List) => List): void {
-    connections = connections && change(connections);
-    onChange({ connections, error: undefined });
+  let stopped = false;
+  const show = (state: ConnectionsState) => {
+    if (!stopped) onChange(state);
+  };
+  // An answer that is under way knows nothing of what was changed since.
+  const forget = () => client.cancelQueries({ queryKey });
+
+  async function change(make: (list: List) => List): Promise<void> {
+    await forget();
+    connections = connections && make(connections);
+    show({ connections, error: undefined });
+  }
+
+  async function refresh(): Promise<void> {
+    await forget();
+    try {
+      connections = await client.fetchQuery({
+        queryKey,
+        queryFn: ({ signal }) => adapter.listConnections({ signal }),
+        gcTime: 0,
+        networkMode: 'always',
+        retry: false,
+      });
+      show({ connections, error: undefined });
+    } catch (error) {
+      if (!isCancelledError(error)) show({ connections, error: toConnectError(error) });
+    }
   }
 
   return {
-    stop: () => void client.cancelQueries({ queryKey }),
-    async refresh() {
-      // An answer that is under way would miss what was connected since.
-      await client.cancelQueries({ queryKey });
-      try {
-        connections = await client.fetchQuery({
-          queryKey,
-          queryFn: ({ signal }) => adapter.listConnections({ signal }),
-          gcTime: 0,
-          networkMode: 'always',
-          retry: false,
-        });
-        onChange({ connections, error: undefined });
-      } catch (error) {
-        if (!isCancelledError(error)) onChange({ connections, error: toConnectError(error) });
-      }
+    refresh,
+    stop() {
+      stopped = true;
+      void forget();
     },
     async test(id: string) {
-      const tested = await adapter.testConnection({ id });
-      show((list) => list.map((one) => (one.id === id ? tested : one)));
-      return tested;
+      try {
+        const tested = await adapter.testConnection({ id });
+        await change((list) => list.map((one) => (one.id === id ? tested : one)));
+        return tested;
+      } catch (error) {
+        // The backend may have found that it has to be connected again.
+        await refresh();
+        throw error;
+      }
     },
     async remove(id: string) {
       await adapter.removeConnection({ id });
-      show((list) => list.filter((one) => one.id !== id));
+      await change((list) => list.filter((one) => one.id !== id));
     },
   };
 }

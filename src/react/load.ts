@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useLatest } from './use-latest.ts';
 
 /** Loads a module once, and once more after a failure. */
-function createLoader<T>(load: () => Promise<T>): () => Promise<T> {
+export function createLoader<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load().catch((error: unknown) => {
@@ -16,22 +17,33 @@ function createLoader<T>(load: () => Promise<T>): () => Promise<T> {
 export const loadUi = createLoader(() => import('./ui.ts'));
 
 /** What only a submitted form needs; fetched while it is filled in. */
-export const loadLater = createLoader(() => import('./later/later.ts'));
+export const loadAfterSubmit = createLoader(() => import('./after-submit/after-submit.ts'));
 
-/** A module that is loaded as soon as it is `wanted`, and undefined until then. */
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** A module that is loaded as soon as it is `wanted`, and undefined until then; a failed load is tried again. */
 export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () => void): T | undefined {
   const [loaded, setLoaded] = useState<T>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new callback is no reason to load again.
+  const failed = useLatest(onFail);
   useEffect(() => {
     if (!wanted || loaded) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let mounted = true;
-    load().then(
-      (arrived) => mounted && setLoaded(arrived),
-      () => mounted && onFail?.(),
-    );
+    const start = (wait: number) =>
+      load().then(
+        (arrived) => mounted && setLoaded(arrived),
+        () => {
+          if (!mounted) return;
+          failed.current?.();
+          timer = setTimeout(start, wait, Math.min(wait * 2, LONGEST_WAIT_MS));
+        },
+      );
+    void start(FIRST_WAIT_MS);
     return () => {
       mounted = false;
+      clearTimeout(timer);
     };
-  }, [wanted, loaded, load]);
+  }, [wanted, loaded, load, failed]);
   return loaded;
 }

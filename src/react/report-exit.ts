@@ -1,12 +1,10 @@
 import type { FlowState } from '../core/flow.ts';
 import type { ConnectOptions, ExitReason } from './connect-options.ts';
+import { tellHost } from './tell-host.ts';
 
 /** Tells the host that the UI was left, from where, and why. */
 export function reportExit(options: ConnectOptions, reason: ExitReason, state: FlowState): void {
-  options.onEvent?.('exited', { reason, step: state.step });
-  options.onExit?.({
-    reason,
-    step: state.step,
-    error: state.step === 'failed' ? state.error : undefined,
-  });
+  const error = state.step === 'failed' ? state.error : undefined;
+  tellHost(() => options.onEvent?.('exited', { reason, step: state.step }));
+  tellHost(() => options.onExit?.({ reason, step: state.step, error }));
 }

@@ -1,8 +1,8 @@
+export { Checking, ConfirmSite, Result } from './parts/after-submit-parts.tsx';
 export { Dialog } from './parts/dialog.tsx';
 export { Field } from './parts/field.tsx';
 export { Form } from './parts/form.tsx';
 export { Header } from './parts/header.tsx';
-export { Checking, ConfirmSite, Result } from './parts/later-parts.tsx';
 export { ProviderList } from './parts/provider-list.tsx';
 export { Root } from './parts/root.tsx';
 export { Screens } from './parts/screens.tsx';

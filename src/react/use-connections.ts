@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
+import { firstWords } from '../core/first-words.ts';
 import type { ConnectionsState, ConnectionsStore } from './connections-store.ts';
+import { createLoader, useLoaded } from './load.ts';
 
 /** What {@link useConnections} returns; its functions are stable. */
 export type Connections = ConnectionsState & {
@@ -13,6 +15,7 @@ export type Connections = ConnectionsState & {
   readonly remove: (id: string) => Promise<void>;
 };
 
+const loadConnections = createLoader(() => import('./connections-store.ts'));
 const nothingYet: ConnectionsState = { connections: undefined, error: undefined };
 
 /**
@@ -24,34 +27,34 @@ const nothingYet: ConnectionsState = { connections: undefined, error: undefined 
  */
 export function useConnections(adapter: ConnectAdapter): Connections {
   const [state, setState] = useState(nothingYet);
-  const store = useRef<Promise<ConnectionsStore>>(undefined);
+  const store = useRef<ConnectionsStore>(undefined);
+  const loaded = useLoaded(loadConnections, true, () =>
+    setState((before) => ({ ...before, error: new Error(firstWords.loadFailed) })),
+  );
 
   useEffect(() => {
-    let mounted = true;
-    const show = (next: ConnectionsState) => mounted && setState(next);
-    const created = import('./connections-store.ts').then((loaded) =>
-      loaded.createConnectionsStore(adapter, show),
-    );
+    if (!loaded) return;
+    // Another adapter may be another tenant's.
+    setState(nothingYet);
+    const created = loaded.createConnectionsStore(adapter, setState);
     store.current = created;
-    created.then(
-      ({ refresh }) => (mounted ? refresh() : undefined),
-      () => undefined,
-    );
+    void created.refresh();
     return () => {
-      mounted = false;
-      created.then(
-        ({ stop }) => stop(),
-        () => undefined,
-      );
+      store.current = undefined;
+      created.stop();
     };
-  }, [adapter]);
+  }, [adapter, loaded]);
 
   const actions = useMemo(() => {
-    const ready = () => store.current ?? Promise.reject(new Error('The list is not mounted.'));
+    const ready = () => {
+      if (!store.current) throw new Error('The list of connections is not loaded yet.');
+      return store.current;
+    };
     return {
-      refresh: async () => (await ready()).refresh(),
-      test: async (id: string) => (await ready()).test(id),
-      remove: async (id: string) => (await ready()).remove(id),
+      // Before it is loaded there is nothing to bring up to date.
+      refresh: async () => store.current?.refresh(),
+      test: async (id: string) => ready().test(id),
+      remove: async (id: string) => ready().remove(id),
     };
   }, []);
 

@@ -71,9 +71,11 @@ export function publicConnection(row: ConnectionRow): Connection {
   return { id, provider, host, cloudId, account, products, scopes, status, expiresAt, createdAt, checkedAt };
 }
 
-function originOf(url: string): string {
-  if (!URL.canParse(url) || !/^https?:\/\/[^/]/.test(url)) {
-    throw new Error(`publicUrl and origins take addresses like "https://app.example.com", not "${url}".`);
+function originOf(url: string | undefined): string {
+  if (!url || !URL.canParse(url) || !/^https?:\/\/[^/]/.test(url)) {
+    throw new Error(
+      `publicUrl (PUBLIC_URL) and origins take addresses like "https://app.example.com", not "${url}".`,
+    );
   }
   return new URL(url).origin;
 }

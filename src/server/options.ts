@@ -32,7 +32,7 @@ export type CreateConnectOptions = {
   /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
   readonly keys: string | undefined;
   /** Where people reach the product, for example `https://app.example.com`: `PUBLIC_URL`. */
-  readonly publicUrl: string;
+  readonly publicUrl: string | undefined;
   /** Further origins, exact, whose pages may change something; only that of `publicUrl` when left out. */
   readonly origins?: readonly string[] | undefined;
   /** Ways to connect; all of this package when left out. */

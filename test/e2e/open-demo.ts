@@ -27,7 +27,12 @@ export async function openDemo() {
 
   async function start() {
     running = spawn('npm', ['start'], {
-      env: { ...process.env, PORT: `${port}`, SIMULATOR_PORT: `${simulatorPort}`, CONNECT_DATA_DIR: dataDir },
+      env: {
+        ...ownEnvironment(),
+        PORT: `${port}`,
+        SIMULATOR_PORT: `${simulatorPort}`,
+        CONNECT_DATA_DIR: dataDir,
+      },
       // A group of its own: npm's child is ended with it.
       detached: true,
     });
@@ -116,7 +121,13 @@ export async function fillForm(page: Page, values: { cloudId?: string; email?: s
     await dialog.getByLabel('API Token', { exact: true }).fill(values.apiToken);
 }
 
-async function freePort(): Promise<number> {
+/** Ours without what would lead the demo elsewhere. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const led = /^(?:CONNECT_(?:CLOUDS|KEYS|SECRET_KEY)|PUBLIC_URL|DATABASE_URL|HOST)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !led.test(name)));
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { freePort, ownEnvironment } from './open-demo.ts';
 
 const LIMIT_MS = 1_500;
 
@@ -14,18 +15,25 @@ it('the built server answers GET /connect/providers within 1.5 s of its start', 
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-  expect(Math.min(...times)).toBeLessThan(LIMIT_MS);
+  const [, median = Number.POSITIVE_INFINITY] = times.sort((a, b) => a - b);
+  expect(median).toBeLessThan(LIMIT_MS);
 });
 
 async function timeStart(dataDir: string): Promise<number> {
+  const [port, simulatorPort] = [await freePort(), await freePort()];
   const started = performance.now();
   const server = spawn(process.execPath, ['scripts/start.js'], {
-    env: { ...process.env, PORT: '43917', SIMULATOR_PORT: '43918', CONNECT_DATA_DIR: dataDir },
+    env: {
+      ...ownEnvironment(),
+      PORT: `${port}`,
+      SIMULATOR_PORT: `${simulatorPort}`,
+      CONNECT_DATA_DIR: dataDir,
+    },
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   try {
     for (;;) {
-      const ok = await fetch('http://localhost:43917/connect/providers').then(
+      const ok = await fetch(`http://localhost:${port}/connect/providers`).then(
         ({ status }) => status === 200,
         () => false,
       );

@@ -55,7 +55,7 @@ export function Dialog({ open, container, ...props }: DialogProps) {
 type FrameProps = { readonly appearance: Appearance | undefined; readonly children: ReactNode };
 
 function Frame({ appearance, children }: FrameProps) {
-  const { typed, leave, say } = useSession();
+  const { state, typed, leave, say } = useSession();
   const [asked, setAsked] = useState(false);
   const element = useRef<HTMLDialogElement>(null);
   // A ref is detached before its element is removed, so that `close` can still hand the focus back.
@@ -64,6 +64,8 @@ function Frame({ appearance, children }: FrameProps) {
     else element.current?.close();
     element.current = dialog;
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked of one step is over with it.
+  useEffect(() => setAsked(false), [state.step]);
   const leaveOnEscape = () => (typed.current && !asked ? setAsked(true) : leave('escape-key'));
   return (
     <dialog

@@ -4,8 +4,8 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, us
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { Provider } from '../../core/provider.ts';
 import { formSchema } from '../../core/schema.ts';
-import type { Failed } from '../later/failure.tsx';
-import { loadLater, useLoaded } from '../load.ts';
+import type { Failed } from '../after-submit/failure.tsx';
+import { loadAfterSubmit, useLoaded } from '../load.ts';
 import { useSession } from '../session.ts';
 
 export type Values = Record<string, string>;
@@ -46,7 +46,7 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
   });
   const press = useRef<Promise<void>>(undefined);
   const atFault = fields.find(({ name }) => name === error?.field)?.name;
-  const later = useLoaded(loadLater);
+  const later = useLoaded(loadAfterSubmit);
   const element = useRef<HTMLFormElement>(null);
   const { setError } = form;
 
@@ -70,7 +70,9 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
       onChange={() => props.onType?.(form.getValues())}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
-          addEventListener('pointerup', () => setTimeout(resolve), { once: true });
+          for (const end of ['pointerup', 'pointercancel']) {
+            addEventListener(end, () => setTimeout(resolve), { once: true });
+          }
         });
       }}
     >

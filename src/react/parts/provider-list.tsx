@@ -1,7 +1,7 @@
 'use client';
 import type { Provider } from '../../core/provider.ts';
 import type { ProviderStatus } from '../../core/wire.ts';
-import { loadLater, useLoaded } from '../load.ts';
+import { loadAfterSubmit, useLoaded } from '../load.ts';
 import { useSession } from '../session.ts';
 import { Glyph } from './glyph.tsx';
 import { Heading } from './heading.tsx';
@@ -17,7 +17,7 @@ const groups = {
 export function ProviderList() {
   const { state, say } = useSession();
   const [offered, retry] = useOffered();
-  const later = useLoaded(loadLater, offered.status === 'failed');
+  const later = useLoaded(loadAfterSubmit, offered.status === 'failed');
   if (state.step !== 'pick') return null;
   return (
     <section data-connect-part="screen">
@@ -29,7 +29,13 @@ export function ProviderList() {
       )}
       {offered.status === 'failed' && (
         <>
-          {later && <later.Failure error={later.toConnectError(offered.error)} />}
+          {later ? (
+            <later.Failure error={later.toConnectError(offered.error)} />
+          ) : (
+            <p role="alert" data-connect-part="box" data-state="bad">
+              {say('loadFailed')}
+            </p>
+          )}
           <button type="button" data-connect-part="primary" onClick={retry}>
             {say('retry')}
           </button>

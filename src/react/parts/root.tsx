@@ -5,9 +5,10 @@ import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../..
 import { say } from '../../core/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
-import { loadLater } from '../load.ts';
+import { loadAfterSubmit } from '../load.ts';
 import { reportExit } from '../report-exit.ts';
 import { type Drafts, type Pending, type Session, SessionContext } from '../session.ts';
+import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
 
 /** Props of `Connect.Root`. */
@@ -37,10 +38,10 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const providers = options.providers ?? ours;
   const provider = 'provider' in state ? providers.find(({ id }) => id === state.provider) : undefined;
 
-  const emit: Session['emit'] = (name, detail) => latest.current.onEvent?.(name, detail);
+  const emit: Session['emit'] = (name, detail) => tellHost(() => latest.current.onEvent?.(name, detail));
   const dispatch = (action: FlowAction) => {
     moved.current = true;
-    if (action.type === 'pick' || action.type === 'connect') typed.current = false;
+    if (action.type === 'connect') typed.current = false;
     reduce(action);
   };
   const stop = () => drop(latest.current, pending.current);
@@ -48,9 +49,12 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   useEffect(() => {
     if (opened.current) return;
     opened.current = true;
-    latest.current.onEvent?.('opened', {});
+    tellHost(() => latest.current.onEvent?.('opened', {}));
   }, [latest]);
-  useEffect(() => latest.current.onStateChange?.(state), [latest, state]);
+  useEffect(() => {
+    if (state.step === 'pick') typed.current = false;
+    tellHost(() => latest.current.onStateChange?.(state));
+  }, [latest, state]);
   useEffect(() => () => drop(latest.current, pending.current), [latest]);
 
   const session: Session = {
@@ -73,8 +77,9 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
       pending.current.flight = flight;
       emit('submitted', { provider: provider.id });
       dispatch({ type: 'submit' });
-      loadLater().then(
-        (later) => later.verify(session, provider.id, ask, flight.signal),
+      loadAfterSubmit().then(
+        (later) =>
+          flight.signal.aborted ? undefined : later.verify(session, provider.id, ask, flight.signal),
         // The code of what follows did not arrive, so that nothing was asked either.
         () => {
           if (flight.signal.aborted) return;

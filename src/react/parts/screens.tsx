@@ -1,7 +1,7 @@
 'use client';
+import { Checking, ConfirmSite, Result } from './after-submit-parts.tsx';
 import { Form } from './form.tsx';
 import { Header } from './header.tsx';
-import { Checking, ConfirmSite, Result } from './later-parts.tsx';
 import { ProviderList } from './provider-list.tsx';
 
 /** Every step's screen; each shows itself at its own step only. */

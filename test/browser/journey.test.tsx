@@ -2,12 +2,8 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createSandboxAdapter, type SandboxOptions } from '../../../src/adapters/sandbox.ts';
-import {
-  ConnectAtlassianButton,
-  ConnectAtlassianProvider,
-  type ConnectEventName,
-} from '../../../src/index.ts';
+import { createSandboxAdapter, type SandboxOptions } from '../../src/adapters/sandbox.ts';
+import { ConnectAtlassianButton, ConnectAtlassianProvider, type ConnectEventName } from '../../src/index.ts';
 
 const TOKEN = 'ATSTT-only-for-this-test';
 const PICK = { name: /^Atlassian Service Account/ };

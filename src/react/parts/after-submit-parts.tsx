@@ -1,18 +1,18 @@
 'use client';
-import { loadLater, useLoaded } from '../load.ts';
+import { loadAfterSubmit, useLoaded } from '../load.ts';
 import { useSession } from '../session.ts';
 
 /** The verification, step by step, with a way to stop it. */
 export function Checking() {
   const { state } = useSession();
-  const later = useLoaded(loadLater, state.step !== 'pick');
+  const later = useLoaded(loadAfterSubmit, state.step !== 'pick');
   return later && state.step === 'verify' ? <later.Checking state={state} /> : null;
 }
 
 /** The question which site the credentials belong to. */
 export function ConfirmSite() {
   const { state } = useSession();
-  const later = useLoaded(loadLater, state.step !== 'pick');
+  const later = useLoaded(loadAfterSubmit, state.step !== 'pick');
   const question = 'question' in state ? state.question : undefined;
   return later && question ? <later.ConfirmSite question={question} /> : null;
 }
@@ -20,6 +20,6 @@ export function ConfirmSite() {
 /** Who and where: what is connected now. */
 export function Result() {
   const { state } = useSession();
-  const later = useLoaded(loadLater, state.step !== 'pick');
+  const later = useLoaded(loadAfterSubmit, state.step !== 'pick');
   return later && state.step === 'connected' ? <later.Result state={state} /> : null;
 }

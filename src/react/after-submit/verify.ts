@@ -1,6 +1,7 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import type { SubmitResult } from '../../core/wire.ts';
 import type { Ask, Session } from '../session.ts';
+import { tellHost } from '../tell-host.ts';
 import { toConnectError } from '../to-connect-error.ts';
 
 /**
@@ -49,5 +50,5 @@ function settle(session: Session, provider: string, result: SubmitResult): void 
   session.drafts.delete(provider);
   dispatch({ type: 'connect', connection: result.connection, outcome: result.outcome });
   emit('connected', { provider, connectionId: result.connection.id });
-  session.options.current.onConnect?.(result.connection);
+  tellHost(() => session.options.current.onConnect?.(result.connection));
 }

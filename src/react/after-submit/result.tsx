@@ -61,7 +61,8 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
         {isLimited(connection) && (
           <div data-connect-part="box" data-state="warn">
             <strong>{say('limitedTitle')}</strong>
-            <p>{say('limitedLead')}</p>
+            {lacks(connection, 'missing-scope', 'missing') && <p>{say('limitedScopes')}</p>}
+            {lacks(connection, 'no-access') && <p>{say('limitedAccess')}</p>}
           </div>
         )}
       </div>
@@ -106,7 +107,7 @@ function Scopes({ connection: { scopes } }: { readonly connection: Connection })
   const present = scopes.filter(({ state }) => state === 'present').length;
   const count = say('scopesCount', { present: String(present), total: String(scopes.length) });
   return (
-    <details data-connect-part="scopes">
+    <details data-connect-part="scopes" open={scopes.some(({ state }) => state === 'missing')}>
       <summary>
         {say('scopesTitle')} <span>{count}</span>
       </summary>
@@ -131,6 +132,11 @@ function Row({ state, name, value }: RowProps) {
       <bdi>{value}</bdi>
     </li>
   );
+}
+
+/** Whether a product or a scope is in this state. */
+function lacks({ products, scopes }: Connection, product: ProductState, scope?: ScopeState): boolean {
+  return products.some(({ state }) => state === product) || scopes.some(({ state }) => state === scope);
 }
 
 /** A product that is not on the site limits nobody; a door that stays shut does. */
