@@ -5,6 +5,7 @@
  * is the demo's own.
  */
 import { createServer } from 'node:http';
+import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import { createConnect, readClouds } from 'connect-atlassian/server';
 import { nodeListener, runConnect } from 'connect-atlassian/server/node';
@@ -38,17 +39,13 @@ const page = servePage(
   session.cookie,
   new Set([new URL(publicUrl).host, `localhost:${port}`, `127.0.0.1:${port}`]),
 );
-/** @type {import('node:http').RequestListener} */
-const answer = (request, response) =>
-  /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response);
-const server = createServer(answer);
+const server = createServer((request, response) =>
+  /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response),
+);
 runConnect(connect, server, console.error);
 // "localhost" may mean either loopback address; a machine without the second one does without it.
-if (!process.env.HOST)
-  createServer(answer)
-    .on('error', () => {})
-    .listen(port, '::1')
-    .unref();
+const second = createNetServer((socket) => server.emit('connection', socket)).on('error', () => {});
+if (!process.env.HOST) second.listen(port, '::1').unref();
 
 server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}\n`);

@@ -38,10 +38,24 @@ export function runConnect(
   const sweep = () => void connect.sweep().catch(onError);
   const timer = setInterval(sweep, SWEEP_MS);
   sweep();
+  let answering = 0;
+  let ending = false;
+  // Browsers keep connections open that ask nothing; only answers are worth waiting for.
+  const closeWhenAnswered = () => {
+    if (ending && answering === 0) server.closeAllConnections();
+  };
+  server.on('request', (_request, response) => {
+    answering += 1;
+    response.once('close', () => {
+      answering -= 1;
+      closeWhenAnswered();
+    });
+  });
   const end = () => {
+    ending = true;
     clearInterval(timer);
     server.close(() => void connect.close().catch(onError));
-    server.closeIdleConnections();
+    closeWhenAnswered();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
 }

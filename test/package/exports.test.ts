@@ -6,7 +6,9 @@ import { type ExportTarget, readManifest, root, targetsOf } from '../../scripts/
 
 const { exports } = readManifest();
 const entries: readonly [string, ExportTarget][] = Object.entries(exports);
-const modules = entries.filter(([, target]) => typeof target !== 'string').map(([key]) => key);
+const modules = entries
+  .filter(([, target]) => targetsOf(target).some((file) => file.endsWith('.js')))
+  .map(([key]) => key);
 
 const nameOf = (key: string): string => key.replace(/^\./, 'connect-atlassian');
 

@@ -184,6 +184,22 @@ describe('what Atlassian says is not believed when', () => {
   });
 });
 
+describe('an account that one product names', () => {
+  it('reaches that product, whatever the rest of it refuses', async () => {
+    backend = await openBackend({
+      fetch: answering((path) => {
+        if (path.endsWith('/myself')) return json({ accountId: 'a1', displayName: 'CI Bot' });
+        return path.includes('/ex/') ? json({ code: 401, message: 'Unauthorized' }, 401) : undefined;
+      }),
+    });
+    const { json: answer } = await backend.submit(good());
+    expect(answer.connection.products).toEqual([
+      { product: 'jira', state: 'answers' },
+      { product: 'confluence', state: 'no-access' },
+    ]);
+  });
+});
+
 describe('a redirect', () => {
   it('is not followed, so that credentials go nowhere else', async () => {
     let reached = 0;

@@ -1,10 +1,13 @@
 import type { Product, ProductState, ScopeState } from '../../core/connection.ts';
 import { probes, type Question, questions } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
+import { nameAccount } from './read-account.ts';
 import type { FirstRound, Proof } from './verification.ts';
 
-// First match wins. Where one question was refused, the answer to another may be the one that anybody gets;
-// otherwise a product that answers one question answers, whatever the other one said.
+/** Who asks, at each product; an anonymous caller is not told. */
+const whoAmI = { jira: 'myself', confluence: 'user' } as const satisfies Record<Product, Question>;
+
+// First match wins. Where one question was refused, the answer to another may be the one that anybody gets.
 const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
   ['refused', 'no-access'],
   ['ok', 'answers'],
@@ -24,6 +27,7 @@ export function readReach(round: FirstRound): Pick<Proof, 'products' | 'scopes'>
 }
 
 function stateOf(product: Product, round: FirstRound): ProductState {
+  if (nameAccount(round[whoAmI[product]], '')) return 'answers';
   const meanings = names(product).map((name) => round[name].meaning);
   return productStates.find(([meaning]) => meanings.includes(meaning))?.[1] ?? 'unknown';
 }

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect as openSocket } from 'node:net';
+import { expect, it, vi } from 'vitest';
+import { nodeListener, runConnect } from '../../src/server/node.ts';
+
+it('on SIGTERM what is being answered is finished, idle connections are not waited for, then the store is closed', async () => {
+  const listeners = new Map<string, () => void>();
+  const once_ = vi.spyOn(process, 'once').mockImplementation((signal, listener) => {
+    listeners.set(String(signal), listener as () => void);
+    return process;
+  });
+  const close = vi.fn(async () => {});
+  const sweep = vi.fn(async () => {});
+  const handle = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return new Response('whole');
+  };
+  const server = createServer(nodeListener({ handle }));
+  runConnect({ sweep, close }, server);
+  once_.mockRestore();
+  expect(sweep).toHaveBeenCalledTimes(1);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const silent = openSocket(port, '127.0.0.1');
+  await once(silent, 'connect');
+  const answer = fetch(`http://127.0.0.1:${port}/connect/providers`).then((response) => response.text());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const closed = once(server, 'close');
+  listeners.get('SIGTERM')?.();
+  expect(close).not.toHaveBeenCalled();
+  expect(await answer).toBe('whole');
+  await closed;
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('a caller who goes away aborts the request', async () => {
+  let aborted = false;
+  const handle = (request: Request) =>
+    new Promise<Response>((resolve) => {
+      request.signal.addEventListener('abort', () => {
+        aborted = true;
+        resolve(new Response());
+      });
+    });
+  const server = createServer(nodeListener({ handle }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const controller = new AbortController();
+  const asked = fetch(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`, {
+    method: 'POST',
+    body: '{}',
+    signal: controller.signal,
+  }).catch(() => 'gone');
+  setTimeout(() => controller.abort(), 100);
+  expect(await asked).toBe('gone');
+  await vi.waitFor(() => expect(aborted).toBe(true));
+  server.closeAllConnections();
+  server.close();
+});
