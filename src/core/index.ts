@@ -9,11 +9,11 @@
 export type { CallOptions, ConnectAdapter, VerifyOptions } from './adapter.ts';
 export { type Cloud, type CloudHosts, type CloudName, clouds } from './clouds.ts';
 export type { Connection, Product, ProductState, ScopeState } from './connection.ts';
+export { errorTable } from './error-table.ts';
 export {
   ConnectError,
   type ConnectErrorCode,
   type ConnectErrorDetail,
-  errorTable,
   isConnectError,
 } from './errors.ts';
 export { type FlowAction, type FlowState, flowReducer, initialFlow, type SiteQuestion } from './flow.ts';

@@ -1,4 +1,4 @@
-import { type ConnectErrorCode, errorWords } from './errors.ts';
+import { type ConnectErrorCode, errorWords } from './error-table.ts';
 import { firstWords } from './first-words.ts';
 import type { FieldIssue } from './schema.ts';
 

@@ -1,8 +1,8 @@
-import { type Answer, answerJson } from './answer.ts';
-import type { Faults } from './faults.ts';
-import { readFault } from './read-fault.ts';
-import type { LoggedRequest, RequestLog } from './request-log.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './data/samples.ts';
+import type { Faults } from './faults/faults.ts';
+import { readFault } from './faults/read-fault.ts';
+import { type Answer, answerJson } from './http/answer.ts';
+import type { LoggedRequest, RequestLog } from './http/request-log.ts';
 import { readVariants, type Variants } from './variants.ts';
 
 /** The first path segment of the simulator's own routes. */

@@ -1,10 +1,10 @@
-import { type Answer, answerJson, answerPage, withHeaders } from './answer.ts';
-import { authorizationKind } from './authenticate.ts';
 import type { Context } from './context.ts';
-import { serverInfo } from './jira-endpoints.ts';
-import { mustAuthenticate } from './refusals.ts';
-import type { SimulatedRequest } from './simulated-request.ts';
-import { findSite, type Site } from './sites.ts';
+import { findSite, type Site } from './data/sites.ts';
+import { authorizationKind } from './gateway/authenticate.ts';
+import { serverInfo } from './gateway/jira-endpoints.ts';
+import { mustAuthenticate } from './gateway/refusals.ts';
+import { type Answer, answerJson, answerPage, withHeaders } from './http/answer.ts';
+import type { SimulatedRequest } from './http/simulated-request.ts';
 
 /**
  * What any host under atlassian.net that is no site answers.

@@ -12,11 +12,11 @@
  * @module
  */
 
-export type { AuthorizationKind } from './authenticate.ts';
-export type { Fault, FaultKind, FaultMatch } from './fault.ts';
-export type { Faults } from './faults.ts';
-export type { CloudAddresses, Clouds } from './public-hosts.ts';
-export type { LoggedRequest } from './request-log.ts';
-export type { Sample } from './samples.ts';
+export type { Sample } from './data/samples.ts';
+export type { Fault, FaultKind, FaultMatch } from './faults/fault.ts';
+export type { Faults } from './faults/faults.ts';
+export type { AuthorizationKind } from './gateway/authenticate.ts';
+export type { CloudAddresses, Clouds } from './http/public-hosts.ts';
+export type { LoggedRequest } from './http/request-log.ts';
 export { type Simulator, type SimulatorOptions, startSimulator } from './start-simulator.ts';
 export { VARIANTS, type Variants } from './variants.ts';

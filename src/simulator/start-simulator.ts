@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { createListener } from './create-listener.ts';
-import type { Faults } from './faults.ts';
-import { type Clouds, cloudsAt } from './public-hosts.ts';
-import type { LoggedRequest } from './request-log.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './data/samples.ts';
+import type { Faults } from './faults/faults.ts';
+import { createListener } from './http/create-listener.ts';
+import { type Clouds, cloudsAt } from './http/public-hosts.ts';
+import type { LoggedRequest } from './http/request-log.ts';
 import { createState, type State } from './state.ts';
 import type { Variants } from './variants.ts';
 

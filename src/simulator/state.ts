@@ -1,8 +1,8 @@
 import type { Controls } from './answer-control.ts';
 import type { Context } from './context.ts';
-import { createFaults, type FaultQueue } from './faults.ts';
-import { createRequestLog, type RequestLog } from './request-log.ts';
-import { SAMPLES } from './samples.ts';
+import { SAMPLES } from './data/samples.ts';
+import { createFaults, type FaultQueue } from './faults/faults.ts';
+import { createRequestLog, type RequestLog } from './http/request-log.ts';
 import { DEFAULT_VARIANTS, readVariants, type Variants } from './variants.ts';
 
 /** Everything about a simulator that changes while it runs. */

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ConnectError,
-  type ConnectErrorCode,
-  errorReasons,
-  errorTable,
-  isConnectError,
-} from '../../src/core/errors.ts';
+import { errorReasons, errorTable } from '../../src/core/error-table.ts';
+import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
 import { say, sayError, sayIssue } from '../../src/core/messages.ts';
 import { fromProblem, toProblem } from '../../src/core/wire.ts';
 

@@ -1,4 +1,4 @@
-import { type Answer, answerJson } from './answer.ts';
+import { type Answer, answerJson } from '../http/answer.ts';
 import type { KnownVisit } from './endpoint.ts';
 
 type Permission = {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { answerControl, CONTROL_HOST } from '../answer-control.ts';
+import { answerFault } from '../faults/answer-fault.ts';
+import type { State } from '../state.ts';
 import { type Answer, answerJson, answerPage, answerText, withHeaders } from './answer.ts';
-import { answerControl, CONTROL_HOST } from './answer-control.ts';
-import { answerFault } from './answer-fault.ts';
 import { isForeignPage, isLoopback } from './loopback.ts';
 import { answerPublicHost } from './public-hosts.ts';
 import { hasBody, readRequest, type SimulatedRequest } from './simulated-request.ts';
-import type { State } from './state.ts';
 
 type Stage = { readonly state: State; readonly origin: string; readonly signal: AbortSignal };
 

@@ -1,8 +1,8 @@
-import type { Answer } from './answer.ts';
-import type { ApiToken } from './api-tokens.ts';
-import type { Context } from './context.ts';
-import type { SimulatedRequest } from './simulated-request.ts';
-import type { Site } from './sites.ts';
+import type { Context } from '../context.ts';
+import type { ApiToken } from '../data/api-tokens.ts';
+import type { Site } from '../data/sites.ts';
+import type { Answer } from '../http/answer.ts';
+import type { SimulatedRequest } from '../http/simulated-request.ts';
 
 /** A request that got through to a site. */
 export type Visit = {

@@ -1,7 +1,7 @@
-import { type Answer, answerJson } from './answer.ts';
+import type { Container, Site } from '../data/sites.ts';
+import { type Answer, answerJson } from '../http/answer.ts';
 import { answerPermissions } from './answer-permissions.ts';
 import type { Endpoint, KnownVisit, Visit } from './endpoint.ts';
-import type { Container, Site } from './sites.ts';
 
 const MAX_PAGE = 50;
 

@@ -1,5 +1,5 @@
-import { type Answer, answerJson, answerPage } from './answer.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
+import { type Answer, answerJson, answerPage } from '../http/answer.ts';
 import type { FaultKind } from './fault.ts';
 
 /** A fault that is an answer, rather than a delay or no answer at all. */

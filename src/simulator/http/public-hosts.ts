@@ -1,8 +1,8 @@
+import { answerSite } from '../answer-site.ts';
+import type { Context } from '../context.ts';
+import { answerGateway } from '../gateway/answer-gateway.ts';
+import { notFound } from '../gateway/refusals.ts';
 import { type Answer, answerPage, answerText } from './answer.ts';
-import { answerGateway } from './answer-gateway.ts';
-import { answerSite } from './answer-site.ts';
-import type { Context } from './context.ts';
-import { notFound } from './refusals.ts';
 import type { SimulatedRequest } from './simulated-request.ts';
 
 /** Where a server under test reaches one of Atlassian's clouds. */

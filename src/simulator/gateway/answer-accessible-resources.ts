@@ -1,10 +1,10 @@
-import { type Answer, answerJson } from './answer.ts';
-import { type ApiToken, isScopeOf } from './api-tokens.ts';
+import type { Context } from '../context.ts';
+import { type ApiToken, isScopeOf } from '../data/api-tokens.ts';
+import { type Product, SITES, type Site } from '../data/sites.ts';
+import { type Answer, answerJson } from '../http/answer.ts';
+import type { SimulatedRequest } from '../http/simulated-request.ts';
 import { authenticate } from './authenticate.ts';
-import type { Context } from './context.ts';
 import { unauthorized } from './refusals.ts';
-import type { SimulatedRequest } from './simulated-request.ts';
-import { type Product, SITES, type Site } from './sites.ts';
 
 const PRODUCTS: readonly Product[] = ['jira', 'confluence'];
 

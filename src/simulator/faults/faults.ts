@@ -1,6 +1,6 @@
+import type { SimulatedRequest } from '../http/simulated-request.ts';
 import type { Fault } from './fault.ts';
 import { readFault } from './read-fault.ts';
-import type { SimulatedRequest } from './simulated-request.ts';
 
 /** The faults in force; the one added first strikes first. */
 export interface Faults {

@@ -1,6 +1,6 @@
-import { type Answer, answerJson } from './answer.ts';
+import type { Container } from '../data/sites.ts';
+import { type Answer, answerJson } from '../http/answer.ts';
 import type { Endpoint, KnownVisit } from './endpoint.ts';
-import type { Container } from './sites.ts';
 
 const MAX_PAGE = 250;
 const DEFAULT_PAGE = 25;

@@ -1,14 +1,14 @@
-import { type Answer, withHeaders } from './answer.ts';
+import type { Context } from '../context.ts';
+import { type ApiToken, isScopeOf } from '../data/api-tokens.ts';
+import { findTenant, type Product } from '../data/sites.ts';
+import { type Answer, withHeaders } from '../http/answer.ts';
+import type { SimulatedRequest } from '../http/simulated-request.ts';
 import { answerAccessibleResources } from './answer-accessible-resources.ts';
-import { type ApiToken, isScopeOf } from './api-tokens.ts';
 import { authenticate } from './authenticate.ts';
 import { CONFLUENCE_ENDPOINTS } from './confluence-endpoints.ts';
-import type { Context } from './context.ts';
 import type { Endpoint, KnownVisit } from './endpoint.ts';
 import { JIRA_ENDPOINTS } from './jira-endpoints.ts';
 import { notFound, productForbidden, scopeMismatch, tenantRefused, unauthorized } from './refusals.ts';
-import type { SimulatedRequest } from './simulated-request.ts';
-import { findTenant, type Product } from './sites.ts';
 
 const ENDPOINTS: Readonly<Record<Product, readonly Endpoint[]>> = {
   jira: JIRA_ENDPOINTS,

@@ -1,6 +1,6 @@
-import { type Answer, answerJson, answerPage } from './answer.ts';
-import type { Product } from './sites.ts';
-import type { Variants } from './variants.ts';
+import type { Product } from '../data/sites.ts';
+import { type Answer, answerJson, answerPage } from '../http/answer.ts';
+import type { Variants } from '../variants.ts';
 
 /**
  * The gateway's 404 for what it cannot route, as recorded in October 2026.

@@ -1,4 +1,4 @@
-import { type AuthorizationKind, authorizationKind } from './authenticate.ts';
+import { type AuthorizationKind, authorizationKind } from '../gateway/authenticate.ts';
 import type { SimulatedRequest } from './simulated-request.ts';
 
 /** A request that arrived, without its query and without its credential. */

@@ -1,5 +1,5 @@
-import { type ApiToken, findToken, isExpired } from './api-tokens.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
+import { type ApiToken, findToken, isExpired } from '../data/api-tokens.ts';
 
 /** Which kind of credential a request carries; any other scheme counts as none. */
 export type AuthorizationKind = 'none' | 'basic' | 'bearer';
