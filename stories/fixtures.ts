@@ -51,6 +51,21 @@ export const partialConnection = {
   expiresAt: '2027-03-14T12:00:00.000Z',
 } satisfies Partial<Connection>;
 
+/** What somebody else connected before. */
+export const existingConnection: Connection = {
+  id: 'existing',
+  provider: provider.id,
+  host: sandboxSite.host,
+  cloudId: sandboxSite.cloudId,
+  account: { id: 'report-bot', name: 'Report Bot', email: 'report-bot@serviceaccount.atlassian.com' },
+  products: [{ product: 'jira', state: 'answers' }],
+  scopes: [],
+  status: 'connected',
+  expiresAt: null,
+  createdAt: '2026-11-01T09:00:00.000Z',
+  checkedAt: '2026-11-01T09:00:00.000Z',
+};
+
 /** A sandbox in which every submission ends the same way. */
 export function sandbox(outcome: SandboxOutcome, options: SandboxOptions = {}) {
   return createSandboxAdapter({ script: () => outcome, ...options });

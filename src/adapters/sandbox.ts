@@ -60,10 +60,19 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     await pause(pace, signal);
   }
 
-  function store(request: SandboxRequest, connect: Partial<Connection>): SubmitResult {
+  function store(request: SandboxRequest, connect: Partial<Connection>, replace?: boolean): SubmitResult {
     const connection = makeConnection(request, connect);
-    const outcome = stored.has(connection.id) ? 'updated' : 'created';
-    stored.set(connection.id, connection);
+    const { id, provider, host, account } = connection;
+    const others = [...stored.values()].filter(
+      (one) => one.provider === provider && one.host === host && one.id !== id,
+    );
+    if (replace === undefined && others.length > 0 && !stored.has(id)) {
+      const connected = others.map((one) => one.account.name).join(', ');
+      return { kind: 'confirm-replace', host, account: account.name, connected };
+    }
+    if (replace) for (const one of others) stored.delete(one.id);
+    const outcome = stored.has(id) || (replace && others.length > 0) ? 'updated' : 'created';
+    stored.set(id, connection);
     return { kind: 'connected', outcome, connection: structuredClone(connection) };
   }
 
@@ -78,7 +87,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       await pause(pace, signal);
       return findSite(address);
     },
-    async submit(request, verify = {}) {
+    async submit({ replace, ...request }, verify = {}) {
       const outcome = script(request);
       const site: Progress = { step: 'site', found: sandboxSite.host };
       if ('fail' in outcome) {
@@ -90,19 +99,20 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
         [site, { step: 'credentials', found: account }, { step: 'products' }, { step: 'permissions' }],
         verify,
       );
-      if ('connect' in outcome) return store(request, outcome.connect);
+      if ('connect' in outcome) return store(request, outcome.connect, replace);
       const attemptId = `sandbox-attempt-${asked.size + 1}`;
       asked.set(attemptId, request);
       return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account };
     },
-    async confirmSite({ attemptId, address }, verify = {}) {
+    async confirmSite({ attemptId, address, replace }, verify = {}) {
       const request = asked.get(attemptId);
       if (!request) throw new ConnectError('not_found');
       await settle([], verify);
       const { host } = findSite(address);
-      asked.delete(attemptId);
       await settle([{ step: 'site', found: host }], verify);
-      return store(request, { host });
+      const result = store(request, { host }, replace);
+      if (result.kind === 'connected') asked.delete(attemptId);
+      return result;
     },
     async cancelAttempt({ attemptId }) {
       asked.delete(attemptId);

@@ -13,6 +13,8 @@ export type AdapterWorld = {
   readonly site: { readonly address: string; readonly host: string; readonly cloudId: string };
   /** Values that connect to `site`. */
   readonly good: Values;
+  /** Values that connect to `site` as another account. */
+  readonly other: Values;
   /** Values that fail, with the code and field they fail with. */
   readonly bad: readonly {
     readonly values: Values;
@@ -67,6 +69,20 @@ export const adapterContract: readonly ContractCheck[] = [
     const second = connected(await adapter.submit({ provider, values: good }), 'updated');
     equal(second.id, first.id, 'id');
     equal((await adapter.listConnections()).length, 1, 'connections');
+  }),
+  check('asks before another account replaces one, and does as it is told', async (world) => {
+    const { adapter, provider, good, other } = world;
+    const first = connected(await adapter.submit({ provider, values: good }), 'created');
+    const asked = await adapter.submit({ provider, values: other });
+    equal(asked.kind, 'confirm-replace', 'kind');
+    if (asked.kind === 'confirm-replace') equal(asked.connected, first.account.name, 'who is connected');
+    equal((await adapter.listConnections()).length, 1, 'connections before the answer');
+    connected(await adapter.submit({ provider, values: other, replace: false }), 'created');
+    equal((await adapter.listConnections()).length, 2, 'connections kept');
+    for (const { id } of await adapter.listConnections()) await adapter.removeConnection({ id });
+    await adapter.submit({ provider, values: good });
+    connected(await adapter.submit({ provider, values: other, replace: true }), 'updated');
+    equal((await adapter.listConnections()).length, 1, 'connections replaced');
   }),
   check('reports each settled step once', async ({ adapter, provider, good }) => {
     const seen: Progress[] = [];

@@ -21,13 +21,19 @@ export interface ConnectAdapter {
   listProviders(options?: CallOptions): Promise<readonly ProviderStatus[]>;
   /** Finds a site's Cloud ID by its address, without credentials. */
   resolveSite(input: { provider: string; address: string }, options?: CallOptions): Promise<Site>;
-  /** Proves credentials and stores the connection, or asks about the site. */
+  /**
+   * Proves credentials and stores the connection, or asks: which site it is, or whether to `replace` the
+   * connection of another account on it.
+   */
   submit(
-    input: { provider: string; values: Readonly<Record<string, string>> },
+    input: { provider: string; values: Readonly<Record<string, string>>; replace?: boolean | undefined },
     options?: VerifyOptions,
   ): Promise<SubmitResult>;
   /** Answers a `confirm-site` question with the site's address. */
-  confirmSite(input: { attemptId: string; address: string }, options?: VerifyOptions): Promise<SubmitResult>;
+  confirmSite(
+    input: { attemptId: string; address: string; replace?: boolean | undefined },
+    options?: VerifyOptions,
+  ): Promise<SubmitResult>;
   /** Drops a pending question and the credentials sealed with it. */
   cancelAttempt(input: { attemptId: string }, options?: CallOptions): Promise<void>;
   listConnections(options?: CallOptions): Promise<readonly Connection[]>;

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
-import type { Progress } from './wire.ts';
+import type { Progress, ReplaceQuestion } from './wire.ts';
 
 /** A question that the backend asked about the site: which one do these credentials belong to? */
 export type SiteQuestion = { readonly attemptId: string; readonly cloudId: string; readonly account: string };
@@ -16,6 +16,13 @@ export type FlowState =
       readonly question: SiteQuestion | undefined;
     }
   | { readonly step: 'confirm-site'; readonly provider: string; readonly question: SiteQuestion }
+  | {
+      readonly step: 'confirm-replace';
+      readonly provider: string;
+      readonly replace: ReplaceQuestion;
+      /** Set when a site question led here; the form did otherwise. */
+      readonly question: SiteQuestion | undefined;
+    }
   | {
       readonly step: 'failed';
       readonly provider: string;
@@ -37,6 +44,7 @@ export type FlowAction =
   | { readonly type: 'submit' }
   | { readonly type: 'settle'; readonly progress: Progress }
   | { readonly type: 'ask-site'; readonly question: SiteQuestion }
+  | { readonly type: 'ask-replace'; readonly replace: ReplaceQuestion }
   | { readonly type: 'connect'; readonly connection: Connection; readonly outcome: 'created' | 'updated' }
   | { readonly type: 'fail'; readonly error: ConnectError }
   | { readonly type: 'restart' };
@@ -67,6 +75,15 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       return state.step === 'verify'
         ? { step: 'confirm-site', provider: state.provider, question: action.question }
         : state;
+    case 'ask-replace':
+      return state.step === 'verify'
+        ? {
+            step: 'confirm-replace',
+            provider: state.provider,
+            replace: action.replace,
+            question: state.question,
+          }
+        : state;
     case 'connect':
       return state.step === 'verify'
         ? {
@@ -89,7 +106,7 @@ function submit(state: FlowState): FlowState {
   if (state.step === 'fill') {
     return { step: 'verify', provider: state.provider, settled: [], question: undefined };
   }
-  if (state.step === 'confirm-site' || state.step === 'failed') {
+  if (state.step === 'confirm-site' || state.step === 'confirm-replace' || state.step === 'failed') {
     return { step: 'verify', provider: state.provider, settled: [], question: state.question };
   }
   return state;
@@ -99,6 +116,7 @@ function back(state: FlowState): FlowState {
   switch (state.step) {
     case 'fill':
       return initialFlow;
+    case 'confirm-replace':
     case 'verify':
       // Cancel: what was typed is still in the form, or in the site question.
       return state.question

@@ -36,14 +36,18 @@ export const resolveRequestSchema = z.strictObject({ provider: z.string(), addre
 /** A site found without credentials, by its address. */
 export const siteSchema = z.object({ cloudId: z.string(), host: z.string() });
 
+/** Whether to replace another account's connection on the same site (or keep both); left out, it is asked. */
+const replace = z.optional(z.boolean());
+
 /** Body of `POST /connect/connections`; `values` are checked by the provider's own schema. */
 export const submitRequestSchema = z.strictObject({
   provider: z.string(),
   values: z.record(z.string(), z.string()),
+  replace,
 });
 
 /** Body of `POST /connect/attempts/:id/site`. */
-export const confirmSiteRequestSchema = z.strictObject({ address: z.string() });
+export const confirmSiteRequestSchema = z.strictObject({ address: z.string(), replace });
 
 /** What submitting credentials ends in: a stored connection, or a question about the site. */
 const submitResultSchema = z.discriminatedUnion('kind', [
@@ -57,6 +61,12 @@ const submitResultSchema = z.discriminatedUnion('kind', [
     attemptId: z.string(),
     cloudId: z.string(),
     account: z.string(),
+  }),
+  z.object({
+    kind: z.literal('confirm-replace'),
+    host: z.string(),
+    account: z.string(),
+    connected: z.string(),
   }),
 ]);
 
@@ -107,7 +117,17 @@ export type SubmitResult =
       readonly cloudId: string;
       /** Name of the account that the credentials belong to. */
       readonly account: string;
-    };
+    }
+  | ({ readonly kind: 'confirm-replace' } & ReplaceQuestion);
+
+/** The site is connected already, as somebody else: shall these credentials take that connection's place? */
+export type ReplaceQuestion = {
+  readonly host: string;
+  /** Name of the account that the credentials belong to. */
+  readonly account: string;
+  /** Who the site is connected as now. */
+  readonly connected: string;
+};
 export type Progress = z.infer<typeof progressSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type ProviderStatus = z.infer<typeof providersSchema>['providers'][number];

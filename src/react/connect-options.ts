@@ -23,6 +23,7 @@ export type ConnectEvents = {
   readonly submitted: { readonly provider: string };
   readonly checked: { readonly provider: string; readonly step: Progress['step'] };
   readonly 'site-asked': { readonly provider: string };
+  readonly 'replace-asked': { readonly provider: string };
   readonly failed: {
     readonly provider: string | undefined;
     readonly code: ConnectErrorCode;

@@ -69,6 +69,12 @@ function ConfirmSite() {
   return <Part />;
 }
 
+/** The question whether to replace the connection of another account on the same site. */
+function ConfirmReplace() {
+  const Part = usePart('ConfirmReplace');
+  return <Part />;
+}
+
 /** Who and where: what is connected now. */
 function Result() {
   const Part = usePart('Result');
@@ -81,7 +87,7 @@ function Result() {
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon">
- *   <Connect.ProviderList /> <Connect.Form /> <Connect.Checking /> <Connect.ConfirmSite /> <Connect.Result />
+ *   <Connect.ProviderList /> <Connect.Form /> <Connect.Checking /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
  * </Connect.Root>
  */
 export const Connect = {
@@ -93,5 +99,6 @@ export const Connect = {
   Field,
   Checking,
   ConfirmSite,
+  ConfirmReplace,
   Result,
 } as const;

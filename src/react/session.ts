@@ -9,10 +9,18 @@ import type { ConnectEventListener, ConnectOptions, ExitReason } from './connect
 /** The non-secret values of each provider's form, by its id: what closing the UI keeps. */
 export type Drafts = Map<string, Readonly<Record<string, string>>>;
 
-/** One question to the backend; it reads the form itself, so that no cache ever holds what was typed. */
-export type Ask = (options: VerifyOptions) => Promise<SubmitResult>;
+/**
+ * One question to the backend; it reads the form itself, so that no cache ever holds what was typed. `replace`
+ * answers what it may ask back.
+ */
+export type Ask = (options: VerifyOptions, replace?: boolean) => Promise<SubmitResult>;
 
-export type Pending = { flight?: AbortController | undefined; attemptId?: string | undefined };
+export type Pending = {
+  flight?: AbortController | undefined;
+  attemptId?: string | undefined;
+  /** What was asked last, to ask it again with an answer. */
+  ask?: Ask | undefined;
+};
 
 /** What every part knows: where the flow is, in which words to speak, and what can be done. */
 export type Session = {
@@ -26,6 +34,8 @@ export type Session = {
   readonly say: (key: keyof typeof english, values?: Record<string, string>) => string;
   readonly emit: ConnectEventListener;
   readonly submit: (ask: Ask) => void;
+  /** Answers whether to replace: asks again what was asked, with the answer. */
+  readonly answerReplace: (replace: boolean) => void;
   /** What the backend is still busy with, or still keeps for an answer. */
   readonly pending: RefObject<Pending>;
   /** Whether something was typed that leaving would cost. */

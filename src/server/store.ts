@@ -39,8 +39,8 @@ export type AccountOnSite = Pick<ConnectionRow, 'tenantId' | 'provider' | 'cloud
 export interface ConnectionStore {
   /** Brings the schema up to date; safe to run from several processes at once. */
   migrate(): Promise<void>;
-  /** The connection of this account on this site, if there is one. */
-  findConnection(account: AccountOnSite): Promise<ConnectionRow | undefined>;
+  /** The connections on one site, made the same way: one per account, the oldest first. */
+  listOnSite(site: Omit<AccountOnSite, 'accountKey'>): Promise<readonly ConnectionRow[]>;
   /** Adds a connection; false when another one already holds the same account on the same site. */
   insertConnection(row: ConnectionRow): Promise<boolean>;
   /**

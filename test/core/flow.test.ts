@@ -13,6 +13,10 @@ const submit: FlowAction = { type: 'submit' };
 const fail: FlowAction = { type: 'fail', error };
 const ask: FlowAction = { type: 'ask-site', question };
 const connect: FlowAction = { type: 'connect', connection, outcome: 'created' };
+const askReplace: FlowAction = {
+  type: 'ask-replace',
+  replace: { host: 'acme.atlassian.net', account: 'CI Bot', connected: 'Report Bot' },
+};
 const back: FlowAction = { type: 'back' };
 
 describe('the flow', () => {
@@ -31,6 +35,17 @@ describe('the flow', () => {
     expect(run(pick, submit, ask, submit, fail, submit, connect).step).toBe('connected');
   });
 
+  it('asks before it replaces, and checks again with the answer', () => {
+    expect(run(pick, submit, askReplace)).toMatchObject({ step: 'confirm-replace', question: undefined });
+    expect(run(pick, submit, askReplace, submit, connect).step).toBe('connected');
+    expect(run(pick, submit, askReplace, back)).toMatchObject({ step: 'fill', provider: 'p' });
+    expect(run(pick, submit, ask, submit, askReplace, back)).toMatchObject({
+      step: 'confirm-site',
+      question,
+    });
+    expect(run(pick, askReplace)).toMatchObject({ step: 'fill' });
+  });
+
   it('always has a way back', () => {
     expect(run(pick, back)).toEqual(initialFlow);
     expect(run(pick, submit, back)).toMatchObject({ step: 'fill', provider: 'p' });
@@ -47,7 +62,9 @@ describe('the flow', () => {
   });
 
   it('is connected only out of a check, whatever happens', () => {
-    const actions = fc.constantFrom<FlowAction>(pick, submit, fail, ask, connect, back, { type: 'restart' });
+    const actions = fc.constantFrom<FlowAction>(pick, submit, fail, ask, askReplace, connect, back, {
+      type: 'restart',
+    });
     fc.assert(
       fc.property(fc.array(actions, { maxLength: 30 }), (list) => {
         let state = initialFlow;

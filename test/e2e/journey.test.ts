@@ -84,6 +84,9 @@ describe('the admin', () => {
     expect(await dialog.getByRole('alert').innerText()).toMatch(/another site/);
     await dialog.getByLabel('Site address', { exact: true }).fill('acme.atlassian.net');
     await submit();
+    await dialog.getByRole('heading', { name: 'acme.atlassian.net is connected already' }).waitFor();
+    expect(await dialog.innerText()).toMatch(/connected as CI Bot/);
+    await dialog.getByRole('button', { name: 'Keep both' }).click();
     await page.getByRole('status').filter({ hasText: 'Connected to acme.atlassian.net' }).waitFor();
     await dialog.getByRole('button', { name: 'Done' }).click();
   });

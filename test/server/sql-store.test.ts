@@ -46,7 +46,8 @@ describe('a store of connections', () => {
     const store = await openStore();
     expect(await store.insertConnection(row())).toBe(true);
     expect(await store.getConnection({ tenantId: 'northwind', connectionId: 'c1' })).toEqual(row());
-    expect(await store.findConnection(row())).toEqual(row());
+    expect(await store.listOnSite(row())).toEqual([row()]);
+    expect(await store.listOnSite(row({ tenantId: 'northwin' }))).toEqual([]);
     await store.close();
   });
 

@@ -320,6 +320,65 @@ describe('what can be wrong with what was typed', () => {
   });
 });
 
+describe('another account on a site that is connected', () => {
+  const replace = (name: string, answer?: boolean) =>
+    backend.call('POST', '/connections', {
+      provider: 'atlassian-service-account-api-token',
+      values: valuesOf(sampleOf(backend.simulator, name)),
+      ...(answer === undefined ? {} : { replace: answer }),
+    });
+
+  it('is asked about, and takes its place under the same id when told to', async () => {
+    backend = await openBackend();
+    const first = await submit('everything');
+    const asked = await replace('jira-only-scopes');
+    expect([asked.status, asked.json]).toEqual([
+      200,
+      {
+        kind: 'confirm-replace',
+        host: 'acme.atlassian.net',
+        account: expect.any(String),
+        connected: 'CI Bot',
+      },
+    ]);
+    expect(await backend.connections()).toHaveLength(1);
+    const done = await replace('jira-only-scopes', true);
+    expect(done.json).toMatchObject({ outcome: 'updated', connection: { id: first.json.connection.id } });
+    expect(done.json.connection.account.name).not.toBe('CI Bot');
+    expect(await backend.connections()).toHaveLength(1);
+    // What is sealed now belongs to the new account, at its old place.
+    expect((await backend.call('POST', `/connections/${first.json.connection.id}/test`)).status).toBe(200);
+  });
+
+  it('is kept beside it when told to, and asked about on no other site or tenant', async () => {
+    backend = await openBackend();
+    await submit('everything');
+    expect((await replace('jira-only-scopes', false)).json.outcome).toBe('created');
+    expect(await backend.connections()).toHaveLength(2);
+    expect((await submit('everything')).json.outcome).toBe('updated');
+    expect((await submit('jira-only-site')).json.outcome).toBe('created');
+    const theirs = await backend.submit(valuesOf(sampleOf(backend.simulator, 'without-confluence-access')), {
+      'x-test-user': 'other/bob',
+    });
+    expect(theirs.json.outcome).toBe('created');
+    const all = await replace('without-confluence-access', true);
+    expect(all.json.outcome).toBe('updated');
+    expect(await backend.connections()).toHaveLength(2);
+  });
+
+  it('is asked about after the site was named, and the question stays open until then', async () => {
+    backend = await openBackend({ variants: { serverInfoScope: 'checked' } });
+    await submit('everything');
+    const { json } = await submit('confluence-only-scopes', {}, 'cloudId');
+    const answer = (more: object) =>
+      backend.call('POST', `/attempts/${json.attemptId}/site`, { address: 'acme', ...more });
+    expect((await answer({})).json.kind).toBe('confirm-replace');
+    expect(await backend.connections()).toHaveLength(1);
+    expect((await answer({ replace: false })).status).toBe(201);
+    expect(await backend.connections()).toHaveLength(2);
+  });
+});
+
 describe('a refused token', () => {
   it('is not blamed when the email is none of a service account, or the token alone could not be asked', async () => {
     backend = await openBackend({ variants: { bearer: 'refused' } });

@@ -28,8 +28,8 @@ export function createClient(baseUrl: string, ownFetch: typeof fetch | undefined
       return await read(await call('POST', '/sites/resolve', { ...options, body }), siteSchema);
     },
     submit: (body, options) => verify(call, '/connections', body, options),
-    confirmSite: ({ attemptId, address }, options) =>
-      verify(call, `/attempts/${encodeURIComponent(attemptId)}/site`, { address }, options),
+    confirmSite: ({ attemptId, ...answer }, options) =>
+      verify(call, `/attempts/${encodeURIComponent(attemptId)}/site`, answer, options),
     async cancelAttempt({ attemptId }, options) {
       await call('DELETE', `/attempts/${encodeURIComponent(attemptId)}`, { ...options });
     },

@@ -1,6 +1,7 @@
 export { sayError } from '../../core/messages.ts';
 export { toConnectError } from '../to-connect-error.ts';
 export { Checking } from './checking.tsx';
+export { ConfirmReplace } from './confirm-replace.tsx';
 export { ConfirmSite } from './confirm-site.tsx';
 export { Failure } from './failure.tsx';
 export { Result } from './result.tsx';

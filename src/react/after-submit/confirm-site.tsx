@@ -14,7 +14,7 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
   const label = say('confirmField');
   const hint = say('confirmHint');
   const fields = useMemo(() => [{ name: NAME, kind: 'address', label, hint } as const], [label, hint]);
-  const active = state.step !== 'verify';
+  const active = state.step === 'confirm-site' || state.step === 'failed';
   const failure = state.step === 'failed' ? state.error : undefined;
   // The backend names the provider's own field; here it is the only one there is.
   const error = useMemo(() => {
@@ -42,9 +42,9 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
         active={active}
         error={error}
         onSubmit={(read) =>
-          submit((verify) =>
+          submit((verify, replace) =>
             options.current.adapter.confirmSite(
-              { attemptId: question.attemptId, address: read()[NAME] ?? '' },
+              { attemptId: question.attemptId, address: read()[NAME] ?? '', replace },
               verify,
             ),
           )

@@ -46,7 +46,13 @@ function settle(session: Session, provider: string, result: SubmitResult): void 
     dispatch({ type: 'ask-site', question: result });
     return;
   }
+  if (result.kind === 'confirm-replace') {
+    emit('replace-asked', { provider });
+    dispatch({ type: 'ask-replace', replace: result });
+    return;
+  }
   pending.current.attemptId = undefined;
+  pending.current.ask = undefined;
   session.drafts.delete(provider);
   dispatch({ type: 'connect', connection: result.connection, outcome: result.outcome });
   emit('connected', { provider, connectionId: result.connection.id });

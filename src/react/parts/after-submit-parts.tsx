@@ -17,6 +17,13 @@ export function ConfirmSite() {
   return later && question ? <later.ConfirmSite question={question} /> : null;
 }
 
+/** The question whether to replace the connection of another account on the same site. */
+export function ConfirmReplace() {
+  const { state } = useSession();
+  const later = useLoaded(loadAfterSubmit, state.step !== 'pick');
+  return later && state.step === 'confirm-replace' ? <later.ConfirmReplace state={state} /> : null;
+}
+
 /** Who and where: what is connected now. */
 export function Result() {
   const { state } = useSession();

@@ -49,8 +49,8 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         error={state.step === 'failed' && active ? state.error : undefined}
         onType={keep}
         onSubmit={(read) =>
-          submit((verify) =>
-            options.current.adapter.submit({ provider: provider.id, values: read() }, verify),
+          submit((verify, replace) =>
+            options.current.adapter.submit({ provider: provider.id, values: read(), replace }, verify),
           )
         }
       >

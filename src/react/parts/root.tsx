@@ -7,7 +7,7 @@ import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
 import { loadAfterSubmit } from '../load.ts';
 import { reportExit } from '../report-exit.ts';
-import { type Drafts, type Pending, type Session, SessionContext } from '../session.ts';
+import { type Ask, type Drafts, type Pending, type Session, SessionContext } from '../session.ts';
 import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
 
@@ -57,6 +57,27 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   }, [latest, state]);
   useEffect(() => () => drop(latest.current, pending.current), [latest]);
 
+  const submit = (ask: Ask, replace?: boolean) => {
+    if (!provider) return;
+    pending.current.flight?.abort();
+    const flight = new AbortController();
+    Object.assign(pending.current, { flight, ask });
+    emit('submitted', { provider: provider.id });
+    dispatch({ type: 'submit' });
+    loadAfterSubmit().then(
+      (loaded) =>
+        flight.signal.aborted
+          ? undefined
+          : loaded.verify(session, provider.id, (options) => ask(options, replace), flight.signal),
+      // The code of what follows did not arrive, so that nothing was asked either.
+      () => {
+        if (flight.signal.aborted) return;
+        emit('failed', { provider: provider.id, code: 'network', field: undefined });
+        dispatch({ type: 'fail', error: new ConnectError('network') });
+      },
+    );
+  };
+
   const session: Session = {
     state,
     dispatch,
@@ -70,23 +91,10 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     closable: onLeave !== undefined,
     say: (key, values) => say(options.messages ?? {}, key, { app: options.appName, ...values }),
     emit,
-    submit(ask) {
-      if (!provider) return;
-      pending.current.flight?.abort();
-      const flight = new AbortController();
-      pending.current.flight = flight;
-      emit('submitted', { provider: provider.id });
-      dispatch({ type: 'submit' });
-      loadAfterSubmit().then(
-        (later) =>
-          flight.signal.aborted ? undefined : later.verify(session, provider.id, ask, flight.signal),
-        // The code of what follows did not arrive, so that nothing was asked either.
-        () => {
-          if (flight.signal.aborted) return;
-          emit('failed', { provider: provider.id, code: 'network', field: undefined });
-          dispatch({ type: 'fail', error: new ConnectError('network') });
-        },
-      );
+    submit: (ask) => submit(ask),
+    answerReplace(replace) {
+      const { ask } = pending.current;
+      if (ask) submit(ask, replace);
     },
     back() {
       if (state.step === 'verify') {

@@ -1,5 +1,5 @@
 'use client';
-import { Checking, ConfirmSite, Result } from './after-submit-parts.tsx';
+import { Checking, ConfirmReplace, ConfirmSite, Result } from './after-submit-parts.tsx';
 import { Form } from './form.tsx';
 import { Header } from './header.tsx';
 import { ProviderList } from './provider-list.tsx';
@@ -13,6 +13,7 @@ export function Screens() {
       <Form />
       <Checking />
       <ConfirmSite />
+      <ConfirmReplace />
       <Result />
     </>
   );

@@ -3,6 +3,7 @@ import type { SubmitResult } from '../../core/wire.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import { openCredentials } from '../vault/credentials.ts';
+import { askReplace } from './ask-replace.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 import { resolveSite } from './resolve-site.ts';
 import { saveConnection } from './save-connection.ts';
@@ -17,7 +18,7 @@ import { saveConnection } from './save-connection.ts';
 export async function confirmSite(
   context: Context,
   identity: Identity,
-  input: { readonly attemptId: string; readonly address: string },
+  input: { readonly attemptId: string; readonly address: string; readonly replace: boolean | undefined },
   run: Run,
 ): Promise<SubmitResult> {
   const attempt = await context.store.getAttempt(input.attemptId, identity, context.now());
@@ -36,10 +37,13 @@ export async function confirmSite(
     id: attempt.id,
   });
   if (run.caller?.aborted) throw new ConnectError('cancelled');
+  const proof = { ...attempt.proof, host: site.host };
+  const saving = { identity, provider, proof, credentials, replace: input.replace };
+  const question = await askReplace(context, saving);
+  if (question) return question;
   // Taken before it is stored: cancelled in the meantime, or answered twice, it stores nothing.
   if (!(await context.store.removeAttempt(attempt.id, identity))) {
     throw new ConnectError('not_found', { detail: { reason: 'attempt' } });
   }
-  const proof = { ...attempt.proof, host: site.host };
-  return await saveConnection(context, identity, provider, proof, credentials);
+  return await saveConnection(context, saving);
 }

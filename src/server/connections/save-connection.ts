@@ -3,50 +3,82 @@ import type { SubmitResult } from '../../core/wire.ts';
 import type { BasicCredentials } from '../atlassian/request.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { Identity } from '../options.ts';
-import type { ConnectionRow } from '../store.ts';
+import type { AccountOnSite, ConnectionRow } from '../store.ts';
 import { sealCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
+import { accountsOnSite } from './accounts-on-site.ts';
 
-/** A proof whose site is known by name. */
-export type SiteProof = Proof & { readonly host: string };
+/** What is to be stored, by whom, and whether in place of what other accounts have on the site. */
+export type Saving = {
+  readonly identity: Identity;
+  readonly provider: Provider;
+  /** A proof whose site is known by name. */
+  readonly proof: Proof & { readonly host: string };
+  readonly credentials: BasicCredentials;
+  readonly replace: boolean | undefined;
+};
 
 const MAX_TRIES = 3;
 
-/** Stores proven credentials, sealed; the same account on the same site is updated in place. */
-export async function saveConnection(
-  context: Context,
-  { tenantId, userId }: Identity,
-  provider: Provider,
-  proof: SiteProof,
-  credentials: BasicCredentials,
-): Promise<SubmitResult> {
-  // The name that Atlassian accepted: unlike the account's id, no missing scope hides it.
-  const accountKey = credentials.username.toLowerCase();
-  const unique = { tenantId, provider: provider.id, cloudId: proof.cloudId, accountKey };
-  const now = new Date(context.now()).toISOString();
+/**
+ * Stores proven credentials, sealed. The same account on the same site is updated in place; so is another one's
+ * connection that it shall replace, whose id stays for whoever refers to it.
+ *
+ * @throws {ConnectError} `forbidden` when the identity may not replace.
+ */
+export async function saveConnection(context: Context, saving: Saving): Promise<SubmitResult> {
+  const { tenantId } = saving.identity;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    // The id is part of what the seal authenticates, so it has to be known first.
-    const known = await context.store.findConnection(unique);
-    if (known) await context.allow({ tenantId, userId }, 'replace', publicConnection(known));
-    const id = known?.id ?? crypto.randomUUID();
-    const row: ConnectionRow = {
-      ...proof,
-      ...unique,
-      id,
-      userId,
-      cloud: provider.cloud,
-      status: 'connected',
-      expiresAt: null,
-      createdAt: known?.createdAt ?? now,
-      checkedAt: now,
-      sealed: await sealCredentials(context.ring, credentials, { kind: 'connection', tenantId, id }),
-    };
+    const [known, ...surplus] = await findReplaced(context, saving);
+    const row = await makeRow(context, saving, known);
     const stored = known
       ? await context.store.updateConnection(row, known.sealed)
       : await context.store.insertConnection(row);
     if (!stored) continue;
+    for (const { id } of surplus) await context.store.removeConnection({ tenantId, connectionId: id });
     context.tell(known ? 'replaced' : 'connected', row);
     return { kind: 'connected', outcome: known ? 'updated' : 'created', connection: publicConnection(row) };
   }
   throw new Error('Another request kept replacing the same connection; nothing was stored.');
+}
+
+/** What makes the connection unique: the name that Atlassian accepted, since no missing scope hides it. */
+export function uniqueOf({ identity, provider, proof, credentials }: Saving): AccountOnSite {
+  return {
+    tenantId: identity.tenantId,
+    provider: provider.id,
+    cloudId: proof.cloudId,
+    accountKey: credentials.username.toLowerCase(),
+  };
+}
+
+/** What the new row takes the place of: the account's own connection first, then those it shall replace. */
+async function findReplaced(context: Context, saving: Saving): Promise<readonly ConnectionRow[]> {
+  const { own, others } = await accountsOnSite(context, uniqueOf(saving));
+  const replaced = saving.replace ? [...own, ...others] : own;
+  for (const row of replaced) await context.allow(saving.identity, 'replace', publicConnection(row));
+  return replaced;
+}
+
+async function makeRow(
+  context: Context,
+  saving: Saving,
+  known: ConnectionRow | undefined,
+): Promise<ConnectionRow> {
+  const { tenantId, userId } = saving.identity;
+  const now = new Date(context.now()).toISOString();
+  // The id is part of what the seal authenticates, so it has to be known first.
+  const id = known?.id ?? crypto.randomUUID();
+  return {
+    ...saving.proof,
+    ...uniqueOf(saving),
+    id,
+    userId,
+    cloud: saving.provider.cloud,
+    status: 'connected',
+    expiresAt: null,
+    createdAt: known?.createdAt ?? now,
+    checkedAt: now,
+    sealed: await sealCredentials(context.ring, saving.credentials, { kind: 'connection', tenantId, id }),
+  };
 }

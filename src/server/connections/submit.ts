@@ -7,6 +7,7 @@ import type { Identity } from '../options.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Claim, VerifyContext } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
+import { askReplace } from './ask-replace.ts';
 import { claimOf, type Run, reachAtlassian } from './reach-atlassian.ts';
 import { resolveSite } from './resolve-site.ts';
 import { saveAttempt } from './save-attempt.ts';
@@ -14,6 +15,13 @@ import { saveConnection } from './save-connection.ts';
 
 /** Values of a provider's form that have passed its schema. */
 export type CheckedValues = Readonly<Record<string, string>>;
+
+/** What was submitted; `replace` answers the question about another account on the site. */
+export type Submission = {
+  readonly provider: Provider;
+  readonly values: CheckedValues;
+  readonly replace: boolean | undefined;
+};
 
 /**
  * Proves credentials and stores the connection; where the host cannot be learned, asks for the address.
@@ -23,8 +31,7 @@ export type CheckedValues = Readonly<Record<string, string>>;
 export async function submit(
   context: Context,
   identity: Identity,
-  provider: Provider,
-  values: CheckedValues,
+  { provider, values, replace }: Submission,
   run: Run,
 ): Promise<SubmitResult> {
   const reach = reachAtlassian(context, provider, run);
@@ -36,7 +43,8 @@ export async function submit(
   // Closed while Atlassian was answering: what nobody waits for is not stored.
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   if (proof.host === undefined) return await saveAttempt(context, identity, provider, proof, credentials);
-  return await saveConnection(context, identity, provider, { ...proof, host: proof.host }, credentials);
+  const saving = { identity, provider, proof: { ...proof, host: proof.host }, credentials, replace };
+  return (await askReplace(context, saving)) ?? (await saveConnection(context, saving));
 }
 
 async function claimSite(

@@ -62,17 +62,15 @@ async function connect({ context, request, identity }: RouteCall): Promise<Respo
   await context.allow(identity, 'connect');
   const body = await readBody(request, submitRequestSchema);
   const provider = findProvider(context, body.provider);
-  const values = checkValues(provider, body.values);
-  return await answerWithProgress(context, request, (run) =>
-    submit(context, identity, provider, values, run),
-  );
+  const submission = { provider, values: checkValues(provider, body.values), replace: body.replace };
+  return await answerWithProgress(context, request, (run) => submit(context, identity, submission, run));
 }
 
 async function answerSite({ context, request, identity, id }: RouteCall): Promise<Response> {
   await context.allow(identity, 'connect');
-  const { address } = await readBody(request, confirmSiteRequestSchema);
+  const { address, replace } = await readBody(request, confirmSiteRequestSchema);
   return await answerWithProgress(context, request, (run) =>
-    confirmSite(context, identity, { attemptId: id, address }, run),
+    confirmSite(context, identity, { attemptId: id, address, replace }, run),
   );
 }
 

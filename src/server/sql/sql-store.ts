@@ -1,5 +1,5 @@
 import type { Dialect, Kysely as KyselyInstance } from 'kysely';
-import type { AccountOnSite, ConnectionKey, ConnectionStore } from '../store.ts';
+import type { ConnectionKey, ConnectionStore } from '../store.ts';
 import { Kysely, Migrator } from './kysely.ts';
 import { migrations } from './migrations.ts';
 import { fromAttempt, fromConnection, toAttempt, toConnection } from './rows.ts';
@@ -37,16 +37,17 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
   const one = ({ tenantId, connectionId }: ConnectionKey) =>
     db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId).where('id', '=', connectionId);
   return {
-    async findConnection({ tenantId, provider, cloudId, accountKey }: AccountOnSite) {
-      const row = await db
+    async listOnSite({ tenantId, provider, cloudId }) {
+      const rows = await db
         .selectFrom(connections)
         .selectAll()
         .where('tenant_id', '=', tenantId)
         .where('provider', '=', provider)
         .where('cloud_id', '=', cloudId)
-        .where('account_key', '=', accountKey)
-        .executeTakeFirst();
-      return row && toConnection(row);
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toConnection);
     },
     async insertConnection(row) {
       const { numInsertedOrUpdatedRows } = await db

@@ -1,0 +1,25 @@
+'use client';
+import type { FlowState } from '../../core/flow.ts';
+import { Heading } from '../parts/heading.tsx';
+import { useSession } from '../session.ts';
+
+type ConfirmReplaceProps = { readonly state: Extract<FlowState, { step: 'confirm-replace' }> };
+
+/** The site is connected already, as somebody else: replace, or keep both. */
+export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
+  const { say, answerReplace } = useSession();
+  const { host, account, connected } = replace;
+  return (
+    <section data-connect-part="screen">
+      <Heading lead={say('replaceLead', { connected, account })}>{say('replaceTitle', { host })}</Heading>
+      <div data-connect-part="actions">
+        <button type="button" data-connect-part="primary" onClick={() => answerReplace(true)}>
+          {say('replaceYes')}
+        </button>
+        <button type="button" data-connect-part="secondary" onClick={() => answerReplace(false)}>
+          {say('replaceNo')}
+        </button>
+      </div>
+    </section>
+  );
+}
