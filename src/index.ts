@@ -14,8 +14,8 @@ export type { ConnectAdapter } from './core/adapter.ts';
 export type { Connection } from './core/connection.ts';
 export type { ConnectError, ConnectErrorCode } from './core/errors.ts';
 export type { FlowState } from './core/flow.ts';
-export type { MessageKey, Messages } from './core/messages.ts';
 export type { Provider } from './core/provider.ts';
+export type { MessageKey, Messages } from './core/words/messages.ts';
 export { Connect } from './react/connect.tsx';
 export { ConnectAtlassian } from './react/connect-atlassian.tsx';
 export {
@@ -40,5 +40,6 @@ export type {
   ExitReason,
 } from './react/connect-options.ts';
 export type { ConnectAtlassianHandle } from './react/host-context.ts';
+export type { ConnectStart } from './react/start.ts';
 export { useConnectAtlassian } from './react/use-connect-atlassian.ts';
 export { type Connections, useConnections } from './react/use-connections.ts';

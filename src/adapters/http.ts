@@ -8,14 +8,9 @@
  * <ConnectAtlassianProvider adapter={adapter} appName="Beacon">…
  */
 import type { ConnectAdapter } from '../core/adapter.ts';
+import type { HttpAdapterOptions } from './http/options.ts';
 
-/** Options of {@link createHttpAdapter}. */
-export type HttpAdapterOptions = {
-  /** Where the handler is mounted, on the page's own origin; `/connect` when left out. */
-  readonly baseUrl?: string | undefined;
-  /** Replaces the browser's `fetch`, in tests. */
-  readonly fetch?: typeof fetch | undefined;
-};
+export type { HttpAdapterOptions };
 
 /**
  * A {@link ConnectAdapter} that asks the handler of `connect-atlassian/server`. Its code is loaded with the
@@ -24,30 +19,32 @@ export type HttpAdapterOptions = {
  * @throws {TypeError} when `baseUrl` is neither a path nor an http(s) address.
  */
 export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdapter {
-  const baseUrl = (options.baseUrl ?? '/connect').replace(/\/+$/, '');
+  const baseUrl = (options.baseUrl ?? '/connect').replace(/\/{1,9}$/, '');
   if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(`${baseUrl}/`)) {
     throw new TypeError(`createHttpAdapter: baseUrl "${baseUrl}" must begin with "/" or "https://".`);
   }
-  let loaded: Promise<ConnectAdapter> | undefined;
-  const client = () => {
-    loaded ??= import('./http/client.ts').then(
-      ({ createClient }) => createClient(baseUrl, options.fetch),
-      (error: unknown) => {
-        // The next call tries again.
-        loaded = undefined;
-        throw error;
-      },
-    );
-    return loaded;
-  };
+  const client = once(async () => (await import('./http/client.ts')).createClient(baseUrl, options));
+  const connections = once(async () => await (await client()).loadConnectionCalls());
   return {
     listProviders: async (...call) => (await client()).listProviders(...call),
     resolveSite: async (...call) => (await client()).resolveSite(...call),
-    submit: async (...call) => (await client()).submit(...call),
-    confirmSite: async (...call) => (await client()).confirmSite(...call),
-    cancelAttempt: async (...call) => (await client()).cancelAttempt(...call),
-    listConnections: async (...call) => (await client()).listConnections(...call),
-    testConnection: async (...call) => (await client()).testConnection(...call),
-    removeConnection: async (...call) => (await client()).removeConnection(...call),
+    submit: async (...call) => (await connections()).submit(...call),
+    confirmSite: async (...call) => (await connections()).confirmSite(...call),
+    cancelAttempt: async (...call) => (await connections()).cancelAttempt(...call),
+    listConnections: async (...call) => (await connections()).listConnections(...call),
+    testConnection: async (...call) => (await connections()).testConnection(...call),
+    removeConnection: async (...call) => (await connections()).removeConnection(...call),
+  };
+}
+
+/** Loads once; after a failure the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
 }

@@ -11,7 +11,8 @@
 import type { CallOptions, ConnectAdapter, VerifyOptions } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail, isErrorCode } from '../core/errors.ts';
-import { parseSiteAddress } from '../core/site-address.ts';
+import { expiryMoment } from '../core/fields/expiry.ts';
+import { parseSiteAddress } from '../core/fields/site-address.ts';
 import type { Progress, ProviderStatus, SubmitResult } from '../core/wire.ts';
 
 /** How a scripted verification ends. */
@@ -189,7 +190,7 @@ function makeConnection({ provider, values }: SandboxRequest, own: Partial<Conne
       }),
     ),
     status: 'connected',
-    expiresAt: null,
+    expiresAt: values.expiresOn ? expiryMoment(values.expiresOn) : null,
     createdAt: now,
     checkedAt: now,
     ...own,

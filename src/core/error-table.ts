@@ -1,3 +1,5 @@
+import { fieldIssues, isFieldIssue } from './words/field-words.ts';
+
 /** Status on the wire, what happened, what to do about it, and whether the same request may succeed later. */
 export type ErrorRow = readonly [status: number, happened: string, advice: string, retryable?: true];
 
@@ -131,6 +133,10 @@ export const errorTable = {
 
 /** Sharper words for causes of one code that the server could tell apart (`code:reason`). */
 export const errorReasons = {
+  'token_expired:date': [
+    'This token has ended.',
+    'It was entered with this date. Create a new one for the service account and connect again.',
+  ],
   'invalid_credentials:email': [
     'Atlassian refused this email and token.',
     "Check the email first: a service account's ends in @serviceaccount.atlassian.com. Then copy the token again.",
@@ -188,5 +194,9 @@ export function errorWords(
   const key = `${code}:${reason}`;
   if (Object.hasOwn(errorReasons, key)) return errorReasons[key as keyof typeof errorReasons];
   const [, happened, advice] = errorTable[code];
-  return [happened, advice];
+  // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
+  const sentence = isFieldIssue(reason) ? fieldIssues[reason] : '{';
+  if (sentence.includes('{')) return [happened, advice];
+  const end = sentence.indexOf('. ') + 1;
+  return end > 0 ? [sentence.slice(0, end), sentence.slice(end + 1)] : [sentence, advice];
 }

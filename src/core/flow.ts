@@ -1,41 +1,11 @@
 import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
+import type { FlowState, SiteQuestion } from './flow-state.ts';
+import { initialFlow } from './initial-flow.ts';
 import type { Progress, ReplaceQuestion } from './wire.ts';
 
-/** A question that the backend asked about the site: which one do these credentials belong to? */
-export type SiteQuestion = { readonly attemptId: string; readonly cloudId: string; readonly account: string };
-
-/** The steps of the flow; the UI renders `step` and keeps no booleans beside it. */
-export type FlowState =
-  | { readonly step: 'pick' }
-  | { readonly step: 'fill'; readonly provider: string }
-  | {
-      readonly step: 'verify';
-      readonly provider: string;
-      readonly settled: readonly Progress[];
-      readonly question: SiteQuestion | undefined;
-    }
-  | { readonly step: 'confirm-site'; readonly provider: string; readonly question: SiteQuestion }
-  | {
-      readonly step: 'confirm-replace';
-      readonly provider: string;
-      readonly replace: ReplaceQuestion;
-      /** Set when a site question led here; the form did otherwise. */
-      readonly question: SiteQuestion | undefined;
-    }
-  | {
-      readonly step: 'failed';
-      readonly provider: string;
-      readonly error: ConnectError;
-      /** Set when the answer to a site question failed; the form failed otherwise. */
-      readonly question: SiteQuestion | undefined;
-    }
-  | {
-      readonly step: 'connected';
-      readonly provider: string;
-      readonly connection: Connection;
-      readonly outcome: 'created' | 'updated';
-    };
+export type { FlowState, SiteQuestion };
+export { initialFlow };
 
 /** What can happen to the flow. */
 export type FlowAction =
@@ -48,9 +18,6 @@ export type FlowAction =
   | { readonly type: 'connect'; readonly connection: Connection; readonly outcome: 'created' | 'updated' }
   | { readonly type: 'fail'; readonly error: ConnectError }
   | { readonly type: 'restart' };
-
-/** Where every flow begins. */
-export const initialFlow: FlowState = { step: 'pick' };
 
 /**
  * The whole life of the UI, as one pure function. An action that makes no sense in a state (an answer that

@@ -16,8 +16,14 @@ export {
   type ConnectErrorDetail,
   isConnectError,
 } from './errors.ts';
+export { cleanValue } from './fields/clean-value.ts';
+export type { FieldIssue } from './fields/field-issue.ts';
+export { type PastedValues, readPastedValues } from './fields/pasted-values.ts';
+export { formSchema } from './fields/schema.ts';
+export { parseSiteAddress, type SiteAddress, type SiteAddressIssue } from './fields/site-address.ts';
+export { type TokenKind, tokenKind } from './fields/token-kind.ts';
 export { type FlowAction, type FlowState, flowReducer, initialFlow, type SiteQuestion } from './flow.ts';
-export { english, type Messages } from './messages.ts';
+export type { Guide, GuideLink, GuideSection, GuideStep, Obstacle, Picture, Shape, Tone } from './guide.ts';
 export {
   type Auth,
   defineProvider,
@@ -26,6 +32,6 @@ export {
   type Provider,
   type ProviderValues,
 } from './provider.ts';
-export { cleanValue, type FieldIssue, formSchema } from './schema.ts';
-export { parseSiteAddress, type SiteAddress, type SiteAddressIssue } from './site-address.ts';
 export type { Problem, Progress, ProviderStatus, Site, SubmitResult } from './wire.ts';
+export { english } from './words/english.ts';
+export type { MessageKey, Messages } from './words/messages.ts';

@@ -1,10 +1,12 @@
 import type { CloudName } from './clouds.ts';
+import type { TokenKind } from './fields/token-kind.ts';
+import type { Guide } from './guide.ts';
 
 /**
  * What a field holds, which decides its control, its schema and how the server reads it. `site` takes a Cloud
- * ID or an address, `address` an address only.
+ * ID or an address, `address` an address only, `expiry` the date on which a token ends.
  */
-export type FieldKind = 'site' | 'address' | 'email' | 'secret' | 'text';
+export type FieldKind = 'site' | 'address' | 'email' | 'secret' | 'expiry' | 'text';
 
 /** One input of a provider's form, as data. */
 export type Field = {
@@ -13,6 +15,12 @@ export type Field = {
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
+  /** Where the guide helps with it, as its address; the section named like the field when left out. */
+  readonly help?: string;
+  /** May be left empty. */
+  readonly optional?: boolean;
+  /** Of a `secret`: the only kind that works here, so that each other one gets its own advice. */
+  readonly token?: TokenKind;
 };
 
 /** How a provider's values become credentials: which field plays which part. */
@@ -24,6 +32,8 @@ export type Auth = {
   readonly secret: string;
   /** What the username normally ends in, in lower case; another one is suspect when it is refused. */
   readonly usernameSuffix?: string;
+  /** The field that says when the secret ends, where there is one. */
+  readonly expiry?: string;
 };
 
 /** One way to connect, as data: there is no class and no branch on its id anywhere. */
@@ -39,12 +49,22 @@ export type Provider = {
   readonly cloud: CloudName;
   readonly fields: readonly Field[];
   readonly auth: Auth;
+  /** What the token should be allowed to do; shown in the help, and checked when connecting. */
+  readonly scopes?: readonly string[];
+  /** Help for the form: the id of a provider of ours whose guide it uses, or a guide of your own. */
+  readonly guide?: string | Guide;
 };
 
 /** The values of a provider's form, by field name. */
-export type ProviderValues<P extends Provider = Provider> = {
-  readonly [Name in P['fields'][number]['name']]: string;
-};
+export type ProviderValues<P extends Provider = Provider> = Flat<
+  {
+    readonly [Name in Exclude<P['fields'][number], { optional: true }>['name']]: string;
+  } & {
+    readonly [Name in Extract<P['fields'][number], { optional: true }>['name']]?: string;
+  }
+>;
+
+type Flat<T> = { readonly [Key in keyof T]: T[Key] };
 
 /**
  * Describes a way to connect; returns it unchanged, frozen, with its field names in the type.
@@ -55,8 +75,9 @@ export type ProviderValues<P extends Provider = Provider> = {
  */
 export function defineProvider<const P extends Provider>(provider: P): P {
   const names = provider.fields.map((field) => field.name);
-  for (const name of [provider.auth.site, provider.auth.username, provider.auth.secret]) {
-    if (!names.includes(name)) {
+  const { site, username, secret, expiry } = provider.auth;
+  for (const name of [site, username, secret, expiry]) {
+    if (name !== undefined && !names.includes(name)) {
       throw new TypeError(
         `Provider "${provider.id}": auth names "${name}", but no field has that name. Add it.`,
       );

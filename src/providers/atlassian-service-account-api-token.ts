@@ -12,6 +12,7 @@ export const atlassianServiceAccountApiToken = defineProvider({
   summary: 'You need its email, a token and your site. About 5 minutes.',
   group: 'service-account',
   cloud: 'commercial',
+  guide: 'atlassian-service-account-api-token',
   fields: [
     {
       name: 'cloudId',
@@ -27,13 +28,29 @@ export const atlassianServiceAccountApiToken = defineProvider({
       hint: 'In Atlassian Administration: Directory > Service accounts.',
       placeholder: 'name@serviceaccount.atlassian.com',
     },
-    { name: 'apiToken', kind: 'secret', label: 'API Token', hint: 'It starts with ATSTT.' },
+    {
+      name: 'apiToken',
+      kind: 'secret',
+      label: 'API Token',
+      hint: 'It starts with ATSTT.',
+      token: 'service-account',
+    },
+    {
+      name: 'expiresOn',
+      kind: 'expiry',
+      label: 'Token expiry date',
+      hint: 'Optional. As you chose it in Atlassian, so that its end surprises nobody.',
+      help: 'apiToken/expiry',
+      optional: true,
+    },
   ],
   auth: {
     kind: 'basic',
     site: 'cloudId',
     username: 'email',
     secret: 'apiToken',
+    expiry: 'expiresOn',
     usernameSuffix: '@serviceaccount.atlassian.com',
   },
+  scopes: ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'],
 });

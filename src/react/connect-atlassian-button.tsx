@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
-import { firstWords } from '../core/first-words.ts';
+import { firstWords } from '../core/words/first-words.ts';
 import { useHost } from './use-connect-atlassian.ts';
 
 /** Props of {@link ConnectAtlassianButton}: those of a `<button>`. */

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { firstWords } from '../core/first-words.ts';
+import { firstWords } from '../core/words/first-words.ts';
 import { loadUi, useLoaded } from './load.ts';
 import type { DialogProps } from './parts/dialog.tsx';
 import { tellHost } from './tell-host.ts';

@@ -1,10 +1,12 @@
 'use client';
-import { type ReactNode, useMemo, useState } from 'react';
-import { type FlowState, initialFlow } from '../core/flow.ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { FlowState } from '../core/flow-state.ts';
+import { initialFlow } from '../core/initial-flow.ts';
 import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
 import { loadUi } from './load.ts';
+import { type ConnectStart, forgetLink, readLink } from './start.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {
@@ -25,18 +27,27 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
   const { messages, appearance } = options;
   const [isOpen, setOpen] = useState(false);
   const [flow, setFlow] = useState<FlowState>(initialFlow);
+  const [start, setStart] = useState(options.start);
 
-  const actions = useMemo(
-    () => ({
-      open() {
-        setFlow(initialFlow);
-        setOpen(true);
-      },
+  const actions = useMemo(() => {
+    const openAt = (start: ConnectStart | undefined) => {
+      setFlow(initialFlow);
+      setStart(start);
+      setOpen(true);
+    };
+    return {
+      open: () => openAt(options.start),
+      openAt,
       close: () => setOpen(false),
       preload: () => void loadUi().catch(() => undefined),
-    }),
-    [],
-  );
+    };
+  }, [options.start]);
+  // A link that an admin was sent leads straight to the form.
+  useEffect(() => {
+    const link = readLink();
+    if (link) actions.openAt(link);
+    forgetLink();
+  }, [actions]);
   const host = useMemo(
     () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),
     [actions, isOpen, flow, messages, appearance],
@@ -45,7 +56,13 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
   return (
     <HostContext.Provider value={host}>
       {children}
-      <ConnectAtlassianDialog {...options} open={isOpen} onOpenChange={setOpen} onStateChange={setFlow} />
+      <ConnectAtlassianDialog
+        {...options}
+        start={start}
+        open={isOpen}
+        onOpenChange={setOpen}
+        onStateChange={setFlow}
+      />
     </HostContext.Provider>
   );
 }

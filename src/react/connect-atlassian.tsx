@@ -1,6 +1,8 @@
 'use client';
+import { useEffect, useState } from 'react';
 import { Connect } from './connect.tsx';
 import type { ConnectOptions } from './connect-options.ts';
+import { forgetLink, readLink } from './start.ts';
 
 /**
  * The whole journey in place, for a settings page or a setup wizard.
@@ -9,9 +11,11 @@ import type { ConnectOptions } from './connect-options.ts';
  * <ConnectAtlassian adapter={adapter} appName="Beacon" onConnect={next} />
  */
 export function ConnectAtlassian(options: ConnectOptions) {
+  const [link] = useState(readLink);
+  useEffect(forgetLink, []);
   return (
     <div data-connect-part="inline" data-connect-theme={options.appearance?.theme ?? 'page'}>
-      <Connect.Root {...options}>
+      <Connect.Root {...options} start={link ?? options.start}>
         <Connect.Screens />
       </Connect.Root>
     </div>

@@ -2,9 +2,10 @@ import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import type { ConnectError, ConnectErrorCode } from '../core/errors.ts';
 import type { FlowState } from '../core/flow.ts';
-import type { Messages } from '../core/messages.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Progress } from '../core/wire.ts';
+import type { Messages } from '../core/words/messages.ts';
+import type { ConnectStart } from './start.ts';
 
 /** Why the UI was left; a closed list. */
 export type ExitReason = 'close-press' | 'escape-key' | 'done-press' | 'programmatic';
@@ -20,6 +21,7 @@ export type ConnectExit = {
 export type ConnectEvents = {
   readonly opened: Record<never, never>;
   readonly 'provider-selected': { readonly provider: string };
+  readonly 'help-opened': { readonly address: string };
   readonly submitted: { readonly provider: string };
   readonly checked: { readonly provider: string; readonly step: Progress['step'] };
   readonly 'site-asked': { readonly provider: string };
@@ -57,6 +59,10 @@ export type ConnectOptions = {
   readonly providers?: readonly Provider[] | undefined;
   /** The product that asks, as its customers know it. */
   readonly appName: string;
+  /** Where to begin instead of at the picker. */
+  readonly start?: ConnectStart | undefined;
+  /** The address of your page that shows this UI, for the message to an admin; the current page when left out. */
+  readonly pageUrl?: string | undefined;
   readonly messages?: Messages | undefined;
   readonly appearance?: Appearance | undefined;
   /** Called once for every connection that was made. */

@@ -57,6 +57,12 @@ function Field(props: ComponentProps<Ui['Field']>) {
   return <Part {...props} />;
 }
 
+/** The help that was asked for at the form: the guide, or a message to an admin. */
+function Guide() {
+  const Part = usePart('Guide');
+  return <Part />;
+}
+
 /** The verification, step by step, with a way to stop it. */
 function Checking() {
   const Part = usePart('Checking');
@@ -87,7 +93,7 @@ function Result() {
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon">
- *   <Connect.ProviderList /> <Connect.Form /> <Connect.Checking /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
+ *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Checking /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
  * </Connect.Root>
  */
 export const Connect = {
@@ -97,6 +103,7 @@ export const Connect = {
   ProviderList,
   Form,
   Field,
+  Guide,
   Checking,
   ConfirmSite,
   ConfirmReplace,

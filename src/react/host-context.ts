@@ -1,11 +1,14 @@
 import { createContext } from 'react';
 import type { FlowState } from '../core/flow.ts';
-import type { Messages } from '../core/messages.ts';
+import type { Messages } from '../core/words/messages.ts';
 import type { Appearance } from './connect-options.ts';
+import type { ConnectStart } from './start.ts';
 
 /** What the host's own components see of the dialog. */
 export type ConnectAtlassianHandle = {
   readonly open: () => void;
+  /** Opens it at a provider's form, and there at a place in its help: `{ provider, help: 'apiToken/scopes' }`. */
+  readonly openAt: (start: ConnectStart) => void;
   readonly close: () => void;
   readonly isOpen: boolean;
   /** Where the dialog is; `{ step: 'pick' }` while it is closed. */

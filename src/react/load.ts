@@ -19,6 +19,12 @@ export const loadUi = createLoader(() => import('./ui.ts'));
 /** What only a submitted form needs; fetched while it is filled in. */
 export const loadAfterSubmit = createLoader(() => import('./after-submit/after-submit.ts'));
 
+/** What helps while the form is filled in; it arrives after the form. */
+export const loadAids = createLoader(() => import('./aids/aids.ts'));
+
+/** The guide and the message to an admin, when one of them is opened. */
+export const loadHelp = createLoader(() => import('./guide/help.tsx'));
+
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 

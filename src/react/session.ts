@@ -1,9 +1,10 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { VerifyOptions } from '../core/adapter.ts';
 import type { FlowAction, FlowState } from '../core/flow.ts';
-import type { english } from '../core/messages.ts';
 import type { Provider } from '../core/provider.ts';
 import type { SubmitResult } from '../core/wire.ts';
+import type { formWords } from '../core/words/form-words.ts';
+import type { MessageKey, Say } from '../core/words/messages.ts';
 import type { ConnectEventListener, ConnectOptions, ExitReason } from './connect-options.ts';
 
 /** The non-secret values of each provider's form, by its id: what closing the UI keeps. */
@@ -22,6 +23,14 @@ export type Pending = {
   ask?: Ask | undefined;
 };
 
+type CatalogPart = Readonly<Partial<Record<MessageKey, string>>>;
+
+/** A site as far as it is known: an address names its host, and the backend its Cloud ID. */
+export type KnownSite = { readonly host?: string | undefined; readonly cloudId?: string | undefined };
+
+/** The address of the message to an admin among the helps. */
+export const ASK_ADMIN = 'ask-admin';
+
 /** What every part knows: where the flow is, in which words to speak, and what can be done. */
 export type Session = {
   readonly state: FlowState;
@@ -31,7 +40,17 @@ export type Session = {
   readonly provider: Provider | undefined;
   readonly options: RefObject<ConnectOptions>;
   readonly drafts: Drafts;
-  readonly say: (key: keyof typeof english, values?: Record<string, string>) => string;
+  readonly say: Say<typeof formWords>;
+  /** Speaks from a part of the catalogue that is loaded later; see {@link useSay}. */
+  readonly speak: <Words extends CatalogPart>(words: Words) => Say<Words>;
+  /** What help is open, by its address in the guide, or the message to an admin. */
+  readonly help: string | undefined;
+  readonly openHelp: (address: string | undefined, opener?: HTMLElement) => void;
+  /** What the focus returns to when the help is closed. */
+  readonly helpOpener: RefObject<HTMLElement | null>;
+  /** The site that was entered, as far as it is known before connecting. */
+  readonly site: KnownSite | undefined;
+  readonly setSite: (site: KnownSite | undefined) => void;
   readonly emit: ConnectEventListener;
   readonly submit: (ask: Ask) => void;
   /** Answers whether to replace: asks again what was asked, with the answer. */
@@ -54,4 +73,13 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('A part of Connect was rendered outside <Connect.Root>.');
   return session;
+}
+
+/** Whether the provider's form is on screen. */
+export const isFilling = (state: FlowState): boolean =>
+  state.step === 'fill' || (state.step === 'failed' && !state.question);
+
+/** Speaks from one part of the catalogue, in the host's words where it has some. */
+export function useSay<Words extends CatalogPart>(words: Words): Say<Words> {
+  return useSession().speak(words);
 }

@@ -2,6 +2,7 @@ export { Checking, ConfirmReplace, ConfirmSite, Result } from './parts/after-sub
 export { Dialog } from './parts/dialog.tsx';
 export { Field } from './parts/field.tsx';
 export { Form } from './parts/form.tsx';
+export { Guide } from './parts/guide.tsx';
 export { Header } from './parts/header.tsx';
 export { ProviderList } from './parts/provider-list.tsx';
 export { Root } from './parts/root.tsx';

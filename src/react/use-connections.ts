@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
-import { firstWords } from '../core/first-words.ts';
+import { firstWords } from '../core/words/first-words.ts';
 import type { ConnectionsState, ConnectionsStore } from './connections-store.ts';
 import { createLoader, useLoaded } from './load.ts';
 

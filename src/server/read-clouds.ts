@@ -42,7 +42,7 @@ function readHosts(name: CloudName, value: unknown): CloudHosts {
 }
 
 function readHost(where: string, value: unknown, needsPlace: boolean): string {
-  const text = typeof value === 'string' ? value.replace(/\/+$/, '') : '';
+  const text = typeof value === 'string' ? value.replace(/\/{1,9}$/, '') : '';
   const url = URL.canParse(text.replace('{subdomain}', 'acme'))
     ? new URL(text.replace('{subdomain}', 'acme'))
     : undefined;

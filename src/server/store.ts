@@ -21,7 +21,9 @@ export type AttemptRow = {
   readonly provider: string;
   readonly proof: Proof;
   readonly sealed: string;
-  /** Milliseconds since the epoch. */
+  /** When the credentials themselves end, ISO 8601; null when nobody said. */
+  readonly credentialsEnd: string | null;
+  /** When the question ends, in milliseconds since the epoch. */
   readonly expiresAt: number;
 };
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { errorReasons, errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
-import { say, sayError, sayIssue } from '../../src/core/messages.ts';
 import { fromProblem, toProblem } from '../../src/core/wire.ts';
+import { fieldIssues } from '../../src/core/words/field-words.ts';
+import { formWords } from '../../src/core/words/form-words.ts';
+import { laterWords } from '../../src/core/words/later-words.ts';
+import { sayError, sayFrom, sayIssue } from '../../src/core/words/messages.ts';
 
 const codes = Object.keys(errorTable) as ConnectErrorCode[];
 
@@ -32,6 +35,16 @@ describe('every failure', () => {
     for (const key of Object.keys(errorReasons)) expect(codes).toContain(key.split(':')[0]);
   });
 
+  it('about one field says what that field needs, wherever it is told', () => {
+    const error = new ConnectError('wrong_token_kind', { detail: { reason: 'secret_person' } });
+    expect(error.message).toBe(fieldIssues.secret_person);
+    expect(sayError({}, error).join(' ')).toBe(fieldIssues.secret_person);
+    // Nothing there knows the label, so that the code speaks.
+    expect(new ConnectError('invalid_request', { detail: { reason: 'required' } }).message).not.toContain(
+      '{',
+    );
+  });
+
   it('from a newer server is not trusted to be one of ours', () => {
     const problem = { ...toProblem(new ConnectError('upstream')), code: 'constructor' };
     expect(fromProblem(problem).code).toBe('upstream');
@@ -44,11 +57,10 @@ describe('every failure', () => {
 describe('words', () => {
   it('are filled in literally', () => {
     for (const host of ['{host}', '$&', '%s', '<b>', '{constructor}']) {
-      expect(say({}, 'connectedTitle', { host })).toBe(`Connected to ${host}`);
+      expect(sayFrom(laterWords, {})('connectedTitle', { host })).toBe(`Connected to ${host}`);
     }
-    expect(say({ connectedTitle: '{toString} {host}' }, 'connectedTitle', { host: 'x' })).toBe(
-      '{toString} x',
-    );
+    const say = sayFrom(laterWords, { connectedTitle: '{toString} {host} {app}' }, { app: 'Beacon' });
+    expect(say('connectedTitle', { host: 'x' })).toBe('{toString} x Beacon');
   });
 
   it('can be replaced by key, failures and fields included', () => {
@@ -57,7 +69,7 @@ describe('words', () => {
       'field.required': '{label} fehlt.',
       'error.network': 'Kein Netz.',
     };
-    expect(say(messages, 'button')).toBe('Verbinden');
+    expect(sayFrom(formWords, messages)('button')).toBe('Verbinden');
     expect(sayIssue(messages, 'required', 'Cloud ID')).toBe('Cloud ID fehlt.');
     expect(sayError(messages, new ConnectError('network'))).toEqual(['Kein Netz.', '']);
   });

@@ -15,11 +15,15 @@ describe('a provider', () => {
       readonly cloudId: string;
       readonly email: string;
       readonly apiToken: string;
+      readonly expiresOn?: string;
     }>();
   });
 
   it('whose credentials name a field that does not exist is refused', () => {
     const auth = { kind: 'basic', site: 'cloudId', username: 'user', secret: 'apiToken' } as const;
     expect(() => defineProvider({ ...atlassianServiceAccountApiToken, auth })).toThrow('"user"');
+    const { auth: own } = atlassianServiceAccountApiToken;
+    const expiry = { ...own, expiry: 'ends' };
+    expect(() => defineProvider({ ...atlassianServiceAccountApiToken, auth: expiry })).toThrow('"ends"');
   });
 });

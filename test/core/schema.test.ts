@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { fieldIssues } from '../../src/core/messages.ts';
-import { cleanValue, formSchema } from '../../src/core/schema.ts';
+import { cleanValue } from '../../src/core/fields/clean-value.ts';
+import { formSchema } from '../../src/core/fields/schema.ts';
+import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
 
 const good = {
@@ -9,7 +10,11 @@ const good = {
   email: 'bot@serviceaccount.atlassian.com',
   apiToken: 'ATSTT3xFf-_=0A1B2C3D',
 };
-const check = (change: Record<string, unknown>) => z.safeParse(formSchema(provider), { ...good, ...change });
+// What Data Center makes is a number, a colon and random bytes.
+const dataCenterToken = btoa(`123456789012:${'\u00f3'.repeat(20)}`);
+const now = () => Date.parse('2026-11-24T10:00:00Z');
+const check = (change: Record<string, unknown>) =>
+  z.safeParse(formSchema(provider, now), { ...good, ...change });
 
 function issueOf(change: Record<string, unknown>) {
   const result = check(change);
@@ -39,7 +44,12 @@ describe('the schema of a form', () => {
     ['email', 'a:b@c.co', 'email_form'],
     ['email', 'a@b.co\r\nX: y', 'email_form'],
     ['email', 'a\u0007@b.co', 'email_form'],
-    ['email', '\u202ea@b.co', 'email_form'],
+    ['email', 'a\u202e@b.co', 'email_form'],
+    ['email', 'a\u200b@b.co', 'email_form'],
+    ['email', 'a\u00a0@b.co', 'email_form'],
+    ['email', 'a"b@c.co', 'email_form'],
+    ['email', 'a`b@c.co', 'email_form'],
+    ['email', 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D', 'email_token'],
     ['email', '<img src=x onerror=1>@b.co', 'email_form'],
     ['apiToken', '', 'required'],
     ['apiToken', 'two words', 'secret_inside'],
@@ -48,7 +58,20 @@ describe('the schema of a form', () => {
     ['apiToken', 'tökén', 'secret_inside'],
     ['apiToken', 'bot@serviceaccount.atlassian.com', 'secret_email'],
     ['apiToken', 'https://acme.atlassian.net', 'secret_address'],
+    ['apiToken', 'ATSTT3x"FfGF0', 'secret_inside'],
+    ['apiToken', "ATSTT3x'FfGF0", 'secret_inside'],
+    ['apiToken', 'ATSTT3x`FfGF0', 'secret_inside'],
+    ['apiToken', 'ATSTT3x\u200bFfGF0', 'secret_inside'],
+    ['apiToken', 'ATSTT3x\u00a0FfGF0', 'secret_inside'],
+    ['apiToken', 'ATATT3xFfGF0abcdefghijk=0A1B2C3D', 'secret_person'],
+    ['apiToken', 'ATCTT3xFfGN0abcdefghijk=0A1B2C3D', 'secret_organization'],
+    ['apiToken', 'ATOA0123456789abcdef', 'secret_client'],
+    ['apiToken', dataCenterToken, 'secret_data_center'],
     ['apiToken', 'a'.repeat(9_000), 'too_long'],
+    ['expiresOn', 'soon', 'expiry_form'],
+    ['expiresOn', '2026-02-31', 'expiry_form'],
+    ['expiresOn', '2026-11-23', 'expiry_range'],
+    ['expiresOn', '2027-11-26', 'expiry_range'],
   ])('says what is wrong with %s %j: %s', (field, value, issue) => {
     expect(issueOf({ [field]: value })).toEqual({ field, issue });
     expect(fieldIssues).toHaveProperty(issue);
@@ -57,6 +80,18 @@ describe('the schema of a form', () => {
   it('has no rule for the length of a token', () => {
     for (const length of [1, 24, 192, 4_000])
       expect(check({ apiToken: 'a'.repeat(length) }).success).toBe(true);
+  });
+
+  it('takes the date of a token, 1 to 365 days from now wherever the person is, or none', () => {
+    for (const expiresOn of [undefined, '', '2026-11-24', '2026-11-25', '2027-11-24', '2027-11-25']) {
+      expect(check({ expiresOn }).success, expiresOn).toBe(true);
+    }
+  });
+
+  it('asks a field that takes any kind of secret only for its form', () => {
+    const fields = [{ name: 'secret', kind: 'secret', label: 'Secret' }] as const;
+    const own = formSchema({ fields, cloud: 'commercial' });
+    expect(z.safeParse(own, { secret: 'ATATT3xFfGF0abcdefghijk=0A1B2C3D' }).success).toBe(true);
   });
 
   it('refuses what is missing, of another type, or not asked for', () => {

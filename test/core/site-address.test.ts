@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSiteAddress } from '../../src/core/site-address.ts';
+import { parseSiteAddress } from '../../src/core/fields/site-address.ts';
 
 const ID = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
 const toId = { kind: 'cloud-id', cloudId: ID };
@@ -40,7 +40,58 @@ describe('what people paste', () => {
     ['jane@acme.example', refused('address_email')],
     ['ATSTT3xFfGF0abcdefghijk=0A1B2C3D', refused('address_token')],
     ['ATATT3xFfGF0abcdefghijk=0A1B2C3D', refused('address_token')],
-    ['a'.repeat(3_000), refused('too_long')],
+    [`\u201c${ID}\u201d`, toId],
+    [`\u200b${ID}\u00a0`, toId],
+    [`(${ID}),`, toId],
+    [`/s/${ID}/users`, toId],
+    [`s/${ID}`, toId],
+    [`cloudId: "${ID}"`, toId],
+    [`Cloud ID: ${ID}`, toId],
+    [`{\n  "cloudId": "${ID}"\n}`, toId],
+    [`{"cloudId":"${ID}","other":{"cloudId":"${ID}"}}`, toId],
+    [`{"cloudId":"${ID}","other":{"cloudId":"${ID.replace('1', '2')}"}}`, refused('address_form')],
+    ['{"cloudId":null}', refused('address_form')],
+    [`ari:cloud:confluence::site/${ID}`, toId],
+    [`ari:cloud:platform::org/${ID}`, refused('organization_id')],
+    ['ari:cloud:identity::user/712020', refused('not_a_site')],
+    ['cloudidentity.atlassian.net', { kind: 'host', subdomain: 'cloudidentity' }],
+    [`https://acme.atlassian.net/issues/?jql=${'a'.repeat(4_000)}`, toAcme],
+    [`https://acme.atlassian.net/wiki/home?cloudId=${ID.replace('1', '2')}`, toAcme],
+    ['https://acme.atlassian.net/plugins/servlet/ac/some.app/page', toAcme],
+    // An organization's ID may hold letters that no UUID has.
+    ['1k2m3n4p-5q6r-7s8t-9u0v-w1x2y3z4a5b6', refused('organization_id')],
+    ['/o/1k2m3n4p-5q6r-7s8t-9u0v-w1x2y3z4a5b6/users', refused('organization_id')],
+    ['https://admin.atlassian.com/', refused('not_a_site')],
+    ['https://api.atlassian.com/ex/jira/', refused('not_a_site')],
+    ['https://home.atlassian.com/o/1/people', refused('not_a_site')],
+    ['https://team.atlassian.com', refused('not_a_site')],
+    ['https://support.atlassian.com/jira', refused('not_a_site')],
+    ['acme.atlassian.com', refused('not_a_site')],
+    ['https://bitbucket.org/acme', refused('not_a_site')],
+    ['acme.jira.com', refused('legacy_address')],
+    ['https://acme.jira.com/browse/OPS-1', refused('legacy_address')],
+    ['https://jira.acme.example/jira/software/projects/OPS/boards/1', refused('custom_domain')],
+    ['wiki.acme.example/wiki/spaces/DOC', refused('custom_domain')],
+    ['https://jira.acme.example:8443/browse/OPS-1', refused('data_center')],
+    ['https://jira.acme.example/secure/Dashboard.jspa', refused('data_center')],
+    ['https://acme.example/jira/browse/OPS-1', refused('data_center')],
+    ['https://wiki.acme.example/display/DOC/Home', refused('data_center')],
+    ['https://wiki.acme.example/confluence/', refused('data_center')],
+    ['https://wiki.acme.example/pages/viewpage.action?pageId=1', refused('data_center')],
+    ['http://10.1.2.3/jira', refused('data_center')],
+    ['http://jira.corp/', refused('data_center')],
+    ['http://jira:8080/', refused('data_center')],
+    [
+      'https://admin.atlassian-us-gov-mod.com/o/1/users',
+      { ...refused('organization_id'), cloud: 'government' },
+    ],
+    [`https://api.atlassian-us-gov-mod.com/ex/jira/${ID}`, { ...toId, cloud: 'government' }],
+    ['https://id.atlassian-us-gov-mod.com', { ...refused('not_a_site'), cloud: 'government' }],
+    ['API_TOKEN=ATATT3xFfGF0abcdefghijk=0A1B2C3D', refused('address_token')],
+    ['https://acme.atlassian.net/?t=ATSTT3xFfGF0abcdefghijk', refused('address_token')],
+    ['aB3dE6gH9jK2mN5pQ8sT1vW4', refused('address_token')],
+    [btoa(`123456789012:${'x'.repeat(20)}`), refused('address_token')],
+    ['a'.repeat(9_000), refused('too_long')],
   ])('%s', (pasted, expected) => {
     expect(parseSiteAddress(pasted)).toMatchObject(expected);
   });

@@ -106,7 +106,7 @@ describe('forbiddenImports', () => {
   it.each([
     ['src/core/a.ts', `import * as z from 'zod/mini'; import { b } from './b.ts'`],
     ['src/react/parts/a.tsx', `import { a } from '../../core/a.ts'; import { b } from 'react-dom/client'`],
-    ['src/react/a.tsx', `import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'`],
+    ['src/react/a.tsx', `import { useForm } from 'react-hook-form'`],
     ['src/server/sql/a.ts', `import { Kysely } from 'kysely'; import type { A } from '../a.ts'`],
     ['src/cli/a.ts', `import { a } from '../simulator/a.ts'; import { parseArgs } from 'node:util'`],
   ])('takes in %s: %s', (path, text) => {

@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/contract/': { layers: ['src/core/'], packages: [] },
   'src/react/': {
     layers: ['src/core/', 'src/providers/', 'src/guides/', 'src/popup/'],
-    packages: ['react', 'react-dom', 'react-hook-form', '@hookform/resolvers', '@tanstack/react-query'],
+    packages: ['react', 'react-dom', 'react-hook-form', '@tanstack/react-query'],
   },
   'src/server/sql/': {
     layers: ['src/core/', 'src/providers/', 'src/server/'],

@@ -79,8 +79,19 @@ describe('a store of connections', () => {
     const store = await openStore();
     const owner = { tenantId: 'northwind', userId: 'ada' };
     const proof: AttemptRow['proof'] = { ...row(), host: undefined };
-    await store.saveAttempt({ id: 'a', ...owner, provider: 'p', proof, sealed: 's', expiresAt: 1_000 });
-    expect((await store.getAttempt('a', owner, 999))?.sealed).toBe('s');
+    const attempt = {
+      id: 'a',
+      ...owner,
+      provider: 'p',
+      proof,
+      sealed: 's',
+      credentialsEnd: null,
+      expiresAt: 1_000,
+    };
+    await store.saveAttempt(attempt);
+    await store.saveAttempt({ ...attempt, id: 'b', credentialsEnd: '2027-03-14T12:00:00.000Z' });
+    expect(await store.getAttempt('a', owner, 999)).toMatchObject({ sealed: 's', credentialsEnd: null });
+    expect((await store.getAttempt('b', owner, 999))?.credentialsEnd).toBe('2027-03-14T12:00:00.000Z');
     expect(await store.getAttempt('a', owner, 1_000)).toBeUndefined();
     expect(await store.getAttempt('a', { ...owner, userId: 'eve' }, 0)).toBeUndefined();
     await store.removeEndedAttempts(1_000);

@@ -1,4 +1,4 @@
-export { sayError } from '../../core/messages.ts';
+export { sayError } from '../../core/words/messages.ts';
 export { toConnectError } from '../to-connect-error.ts';
 export { Checking } from './checking.tsx';
 export { ConfirmReplace } from './confirm-replace.tsx';

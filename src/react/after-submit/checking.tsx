@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { FlowState } from '../../core/flow.ts';
 import type { Progress } from '../../core/wire.ts';
+import { laterWords } from '../../core/words/later-words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useSession } from '../session.ts';
+import { useSay, useSession } from '../session.ts';
 
 const SLOW_AFTER_MS = 2000;
 
@@ -18,7 +19,8 @@ const steps = [
 type CheckingProps = { readonly state: Extract<FlowState, { step: 'verify' }> };
 
 export function Checking({ state: { settled, question } }: CheckingProps) {
-  const { say, back } = useSession();
+  const { back } = useSession();
+  const say = useSay(laterWords);
   const slow = useElapsed(SLOW_AFTER_MS);
   // The answer to a site question leaves only the site to be settled.
   const shown = question ? steps.slice(0, 1) : steps;

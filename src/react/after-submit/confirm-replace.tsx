@@ -1,13 +1,15 @@
 'use client';
 import type { FlowState } from '../../core/flow.ts';
+import { laterWords } from '../../core/words/later-words.ts';
 import { Heading } from '../parts/heading.tsx';
-import { useSession } from '../session.ts';
+import { useSay, useSession } from '../session.ts';
 
 type ConfirmReplaceProps = { readonly state: Extract<FlowState, { step: 'confirm-replace' }> };
 
 /** The site is connected already, as somebody else: replace, or keep both. */
 export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
-  const { say, answerReplace } = useSession();
+  const { answerReplace } = useSession();
+  const say = useSay(laterWords);
   const { host, account, connected } = replace;
   return (
     <section data-connect-part="screen">

@@ -1,16 +1,18 @@
 'use client';
 import { useMemo } from 'react';
 import type { SiteQuestion } from '../../core/flow.ts';
+import { laterWords } from '../../core/words/later-words.ts';
 import { Field } from '../parts/field.tsx';
 import { FieldForm } from '../parts/field-form.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useSession } from '../session.ts';
+import { useSay, useSession } from '../session.ts';
 
 const NAME = 'address';
 
 /** Like the provider's form, it stays mounted while its answer is checked. */
 export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
-  const { state, provider, say, submit, options } = useSession();
+  const { state, provider, say: sayForm, submit, options } = useSession();
+  const say = useSay(laterWords);
   const label = say('confirmField');
   const hint = say('confirmHint');
   const fields = useMemo(() => [{ name: NAME, kind: 'address', label, hint } as const], [label, hint]);
@@ -52,7 +54,7 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
       >
         <Field name={NAME} />
         <button type="submit" data-connect-part="primary">
-          {say('submit')}
+          {sayForm('submit')}
         </button>
       </FieldForm>
     </section>

@@ -1,8 +1,9 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConnectError } from '../../core/errors.ts';
-import { sayError } from '../../core/messages.ts';
-import { useSession } from '../session.ts';
+import { laterWords } from '../../core/words/later-words.ts';
+import { sayError } from '../../core/words/messages.ts';
+import { useSay, useSession } from '../session.ts';
 
 /** What the screens need of a {@link ConnectError}. */
 export type Failed = Pick<ConnectError, 'code' | 'field' | 'detail' | 'message'>;
@@ -15,7 +16,8 @@ type FailureProps = {
 
 /** What happened and what to do about it, and for a support ticket what Atlassian said. */
 export function Failure({ error, focus }: FailureProps) {
-  const { options, say } = useSession();
+  const { options } = useSession();
+  const say = useSay(laterWords);
   const box = useRef<HTMLDivElement>(null);
   const [happened, advice] = sayError(options.current.messages ?? {}, error);
   const { retryAfter } = error.detail;
@@ -37,7 +39,7 @@ export function Failure({ error, focus }: FailureProps) {
 }
 
 function Details({ error: { detail } }: { readonly error: Failed }) {
-  const { say } = useSession();
+  const say = useSay(laterWords);
   const { upstreamStatus, requestId, at } = detail;
   if (upstreamStatus === undefined && requestId === undefined) return null;
   return (

@@ -1,9 +1,10 @@
 'use client';
 import type { Connection, ProductState, ScopeState } from '../../core/connection.ts';
 import type { FlowState } from '../../core/flow.ts';
+import { laterWords } from '../../core/words/later-words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useSession } from '../session.ts';
+import { useSay, useSession } from '../session.ts';
 
 const products = { jira: 'productJira', confluence: 'productConfluence' } as const;
 
@@ -42,7 +43,8 @@ const scopeMarks = {
 type ResultProps = { readonly state: Extract<FlowState, { step: 'connected' }> };
 
 export function Result({ state: { connection, outcome } }: ResultProps) {
-  const { say, leave, dispatch } = useSession();
+  const { leave, dispatch } = useSession();
+  const say = useSay(laterWords);
   return (
     <section data-connect-part="screen">
       <div role="status">
@@ -81,9 +83,10 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
 }
 
 function Who({ connection: { host, account, expiresAt } }: { readonly connection: Connection }) {
-  const { say } = useSession();
-  const ends =
-    expiresAt && new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(expiresAt));
+  const say = useSay(laterWords);
+  // A date, entered as such: nobody's time zone moves it.
+  const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  const ends = expiresAt && dates.format(new Date(expiresAt));
   return (
     <div data-connect-part="who">
       <span data-connect-part="mark" data-state="good">
@@ -102,7 +105,7 @@ function Who({ connection: { host, account, expiresAt } }: { readonly connection
 }
 
 function Scopes({ connection: { scopes } }: { readonly connection: Connection }) {
-  const { say } = useSession();
+  const say = useSay(laterWords);
   if (scopes.length === 0) return null;
   const present = scopes.filter(({ state }) => state === 'present').length;
   const count = say('scopesCount', { present: String(present), total: String(scopes.length) });

@@ -1,7 +1,8 @@
 'use client';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { type FlowState, initialFlow } from '../../core/flow.ts';
+import type { FlowState } from '../../core/flow-state.ts';
+import { initialFlow } from '../../core/initial-flow.ts';
 import type { Appearance, ConnectOptions } from '../connect-options.ts';
 import { reportExit } from '../report-exit.ts';
 import { type Drafts, useSession } from '../session.ts';
@@ -55,7 +56,7 @@ export function Dialog({ open, container, ...props }: DialogProps) {
 type FrameProps = { readonly appearance: Appearance | undefined; readonly children: ReactNode };
 
 function Frame({ appearance, children }: FrameProps) {
-  const { state, typed, leave, say } = useSession();
+  const { state, typed, leave, say, help, openHelp } = useSession();
   const [asked, setAsked] = useState(false);
   const element = useRef<HTMLDialogElement>(null);
   // A ref is detached before its element is removed, so that `close` can still hand the focus back.
@@ -66,7 +67,11 @@ function Frame({ appearance, children }: FrameProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked of one step is over with it.
   useEffect(() => setAsked(false), [state.step]);
-  const leaveOnEscape = () => (typed.current && !asked ? setAsked(true) : leave('escape-key'));
+  const leaveOnEscape = () => {
+    if (help !== undefined) openHelp(undefined);
+    else if (typed.current && !asked) setAsked(true);
+    else leave('escape-key');
+  };
   return (
     <dialog
       ref={attach}

@@ -1,12 +1,21 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
+import { cleanValue } from '../../core/fields/clean-value.ts';
 import type { Provider } from '../../core/provider.ts';
-import { formSchema } from '../../core/schema.ts';
 import type { Failed } from '../after-submit/failure.tsx';
-import { loadAfterSubmit, useLoaded } from '../load.ts';
+import { loadAfterSubmit, loadAids, useLoaded } from '../load.ts';
 import { useSession } from '../session.ts';
+import { useLatest } from '../use-latest.ts';
+import { formResolver } from './form-resolver.ts';
 
 export type Values = Record<string, string>;
 
@@ -25,6 +34,10 @@ type FieldForm = Pick<FieldFormProps, 'fields' | 'active'> & {
   readonly form: UseFormReturn<Values>;
   /** Runs when no pointer is pressed: a message that appears during a press moves its target away. */
   readonly afterPress: (run: () => void) => void;
+  /** What helps while the form is filled in; it arrives after the form. */
+  readonly aids: typeof import('../aids/aids.ts') | undefined;
+  /** To be called after values were set by other means than typing. */
+  readonly changed: () => void;
 };
 
 const FieldFormContext = createContext<FieldForm | undefined>(undefined);
@@ -38,15 +51,16 @@ export function useFieldForm(): FieldForm {
 /** A form over fields that are data, checked as the server checks them. */
 export function FieldForm({ fields, cloud, active, values, error, ...props }: FieldFormProps) {
   const { options, moved } = useSession();
-  const schema = useMemo(() => formSchema({ fields, cloud }), [fields, cloud]);
+  const resolver = useMemo(() => formResolver({ fields, cloud }), [fields, cloud]);
   const form = useForm<Values>({
-    resolver: zodResolver(schema),
+    resolver,
     mode: 'onTouched',
     defaultValues: Object.fromEntries(fields.map(({ name }) => [name, values?.[name] ?? ''])),
   });
   const press = useRef<Promise<void>>(undefined);
   const atFault = fields.find(({ name }) => name === error?.field)?.name;
   const later = useLoaded(loadAfterSubmit);
+  const aids = useLoaded(loadAids);
   const element = useRef<HTMLFormElement>(null);
   const { setError } = form;
 
@@ -61,13 +75,16 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
     focusField(element.current, atFault);
   }, [active, error, atFault, later, options, setError]);
 
+  const onType = useLatest(props.onType);
+  const changed = useCallback(() => onType.current?.(form.getValues()), [form, onType]);
+
   return (
     <form
       ref={element}
       noValidate
       data-connect-part="form"
-      onSubmit={form.handleSubmit(() => props.onSubmit(() => schema.parse(form.getValues())))}
-      onChange={() => props.onType?.(form.getValues())}
+      onSubmit={form.handleSubmit(() => props.onSubmit(() => readClean(form.getValues())))}
+      onChange={changed}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
           for (const end of ['pointerup', 'pointercancel']) {
@@ -84,8 +101,16 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
       )}
       {active && error && later && <later.Failure error={error} focus={atFault === undefined} />}
       <FieldFormContext.Provider
-        value={{ form, fields, active, afterPress: (run) => void Promise.resolve(press.current).then(run) }}
+        value={{
+          form,
+          fields,
+          active,
+          aids,
+          changed,
+          afterPress: (run) => void Promise.resolve(press.current).then(run),
+        }}
       >
+        {aids && active && <aids.PasteAid element={element} />}
         {props.children}
       </FieldFormContext.Provider>
     </form>
@@ -96,3 +121,6 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
 function focusField(form: HTMLFormElement | null, name: string): void {
   form?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 }
+
+const readClean = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanValue(value)]));

@@ -1,16 +1,19 @@
 'use client';
 import { type FocusEvent, useEffect, useId, useState } from 'react';
-import { isFieldIssue, sayIssue } from '../../core/messages.ts';
 import type { Field as FieldData, FieldKind } from '../../core/provider.ts';
+import { isFieldIssue } from '../../core/words/field-words.ts';
+import { sayIssue } from '../../core/words/messages.ts';
 import { useSession } from '../session.ts';
 import { useFieldForm } from './field-form.tsx';
 import { Glyph } from './glyph.tsx';
+import { HelpLink } from './help-link.tsx';
 
 const controls = {
   site: { type: 'text', inputMode: 'url', autoComplete: 'off' },
   address: { type: 'text', inputMode: 'url', autoComplete: 'off' },
   email: { type: 'email', inputMode: 'email', autoComplete: 'username' },
   secret: { type: 'password', autoComplete: 'off' },
+  expiry: { type: 'date', autoComplete: 'off' },
   text: { type: 'text', autoComplete: 'off' },
 } as const satisfies Record<FieldKind, object>;
 
@@ -27,8 +30,8 @@ export function Field({ name }: { readonly name: string }) {
 
 function FieldRow({ field }: { readonly field: FieldData }) {
   const { name, label, kind } = field;
-  const { options, say } = useSession();
-  const { form, active, afterPress } = useFieldForm();
+  const { options, say, provider } = useSession();
+  const { form, active, afterPress, aids } = useFieldForm();
   const [shown, setShown] = useState(false);
   const id = useId();
   const { onBlur, ...control } = form.register(name);
@@ -51,9 +54,16 @@ function FieldRow({ field }: { readonly field: FieldData }) {
 
   return (
     <div data-connect-part="field" data-state={issue ? 'invalid' : undefined}>
-      <label id={`${id}-label`} htmlFor={id}>
-        {label}
-      </label>
+      <div data-connect-part="label">
+        <label id={`${id}-label`} htmlFor={id}>
+          {label}
+        </label>
+        {provider?.guide && (
+          <HelpLink address={field.help ?? name} describedBy={`${id}-label`}>
+            {say('help')}
+          </HelpLink>
+        )}
+      </div>
       <div data-connect-part="control">
         <input
           {...control}
@@ -62,7 +72,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
           id={id}
           placeholder={field.placeholder}
           aria-invalid={issue !== undefined}
-          aria-describedby={`${id}-issue ${id}-hint`}
+          aria-describedby={`${id}-issue ${id}-aid ${id}-hint`}
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
@@ -85,6 +95,9 @@ function FieldRow({ field }: { readonly field: FieldData }) {
       <p data-connect-part="issue" id={`${id}-issue`}>
         {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
       </p>
+      <div data-connect-part="aid" id={`${id}-aid`} aria-live="polite">
+        {aids && active && <aids.FieldAid field={field} />}
+      </div>
       <p data-connect-part="hint" id={`${id}-hint`}>
         {hint}
       </p>

@@ -1,10 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
+import { holdsToken } from '../../core/fields/token-kind.ts';
 import type { Provider } from '../../core/provider.ts';
-import { useSession } from '../session.ts';
+import { ASK_ADMIN, isFilling, useSession } from '../session.ts';
 import { Field } from './field.tsx';
 import { FieldForm, type Values } from './field-form.tsx';
 import { Heading } from './heading.tsx';
+import { HelpLink } from './help-link.tsx';
 
 type FormProps = {
   /** Your own arrangement of `Connect.Field`s; all fields in their order when left out. */
@@ -24,13 +26,17 @@ export function Form({ children }: FormProps) {
 
 function ProviderForm({ provider, children }: FormProps & { readonly provider: Provider }) {
   const { state, say, submit, options, drafts, typed } = useSession();
-  const active = state.step === 'fill' || (state.step === 'failed' && !state.question);
+  const active = isFilling(state);
   const keep = (values: Values) => {
     typed.current = true;
     drafts.set(
       provider.id,
       Object.fromEntries(
-        provider.fields.flatMap(({ name, kind }) => (kind === 'secret' ? [] : [[name, values[name] ?? '']])),
+        provider.fields.flatMap(({ name, kind }) => {
+          const value = values[name] ?? '';
+          // A token in the wrong field is a secret all the same.
+          return kind === 'secret' || holdsToken(value) ? [] : [[name, value]];
+        }),
       ),
     );
   };
@@ -58,6 +64,7 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         <button type="submit" data-connect-part="primary">
           {say('submit')}
         </button>
+        {provider.guide && <HelpLink address={ASK_ADMIN}>{say('askAdmin')}</HelpLink>}
       </FieldForm>
     </section>
   );

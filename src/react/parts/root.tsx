@@ -1,13 +1,23 @@
 'use client';
-import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
-import { say } from '../../core/messages.ts';
+import type { Provider } from '../../core/provider.ts';
+import { formWords } from '../../core/words/form-words.ts';
+import { sayFrom } from '../../core/words/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
 import { loadAfterSubmit } from '../load.ts';
 import { reportExit } from '../report-exit.ts';
-import { type Ask, type Drafts, type Pending, type Session, SessionContext } from '../session.ts';
+import {
+  type Ask,
+  type Drafts,
+  isFilling,
+  type KnownSite,
+  type Pending,
+  type Session,
+  SessionContext,
+} from '../session.ts';
 import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
 
@@ -28,14 +38,19 @@ export type ConnectRootProps = ConnectOptions & {
  * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
-  const [state, reduce] = useReducer(flowReducer, initialFlow);
+  const providers = options.providers ?? ours;
+  const [state, reduce] = useReducer(flowReducer, options.start, (start) =>
+    begin(start && providers.find(({ id }) => id === start.provider)),
+  );
+  const [help, setHelp] = useState(options.start?.help);
+  const helpOpener = useRef<HTMLElement>(null);
+  const [site, setSite] = useState<KnownSite>();
   const [ownDrafts] = useState<Drafts>(() => new Map());
   const latest = useLatest({ ...options, onStateChange });
   const pending = useRef<Pending>({});
-  const moved = useRef(onLeave !== undefined);
+  const moved = useRef(onLeave !== undefined || options.start !== undefined);
   const typed = useRef(false);
   const opened = useRef(false);
-  const providers = options.providers ?? ours;
   const provider = 'provider' in state ? providers.find(({ id }) => id === state.provider) : undefined;
 
   const emit: Session['emit'] = (name, detail) => tellHost(() => latest.current.onEvent?.(name, detail));
@@ -53,6 +68,8 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   }, [latest]);
   useEffect(() => {
     if (state.step === 'pick') typed.current = false;
+    // Help is for the form; what follows it speaks for itself.
+    if (!isFilling(state)) setHelp(undefined);
     tellHost(() => latest.current.onStateChange?.(state));
   }, [latest, state]);
   useEffect(() => () => drop(latest.current, pending.current), [latest]);
@@ -78,6 +95,16 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     );
   };
 
+  const speak: Session['speak'] = (words) => sayFrom(words, options.messages ?? {}, { app: options.appName });
+  const openHelp = useCallback(
+    (address: string | undefined, opener?: HTMLElement) => {
+      if (opener) helpOpener.current = opener;
+      if (address !== undefined) tellHost(() => latest.current.onEvent?.('help-opened', { address }));
+      setHelp(address);
+    },
+    [latest],
+  );
+
   const session: Session = {
     state,
     dispatch,
@@ -89,7 +116,13 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     typed,
     pending,
     closable: onLeave !== undefined,
-    say: (key, values) => say(options.messages ?? {}, key, { app: options.appName, ...values }),
+    say: speak(formWords),
+    speak,
+    help,
+    openHelp,
+    helpOpener,
+    site,
+    setSite,
     emit,
     submit: (ask) => submit(ask),
     answerReplace(replace) {
@@ -112,6 +145,9 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   };
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
+
+const begin = (provider: Provider | undefined): FlowState =>
+  provider ? flowReducer(initialFlow, { type: 'pick', provider: provider.id }) : initialFlow;
 
 /** Nobody waits for the answer any more: aborts the request, and drops the question with its sealed token. */
 function drop({ adapter }: ConnectOptions, pending: Pending): void {

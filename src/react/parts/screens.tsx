@@ -1,6 +1,7 @@
 'use client';
 import { Checking, ConfirmReplace, ConfirmSite, Result } from './after-submit-parts.tsx';
 import { Form } from './form.tsx';
+import { Guide } from './guide.tsx';
 import { Header } from './header.tsx';
 import { ProviderList } from './provider-list.tsx';
 
@@ -10,7 +11,10 @@ export function Screens() {
     <>
       <Header />
       <ProviderList />
-      <Form />
+      <div data-connect-part="work">
+        <Form />
+        <Guide />
+      </div>
       <Checking />
       <ConfirmSite />
       <ConfirmReplace />

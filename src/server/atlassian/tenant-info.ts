@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CloudHosts } from '../../core/clouds.ts';
 import { ConnectError } from '../../core/errors.ts';
-import { isCloudId } from '../../core/site-address.ts';
+import { isCloudId } from '../../core/fields/site-address.ts';
 import { evidenceOf, retryAfter } from './evidence.ts';
 import { readProbeResponse } from './read-probe.ts';
 import type { AtlassianRequest } from './request.ts';

@@ -38,7 +38,8 @@ export async function confirmSite(
   });
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const proof = { ...attempt.proof, host: site.host };
-  const saving = { identity, provider, proof, credentials, replace: input.replace };
+  const expiresAt = attempt.credentialsEnd;
+  const saving = { identity, provider, proof, credentials, expiresAt, replace: input.replace };
   const question = await askReplace(context, saving);
   if (question) return question;
   // Taken before it is stored: cancelled in the meantime, or answered twice, it stores nothing.

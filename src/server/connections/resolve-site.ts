@@ -1,8 +1,7 @@
 import { clouds } from '../../core/clouds.ts';
-import { ConnectError } from '../../core/errors.ts';
+import { fieldError } from '../../core/fields/field-error.ts';
+import { addressIssue, parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
-import { issueCodes } from '../../core/schema.ts';
-import { parseSiteAddress } from '../../core/site-address.ts';
 import type { Site } from '../../core/wire.ts';
 import { send } from '../atlassian/send.ts';
 import { buildTenantInfoRequest, readTenantInfoResponse } from '../atlassian/tenant-info.ts';
@@ -17,11 +16,8 @@ import type { VerifyContext } from '../verify/verification.ts';
 export async function resolveSite(provider: Provider, typed: string, reach: VerifyContext): Promise<Site> {
   const address = parseSiteAddress(typed);
   const field = provider.auth.site;
-  if (address.kind === 'refused')
-    throw new ConnectError(issueCodes[address.issue] ?? 'invalid_request', { field });
-  if (address.kind === 'cloud-id') throw new ConnectError('invalid_request', { field });
-  if (address.cloud && address.cloud !== provider.cloud)
-    throw new ConnectError('wrong_environment', { field });
+  const issue = addressIssue(address, provider.cloud);
+  if (address.kind !== 'host' || issue) throw fieldError(field, issue ?? 'address_cloud_id');
   const host = address.subdomain + clouds[provider.cloud].siteSuffix;
   const answer = await send(buildTenantInfoRequest(reach.hosts, address.subdomain), reach.sender);
   return { cloudId: readTenantInfoResponse(answer, host, field), host };

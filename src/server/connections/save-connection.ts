@@ -8,13 +8,20 @@ import { sealCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
 
-/** What is to be stored, by whom, and whether in place of what other accounts have on the site. */
-export type Saving = {
+/** Credentials that were proven, whose they are, and when they end. */
+export type Proven = {
   readonly identity: Identity;
   readonly provider: Provider;
+  readonly proof: Proof;
+  readonly credentials: BasicCredentials;
+  /** ISO 8601; null when nobody said. */
+  readonly expiresAt: string | null;
+};
+
+/** What is to be stored, and whether in place of what other accounts have on the site. */
+export type Saving = Proven & {
   /** A proof whose site is known by name. */
   readonly proof: Proof & { readonly host: string };
-  readonly credentials: BasicCredentials;
   readonly replace: boolean | undefined;
 };
 
@@ -76,7 +83,7 @@ async function makeRow(
     userId,
     cloud: saving.provider.cloud,
     status: 'connected',
-    expiresAt: null,
+    expiresAt: saving.expiresAt,
     createdAt: known?.createdAt ?? now,
     checkedAt: now,
     sealed: await sealCredentials(context.ring, saving.credentials, { kind: 'connection', tenantId, id }),

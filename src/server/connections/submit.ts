@@ -1,6 +1,7 @@
 import { ConnectError } from '../../core/errors.ts';
+import { expiryMoment } from '../../core/fields/expiry.ts';
+import { parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
-import { parseSiteAddress } from '../../core/site-address.ts';
 import type { SubmitResult } from '../../core/wire.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
@@ -42,9 +43,16 @@ export async function submit(
   const proof = await verify(await claimSite(provider, values, credentials, reach), reach);
   // Closed while Atlassian was answering: what nobody waits for is not stored.
   if (run.caller?.aborted) throw new ConnectError('cancelled');
-  if (proof.host === undefined) return await saveAttempt(context, identity, provider, proof, credentials);
-  const saving = { identity, provider, proof: { ...proof, host: proof.host }, credentials, replace };
+  const proven = { identity, provider, credentials, expiresAt: expiryOf(provider, values) };
+  if (proof.host === undefined) return await saveAttempt(context, { ...proven, proof });
+  const saving = { ...proven, proof: { ...proof, host: proof.host }, replace };
   return (await askReplace(context, saving)) ?? (await saveConnection(context, saving));
+}
+
+/** When the secret ends, as the person said; Atlassian does not tell. */
+function expiryOf({ auth }: Provider, values: CheckedValues): string | null {
+  const date = auth.expiry === undefined ? '' : (values[auth.expiry] ?? '');
+  return date === '' ? null : expiryMoment(date);
 }
 
 async function claimSite(

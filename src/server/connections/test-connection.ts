@@ -24,7 +24,7 @@ const ENDED: readonly ConnectErrorCode[] = [
  * opened, `not_found` when the connection was removed meanwhile.
  */
 export async function testConnection(context: Context, row: ConnectionRow, run: Run): Promise<Connection> {
-  const found = await prove(context, row, run).catch((error: unknown) => error);
+  const found = await prove(context, row, run).catch((error: unknown) => withDate(error, row, context.now()));
   const checked = checkedRow(context, row, found);
   // Somebody connected again or disconnected while this was asked: what was found is about the past.
   if (checked && !(await context.store.updateConnection(checked, row.sealed)))
@@ -44,6 +44,13 @@ async function prove(context: Context, row: ConnectionRow, run: Run): Promise<Pr
   });
   const claim = claimOf(provider, { cloudId: row.cloudId, host: undefined }, credentials);
   return await verify(claim, reachAtlassian(context, provider, run));
+}
+
+/** A refusal after the date that was entered with the token has its cause. */
+function withDate(error: unknown, { expiresAt }: ConnectionRow, now: number): unknown {
+  const ended = expiresAt !== null && Date.parse(expiresAt) < now;
+  if (!ended || !isConnectError(error) || error.code !== 'invalid_credentials') return error;
+  return new ConnectError('token_expired', { detail: { ...error.detail, reason: 'date' } });
 }
 
 function checkedRow(context: Context, row: ConnectionRow, found: unknown): ConnectionRow | undefined {

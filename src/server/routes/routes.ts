@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { ConnectError } from '../../core/errors.ts';
-import { isFieldIssue } from '../../core/messages.ts';
+import { fieldError } from '../../core/fields/field-error.ts';
+import { readForm } from '../../core/fields/schema.ts';
 import type { Provider } from '../../core/provider.ts';
-import { formSchema, issueCodes } from '../../core/schema.ts';
 import { confirmSiteRequestSchema, resolveRequestSchema, submitRequestSchema } from '../../core/wire.ts';
+import { isFieldIssue } from '../../core/words/field-words.ts';
 import { confirmSite } from '../connections/confirm-site.ts';
 import { reachAtlassian } from '../connections/reach-atlassian.ts';
 import { resolveSite } from '../connections/resolve-site.ts';
@@ -62,7 +62,7 @@ async function connect({ context, request, identity }: RouteCall): Promise<Respo
   await context.allow(identity, 'connect');
   const body = await readBody(request, submitRequestSchema);
   const provider = findProvider(context, body.provider);
-  const submission = { provider, values: checkValues(provider, body.values), replace: body.replace };
+  const submission = { provider, values: checkValues(context, provider, body.values), replace: body.replace };
   return await answerWithProgress(context, request, (run) => submit(context, identity, submission, run));
 }
 
@@ -120,11 +120,13 @@ function findProvider(context: Context, id: string): Provider {
   return provider;
 }
 
-function checkValues(provider: Provider, values: Readonly<Record<string, string>>): CheckedValues {
-  const result = z.safeParse(formSchema(provider), values);
-  if (result.success) return result.data as CheckedValues;
-  const [issue] = result.error.issues;
-  const field = issue?.path[0];
-  const code = (isFieldIssue(issue?.message) ? issueCodes[issue.message] : undefined) ?? 'invalid_request';
-  throw new ConnectError(code, { field: typeof field === 'string' ? field : undefined });
+function checkValues(
+  context: Context,
+  provider: Provider,
+  values: Readonly<Record<string, string>>,
+): CheckedValues {
+  const read = readForm(provider, values, context.now);
+  if (read.values) return read.values;
+  const [[field, issue] = []] = read.issues;
+  throw isFieldIssue(issue) ? fieldError(field, issue) : new ConnectError('invalid_request', { field });
 }

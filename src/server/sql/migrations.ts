@@ -48,5 +48,10 @@ export function migrations(tables: TableNames): Record<string, Migration> {
           .execute();
       },
     },
+    '0002-end-of-credentials-in-attempts': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable(tables.attempts).addColumn('credentials_end', 'text').execute();
+      },
+    },
   };
 }

@@ -50,7 +50,7 @@ export function toConnection(row: Selectable<ConnectionTable>): ConnectionRow {
 
 /** An attempt as columns. */
 export function fromAttempt(row: AttemptRow): Insertable<AttemptTable> {
-  const { id, tenantId, userId, provider, proof, sealed, expiresAt } = row;
+  const { id, tenantId, userId, provider, proof, sealed, credentialsEnd, expiresAt } = row;
   return {
     id,
     tenant_id: tenantId,
@@ -58,6 +58,7 @@ export function fromAttempt(row: AttemptRow): Insertable<AttemptTable> {
     provider,
     proof: JSON.stringify(proof),
     sealed,
+    credentials_end: credentialsEnd,
     expires_at: expiresAt,
   };
 }
@@ -71,6 +72,7 @@ export function toAttempt(row: Selectable<AttemptTable>): AttemptRow {
     provider: row.provider,
     proof: JSON.parse(row.proof) as AttemptRow['proof'],
     sealed: row.sealed,
+    credentialsEnd: row.credentials_end,
     expiresAt: Number(row.expires_at),
   };
 }

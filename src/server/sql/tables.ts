@@ -28,6 +28,7 @@ export type AttemptTable = {
   provider: string;
   proof: string;
   sealed: string;
+  credentials_end: string | null;
   expires_at: number;
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isConnectError } from '../../core/errors.ts';
-import { parseSiteAddress } from '../../core/site-address.ts';
+import { parseSiteAddress } from '../../core/fields/site-address.ts';
 import { buildAccessibleResourcesRequest } from '../atlassian/gateway.ts';
 import { type AtlassianAnswer, send } from '../atlassian/send.ts';
 import { buildTenantInfoRequest, readTenantInfoResponse } from '../atlassian/tenant-info.ts';

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { ConnectAdapter, VerifyOptions } from '../../core/adapter.ts';
+import { ConnectError } from '../../core/errors.ts';
+import {
+  connectionAnswerSchema,
+  connectionsSchema,
+  progressLineSchema,
+  type SubmitResult,
+} from '../../core/wire/connections.ts';
+import { fromProblem } from '../../core/wire/problem.ts';
+import { PROGRESS_TYPE } from '../../core/wire/version.ts';
+import { readLines } from './read-lines.ts';
+import { type Call, read } from './send.ts';
+
+/** The calls that are about connections; a form needs none of them before it is submitted. */
+export type ConnectionCalls = Omit<ConnectAdapter, 'listProviders' | 'resolveSite'>;
+
+export function createConnectionCalls(call: Call): ConnectionCalls {
+  return {
+    submit: (body, options) => verify(call, '/connections', body, options),
+    confirmSite: ({ attemptId, ...answer }, options) =>
+      verify(call, `/attempts/${encodeURIComponent(attemptId)}/site`, answer, options),
+    async cancelAttempt({ attemptId }, options) {
+      await call('DELETE', `/attempts/${encodeURIComponent(attemptId)}`, { ...options });
+    },
+    async listConnections(options) {
+      return (await read(await call('GET', '/connections', { ...options }), connectionsSchema)).connections;
+    },
+    async testConnection({ id }, options) {
+      const response = await call('POST', `/connections/${encodeURIComponent(id)}/test`, { ...options });
+      return (await read(response, connectionAnswerSchema)).connection;
+    },
+    async removeConnection({ id }, options) {
+      await call('DELETE', `/connections/${encodeURIComponent(id)}`, { ...options });
+    },
+  };
+}
+
+async function verify(
+  call: Call,
+  path: string,
+  body: unknown,
+  options: VerifyOptions = {},
+): Promise<SubmitResult> {
+  const { signal, onProgress } = options;
+  const response = await call('POST', path, { body, accept: PROGRESS_TYPE, signal });
+  for await (const line of readAnswer(response, signal)) {
+    if ('result' in line) return line.result;
+    if ('problem' in line) throw fromProblem(line.problem);
+    onProgress?.(line.progress);
+  }
+  throw brokenOff(signal);
+}
+
+async function* readAnswer(response: Response, signal: AbortSignal | undefined) {
+  const lines = readLines(response);
+  for (;;) {
+    const next = await lines.next().catch(() => {
+      throw brokenOff(signal);
+    });
+    if (next.done) return;
+    const line = z.safeParse(progressLineSchema, parse(next.value));
+    if (!line.success) throw new ConnectError('version_mismatch');
+    yield line.data;
+  }
+}
+
+/** The server had begun to answer: what it did afterwards is not known here. */
+function brokenOff(signal: AbortSignal | undefined): ConnectError {
+  return signal?.aborted
+    ? new ConnectError('cancelled')
+    : new ConnectError('network', { detail: { reason: 'interrupted' } });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { ConnectError } from '../../core/errors.ts';
+
+/** Gives the token to send; a newer one than was `refused`. */
+export type Authorize = (refused: string | undefined, signal: AbortSignal | undefined) => Promise<string>;
+
+/**
+ * Keeps one session token for the page. Calls that need a new one at the same time share one question to the host.
+ *
+ * @throws {ConnectError} `unauthenticated` when the host has none to give.
+ */
+export function createSession(ask: () => Promise<string>): Authorize {
+  let current: Promise<string> | undefined;
+  return async (refused, signal) => {
+    const seen = current;
+    if (seen && refused !== undefined && (await seen.catch(() => refused)) === refused) {
+      // Another call may have asked meanwhile.
+      if (current === seen) current = undefined;
+    }
+    current ??= Promise.resolve().then(ask);
+    const mine = current;
+    try {
+      return await mine;
+    } catch {
+      // The host's own error may say anything, so it goes no further; the next call asks anew.
+      if (current === mine) current = undefined;
+      throw new ConnectError(signal?.aborted ? 'cancelled' : 'unauthenticated');
+    }
+  };
+}

@@ -1,0 +1,14 @@
+/** The longest value any field takes; a deep link with a long query is the longest that people paste. */
+export const MAX_VALUE_LENGTH = 8192;
+
+// What copying adds around a value: blanks of every kind, quotes, and characters that nobody sees.
+const EDGE = /[\s"'`\u00ab\u00ad\u00bb\u061c\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+/** Removes what copying adds at the edges of a value; inside, nothing is touched. */
+export function cleanValue(text: string, edge: RegExp = EDGE): string {
+  // Character by character: an expression anchored at the end tries again at every blank inside.
+  let [start, end] = [0, text.length];
+  while (start < end && edge.test(text.charAt(start))) start += 1;
+  while (end > start && edge.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}

@@ -1,0 +1,34 @@
+/** Days that an API token may live, from its creation. */
+export const MAX_EXPIRY_DAYS = 365;
+
+/** What people usually choose, in days. */
+export const expiryChoices = [30, 90, 180, MAX_EXPIRY_DAYS] as const;
+
+const DAY_MS = 86_400_000;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * What is wrong with the date on which a token ends.
+ *
+ * @param value `YYYY-MM-DD`, as a date control gives it
+ * @param now milliseconds since the epoch
+ * @see https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account
+ */
+export function expiryIssue(value: string, now: number): 'expiry_form' | 'expiry_range' | undefined {
+  const date = DATE.test(value) ? Date.parse(value) : Number.NaN;
+  // 31 February is parsed as a day in March.
+  if (Number.isNaN(date) || toDate(date) !== value) return 'expiry_form';
+  const days = (date - Date.parse(toDate(now))) / DAY_MS;
+  // Tomorrow to a year from now, where it is already, or still, another day than in Greenwich.
+  return days >= 0 && days <= MAX_EXPIRY_DAYS + 1 ? undefined : 'expiry_range';
+}
+
+/** The date so many days from today, on this device's calendar, as a date control takes it. */
+export function expiryAfter(days: number, now: Date): string {
+  return toDate(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
+}
+
+/** The moment that is stored: noon in Greenwich, which is on the same date almost everywhere. */
+export const expiryMoment = (date: string): string => `${date}T12:00:00.000Z`;
+
+const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -1,0 +1,119 @@
+import type { Field, FieldKind } from '../provider.ts';
+import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
+
+/** What a pasted text says about a form: a value for each field that it names. */
+export type PastedValues = ReadonlyMap<string, string>;
+
+const MAX_PAIRS = 200;
+const MAX_DEPTH = 4;
+const VENDOR = /^(?:atlassian|jira|confluence|cloud|service|account)/;
+
+/** What else people call such a field in their settings, lower case and without punctuation. */
+const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
+  site: [
+    'cloudid',
+    'site',
+    'siteurl',
+    'url',
+    'baseurl',
+    'host',
+    'hostname',
+    'domain',
+    'subdomain',
+    'instance',
+  ],
+  address: ['site', 'siteurl', 'url', 'baseurl', 'host', 'hostname', 'domain', 'subdomain', 'instance'],
+  email: ['email', 'emailaddress', 'user', 'username', 'login'],
+  secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],
+  expiry: ['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expiration'],
+  text: [],
+};
+
+/**
+ * Reads `KEY=value` lines (`.env`, YAML, a spreadsheet's two columns) or JSON, and finds which fields they name;
+ * undefined for a text that names none, which is then a value like any other.
+ *
+ * @example
+ * readPastedValues('ATLASSIAN_EMAIL=bot@…\nATLASSIAN_API_TOKEN=…', provider.fields)  // Map { email, apiToken }
+ */
+export function readPastedValues(text: string, fields: readonly Field[]): PastedValues | undefined {
+  if (text.length > MAX_VALUE_LENGTH) return undefined;
+  const found = new Map<string, { readonly value: string; readonly rank: number }>();
+  for (const [key, pasted] of readPairs(text).slice(0, MAX_PAIRS)) {
+    const value = cleanValue(pasted);
+    const match = value && matchField(plain(key), fields);
+    // Of two that fit equally well, the first one stands.
+    if (match && match.rank > (found.get(match.name)?.rank ?? 0))
+      found.set(match.name, { value, rank: match.rank });
+  }
+  if (found.size === 0) return undefined;
+  return new Map(
+    fields.flatMap(({ name }) => {
+      const pair = found.get(name);
+      return pair ? [[name, pair.value] as const] : [];
+    }),
+  );
+}
+
+type Pair = readonly [key: string, value: string];
+
+function readPairs(text: string): readonly Pair[] {
+  if (/^\s*\{/.test(text)) {
+    try {
+      return readObject(JSON.parse(text), 0);
+    } catch {
+      // Not JSON after all; perhaps lines in braces.
+    }
+  }
+  return text.split(/[\r\n]+/).flatMap(readLine);
+}
+
+function readObject(value: unknown, depth: number): Pair[] {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? [[key, inner] as const] : readObject(inner, depth + 1),
+  );
+}
+
+function readLine(line: string): readonly Pair[] {
+  const middle = line.search(/[=:\t]/);
+  if (middle < 1) return [];
+  const value = line.slice(middle + 1).trim();
+  const quote = /^["']/.exec(value)?.[0];
+  const end = quote ? value.indexOf(quote, 1) : value.search(/\s#/);
+  // Unquoted, a comment may follow; JSON's own lines end in a comma.
+  return [[line.slice(0, middle), (end < 0 ? value : value.slice(0, end)).replace(/[,;]$/, '')]];
+}
+
+function matchField(key: string, fields: readonly Field[]) {
+  const names = namesIn(key);
+  let best: { readonly name: string; readonly rank: number } | undefined;
+  for (const { name, label, kind } of fields) {
+    const rank = Math.max(rankOf(names, [plain(name), plain(label)], 2), rankOf(names, synonyms[kind], 1));
+    if (rank > (best?.rank ?? 0)) best = { name, rank };
+  }
+  return best;
+}
+
+/** How well a key fits: a field's own name beats what else it is called, and the whole key beats the end of it. */
+function rankOf(names: readonly string[], fitting: readonly string[], weight: number): number {
+  const at = names.findIndex((name) => fitting.includes(name));
+  return at < 0 ? 0 : weight * 10 - at;
+}
+
+/** `JIRA_CLOUD_URL` is a `cloudurl` and a `url` too. */
+function namesIn(key: string): readonly string[] {
+  const names = [plain(key)];
+  for (const name of names) {
+    const rest = name.replace(VENDOR, '');
+    if (rest !== name && rest !== '') names.push(rest);
+  }
+  return names;
+}
+
+/** `export ATLASSIAN_CLOUD_ID` and `"Cloud ID"` alike, without what only their syntax needs. */
+const plain = (key: string): string =>
+  key
+    .toLowerCase()
+    .replace(/^\s*(?:export|set)\s/, '')
+    .replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,84 @@
+/** How a part of a drawing is painted; every tone is made of the theme's own colors. */
+export type Tone =
+  | 'frame'
+  | 'panel'
+  | 'line'
+  | 'faint'
+  | 'strong'
+  | 'accent'
+  | 'on-accent'
+  | 'target'
+  | 'good';
+
+/** A rounded rectangle of a drawing, on a canvas of 240 × 112. */
+export type Shape = readonly [
+  tone: Tone,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius?: number,
+];
+
+/** A drawing of one of Atlassian's screens: rectangles only, no text, no color of its own. */
+export type Picture = readonly Shape[];
+
+/** A place in Atlassian's pages; `{host}` and `{cloudId}` are filled in once they are known. */
+export type GuideLink = {
+  readonly label: string;
+  readonly href: string;
+  /** Where it leads better, as soon as the site is known. */
+  readonly known?: { readonly label: string; readonly href: string };
+};
+
+/** Something that may be in the way of a step, and what to do about it. */
+export type Obstacle = { readonly when: string; readonly advice: string };
+
+/**
+ * One step on Atlassian's screens. In all texts `**…**` marks what is written on the screen, and `{app}` is the
+ * product that asks.
+ */
+export type GuideStep = {
+  /** Unique in its guide; with the section's, its address: `apiToken/scopes`. */
+  readonly id: string;
+  readonly text: string;
+  /** How the person knows that it worked. */
+  readonly see: string;
+  /** A limit, or what else is worth knowing here. */
+  readonly note?: string;
+  readonly picture?: Picture;
+  readonly link?: GuideLink;
+  /** A table that belongs to the step. */
+  readonly table?: 'fields' | 'scopes';
+  readonly obstacles: readonly Obstacle[];
+};
+
+/** The steps that lead to one field, or around them all. */
+export type GuideSection = {
+  /** The field's name where it helps with one. */
+  readonly id: string;
+  /** In the guide's own table of contents. */
+  readonly short: string;
+  readonly title: string;
+  /** What the field asks for, in the table of fields. */
+  readonly what?: string;
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  readonly steps: readonly GuideStep[];
+};
+
+/** Help for a whole form, as data. */
+export type Guide = {
+  readonly title: string;
+  /** Who can do this, in a few words. */
+  readonly who: string;
+  readonly sections: readonly GuideSection[];
+  /** What each scope is for, by its name. */
+  readonly scopes: Readonly<Record<string, string>>;
+};
+
+/** A text in the pieces of `**…**`: every second one is what is written on the screen. */
+export const splitLabels = (text: string): readonly string[] => text.split('**');
+
+/** A text without its marks, for an email. */
+export const withoutMarks = (text: string): string => text.replaceAll('**', '');

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { Connection } from '../connection.ts';
+import { problemSchema } from './problem.ts';
+
+const product = z.enum(['jira', 'confluence']);
+
+const connectionSchema = z.object({
+  id: z.string(),
+  provider: z.string(),
+  host: z.string(),
+  cloudId: z.string(),
+  account: z.object({ id: z.nullable(z.string()), name: z.string(), email: z.nullable(z.string()) }),
+  products: z.array(
+    z.object({ product, state: z.enum(['answers', 'missing-scope', 'no-access', 'not-found', 'unknown']) }),
+  ),
+  scopes: z.array(z.object({ name: z.string(), state: z.enum(['present', 'missing', 'unknown']) })),
+  status: z.enum(['connected', 'needs-reconnect']),
+  expiresAt: z.nullable(z.string()),
+  createdAt: z.string(),
+  checkedAt: z.string(),
+}) satisfies z.ZodMiniType<Connection>;
+
+/** Whether to replace another account's connection on the same site (or keep both); left out, it is asked. */
+const replace = z.optional(z.boolean());
+
+/** Body of `POST /connect/connections`; `values` are checked by the provider's own schema. */
+export const submitRequestSchema = z.strictObject({
+  provider: z.string(),
+  values: z.record(z.string(), z.string()),
+  replace,
+});
+
+/** Body of `POST /connect/attempts/:id/site`. */
+export const confirmSiteRequestSchema = z.strictObject({ address: z.string(), replace });
+
+/** What submitting credentials ends in: a stored connection, or a question about the site. */
+const submitResultSchema = z.union([
+  z.object({
+    kind: z.literal('connected'),
+    outcome: z.enum(['created', 'updated']),
+    connection: connectionSchema,
+  }),
+  z.object({
+    kind: z.literal('confirm-site'),
+    attemptId: z.string(),
+    cloudId: z.string(),
+    account: z.string(),
+  }),
+  z.object({
+    kind: z.literal('confirm-replace'),
+    host: z.string(),
+    account: z.string(),
+    connected: z.string(),
+  }),
+]);
+
+/** A step of the verification that is settled, with what it found. */
+const progressSchema = z.object({
+  step: z.enum(['site', 'credentials', 'products', 'permissions']),
+  found: z.optional(z.string()),
+});
+
+export const connectionsSchema = z.object({ connections: z.array(connectionSchema) });
+export const connectionAnswerSchema = z.object({ connection: connectionSchema });
+
+/** One line of a progress answer: a settled step, or the end. */
+export const progressLineSchema = z.union([
+  z.object({ progress: progressSchema }),
+  z.object({ result: submitResultSchema }),
+  z.object({ problem: problemSchema }),
+]);
+
+/** What submitting credentials ends in. */
+export type SubmitResult =
+  | { readonly kind: 'connected'; readonly outcome: 'created' | 'updated'; readonly connection: Connection }
+  | {
+      readonly kind: 'confirm-site';
+      readonly attemptId: string;
+      readonly cloudId: string;
+      /** Name of the account that the credentials belong to. */
+      readonly account: string;
+    }
+  | ({ readonly kind: 'confirm-replace' } & ReplaceQuestion);
+
+/** The site is connected already, as somebody else: shall these credentials take that connection's place? */
+export type ReplaceQuestion = {
+  readonly host: string;
+  /** Name of the account that the credentials belong to. */
+  readonly account: string;
+  /** Who the site is connected as now. */
+  readonly connected: string;
+};
+
+export type Progress = z.infer<typeof progressSchema>;

@@ -1,0 +1,11 @@
+/** English of what helps while a form is filled in. */
+export const aidWords = {
+  siteIs: 'That is {host}',
+  siteForm: 'This has the form of a Cloud ID. Whose it is shows when you connect.',
+  siteMissing: 'There is no Atlassian site at {host}.',
+  expiryIn: 'From today:',
+  expiryDays: '{days} days',
+  pasteFilled: 'Filled in from what you pasted: {labels}.',
+  pasteUndo: 'Undo',
+  pasteUndone: 'Undone.',
+} as const satisfies Record<string, string>;

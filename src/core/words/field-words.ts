@@ -1,0 +1,46 @@
+import type { FieldIssue } from '../fields/field-issue.ts';
+
+/** English for what can be wrong with one field: what it is, then what to do. */
+export const fieldIssues = {
+  required: 'Enter the {label}.',
+  address_cloud_id: "This is the Cloud ID again. Enter the site's address, like acme.atlassian.net.",
+  address_form: 'This is neither a Cloud ID nor a site address. Paste an address like acme.atlassian.net.',
+  address_token:
+    'This looks like a token. Put it into the token field; here goes the Cloud ID or the site address.',
+  address_email: 'This is an email. Enter the Cloud ID or an address like acme.atlassian.net.',
+  not_a_site:
+    'This Atlassian page belongs to no site. Open Jira or Confluence and copy the address from there.',
+  organization_id:
+    "That is your organization's ID. In Atlassian Administration open Apps > Sites, choose the site, and copy the ID after /s/.",
+  custom_domain:
+    'This is not an atlassian.net address. Find the original in Atlassian Administration: Apps > App URLs > Custom domains > Show details.',
+  data_center:
+    'This looks like Data Center or Server, and only Atlassian Cloud can be connected. If your site is in the Cloud, enter its atlassian.net address.',
+  legacy_address:
+    'This is an old address. Open it in your browser, log in, and copy the atlassian.net address that it leads to.',
+  wrong_environment:
+    "This belongs to Atlassian's other cloud. Go back and choose the way to connect that is made for it.",
+  too_long: 'This is longer than any {label}. Copy it again.',
+  email_form: 'Enter one email address, like name@serviceaccount.atlassian.com.',
+  email_token: "This looks like a token. Put it into the token field; here goes the account's email.",
+  secret_inside: 'There is a blank, a quote or a special character inside. Copy it again in full.',
+  secret_email: 'This is an email. The token is the long text that Atlassian showed once.',
+  secret_address: 'This is an address. The token is the long text that Atlassian showed once.',
+  secret_service_account: "This is a service account's token. Here goes another kind of secret.",
+  secret_person:
+    "This is a person's API token. Create one for the service account: Directory > Service accounts > Create credentials.",
+  secret_organization:
+    "This is an organization's admin key, which opens neither Jira nor Confluence. Create an API token for the service account.",
+  secret_client:
+    'This is an OAuth client secret. Create an API token for the service account, or go back and choose OAuth 2.0.',
+  secret_data_center:
+    'This is a Data Center token, which Atlassian Cloud does not know. Create an API token for the service account.',
+  text_token: 'This looks like a token. Put it into the token field.',
+  expiry_form: 'This is not a date. Leave it empty if you do not know it.',
+  expiry_range: 'A token lives 1 to 365 days. Enter the date that Atlassian shows for it.',
+} as const satisfies Record<FieldIssue, string>;
+
+/** True for a message that names a known field issue (schemas carry issues, not English). */
+export function isFieldIssue(text: string | undefined): text is FieldIssue {
+  return text !== undefined && Object.hasOwn(fieldIssues, text);
+}

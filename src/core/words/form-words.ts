@@ -1,0 +1,23 @@
+import { firstWords } from './first-words.ts';
+
+/** English of the picker and the form; `{name}` marks what is filled in. */
+export const formWords = {
+  ...firstWords,
+  close: 'Close',
+  back: 'Back',
+  pickTitle: 'Connect Atlassian',
+  pickLead: 'How should {app} sign in to your site?',
+  pickLoading: 'Looking up the ways to connect…',
+  pickEmpty: 'No way to connect is set up here. Tell the operator of {app}.',
+  retry: 'Try again',
+  leaveAsk: 'Press Escape again to leave. The token you typed is not kept.',
+  groupOwnAccount: 'With your own account: quickest, ends if you leave',
+  groupServiceAccount: 'With a service account: lasts; an organization admin sets it up',
+  groupOtherTool: 'For another tool',
+  fillLead: 'Paste what you have; addresses work too.',
+  submit: 'Connect',
+  show: 'Show',
+  help: 'Where is this?',
+  askAdmin: "I'm not an admin",
+  secretNote: "It goes to {app}'s server, encrypted, and never stays in this page.",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,28 @@
+/** English of the guide and of the message to an admin; what its steps say is in `guides`. */
+export const helpWords = {
+  guideClose: 'Close the help',
+  guideContents: 'What this help is about',
+  guideMinutes: '{minutes} min · {who}',
+  guideProgress: '{done} of {total} done',
+  guideTick: 'Done: step {number}',
+  guideSee: 'You should see',
+  guideObstacles: "I don't see this",
+  guideNext: 'Next: {title}',
+  guideFieldsTable: 'What the form asks for',
+  guideScopesTable: 'Scopes that {app} asks for',
+  guideTableField: 'Field',
+  guideTableWhat: 'What it is',
+  guideTableScope: 'Scope',
+  guideTableReason: 'What for',
+  newTab: 'opens in a new tab',
+  askTitle: 'Ask an admin',
+  askLead: 'Only an organization admin of Atlassian can create what is needed. Send this to one.',
+  askMessage: 'Message',
+  askCopy: 'Copy the message',
+  askCopied: 'Copied.',
+  askCopyFailed: 'The browser did not allow it. The message is selected: copy it by hand.',
+  askMail: 'Write an email',
+  askSubject: '{app} needs a service account in Atlassian',
+  askBody:
+    'Hello,\n\nplease connect our Atlassian site to {app}. It takes about {minutes} minutes and needs an organization admin. What is entered goes to {app} alone, so no token has to be sent to anybody.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter the three values:\n{link}\n\nThank you!',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,64 @@
+import { type ConnectErrorCode, errorWords } from '../error-table.ts';
+import type { FieldIssue } from '../fields/field-issue.ts';
+import type { aidWords } from './aid-words.ts';
+import { fieldIssues } from './field-words.ts';
+import type { formWords } from './form-words.ts';
+import type { helpWords } from './help-words.ts';
+import type { laterWords } from './later-words.ts';
+
+/** Every text of the UI by its key, in the parts in which it is loaded. */
+type English = typeof formWords & typeof aidWords & typeof laterWords & typeof helpWords;
+
+/**
+ * The UI's words by key. Hosts override any of them: fields by `field.<issue>`, failures by `error.<code>` or, for
+ * a sharper cause, `error.<code>:<reason>`, with what happened on the first line and what to do on the second.
+ */
+export type MessageKey =
+  | keyof English
+  | `field.${FieldIssue}`
+  | `error.${ConnectErrorCode}`
+  | `error.${ConnectErrorCode}:${string}`;
+
+/** A host's own words; what it leaves out stays English. */
+export type Messages = Readonly<Partial<Record<MessageKey, string>>>;
+
+/** Speaks from one part of the catalogue. */
+export type Say<Words> = (key: keyof Words & MessageKey, values?: Record<string, string>) => string;
+
+/**
+ * Looks texts up in one part of the catalogue and fills in their places; values are inserted literally, never read
+ * as patterns.
+ *
+ * @example
+ * sayFrom(laterWords, messages)('connectedTitle', { host: 'acme.atlassian.net' })  // 'Connected to acme.atlassian.net'
+ */
+export function sayFrom<Words extends Readonly<Partial<Record<MessageKey, string>>>>(
+  words: Words,
+  messages: Messages,
+  always: Record<string, string> = {},
+): Say<Words> {
+  return (key, values) => fill(messages[key] ?? words[key] ?? key, { ...always, ...values });
+}
+
+/** Words for what is wrong with one field. */
+export function sayIssue(messages: Messages, issue: FieldIssue, label: string): string {
+  return fill(messages[`field.${issue}`] ?? fieldIssues[issue], { label });
+}
+
+/** Words for a failure: a heading, and what to do. */
+export function sayError(
+  messages: Messages,
+  error: { readonly code: ConnectErrorCode; readonly detail: { readonly reason?: string } },
+): readonly [happened: string, advice: string] {
+  const { code, detail } = error;
+  const own = messages[`error.${code}:${detail.reason}`] ?? messages[`error.${code}`];
+  if (own === undefined) return errorWords(code, detail.reason);
+  const [happened = '', ...advice] = own.split('\n');
+  return [happened, advice.join('\n')];
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
+  );
+}

@@ -1,0 +1,2 @@
+export { FieldAid } from './field-aid.tsx';
+export { PasteAid } from './paste-aid.tsx';

@@ -1,0 +1,25 @@
+'use client';
+import { expiryAfter, expiryChoices } from '../../core/fields/expiry.ts';
+import { aidWords } from '../../core/words/aid-words.ts';
+import { useFieldForm } from '../parts/field-form.tsx';
+import { useSay } from '../session.ts';
+
+/** What people usually choose, counted from today. */
+export function ExpiryChoices({ name }: { readonly name: string }) {
+  const { form, changed } = useFieldForm();
+  const say = useSay(aidWords);
+  const choose = (days: number) => {
+    form.setValue(name, expiryAfter(days, new Date()), { shouldDirty: true, shouldValidate: true });
+    changed();
+  };
+  return (
+    <div data-connect-part="choices">
+      <span>{say('expiryIn')}</span>
+      {expiryChoices.map((days) => (
+        <button key={days} type="button" data-connect-part="link" onClick={() => choose(days)}>
+          {say('expiryDays', { days: String(days) })}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import { type RefObject, useEffect, useState } from 'react';
+import { readPastedValues } from '../../core/fields/pasted-values.ts';
+import { aidWords } from '../../core/words/aid-words.ts';
+import { useFieldForm } from '../parts/field-form.tsx';
+import { useSay } from '../session.ts';
+
+type Note = {
+  readonly labels: string;
+  /** Puts everything back as it was before the paste, and the focus where it was. */
+  readonly undo: () => void;
+};
+
+/** Several values pasted at once go to the fields that they name; says so, and can undo it. */
+export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElement | null> }) {
+  const { form, fields, changed } = useFieldForm();
+  const say = useSay(aidWords);
+  const [note, setNote] = useState<Note | 'undone'>();
+
+  useEffect(() => {
+    const target = element.current;
+    const set = (name: string, value: string, shouldValidate: boolean) =>
+      form.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate });
+    const onPaste = (event: ClipboardEvent) => {
+      const values = readPastedValues(event.clipboardData?.getData('text') ?? '', fields);
+      if (!values) return;
+      event.preventDefault();
+      const pastedInto = event.target;
+      const before = [...values.keys()].map((name) => [name, form.getValues(name)] as const);
+      for (const [name, value] of values) set(name, value, true);
+      changed();
+      const labels = fields.filter(({ name }) => values.has(name)).map(({ label }) => label);
+      setNote({
+        labels: new Intl.ListFormat(document.documentElement.lang || undefined).format(labels),
+        undo() {
+          for (const [name, value] of before) set(name, value, false);
+          form.clearErrors(before.map(([name]) => name));
+          changed();
+          if (pastedInto instanceof HTMLElement) pastedInto.focus();
+          setNote('undone');
+        },
+      });
+    };
+    target?.addEventListener('paste', onPaste);
+    return () => target?.removeEventListener('paste', onPaste);
+  }, [element, form, fields, changed]);
+
+  return (
+    <div role="status" data-connect-part="pasted">
+      {note === 'undone' && say('pasteUndone')}
+      {typeof note === 'object' && (
+        <>
+          {say('pasteFilled', { labels: note.labels })}{' '}
+          <button type="button" data-connect-part="link" onClick={note.undo}>
+            {say('pasteUndo')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

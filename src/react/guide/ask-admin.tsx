@@ -1,0 +1,55 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Guide } from '../../core/guide.ts';
+import type { Provider } from '../../core/provider.ts';
+import { helpWords } from '../../core/words/help-words.ts';
+import { useSay, useSession } from '../session.ts';
+import { linkTo } from './link-to.ts';
+import { writeSteps } from './write-message.ts';
+
+type AskAdminProps = { readonly guide: Guide; readonly provider: Provider; readonly titleId: string };
+
+/** A message that can be sent to an admin as it is: steps, scopes, and a link that opens this form. */
+export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
+  const { options } = useSession();
+  const say = useSay(helpWords);
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const id = useId();
+  const { appName, pageUrl = location.origin + location.pathname } = options.current;
+  const link = linkTo(pageUrl, { provider: provider.id });
+  const message = say('askBody', { ...writeSteps(guide, provider, appName), link });
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(message);
+      setOutcome('copied');
+    } catch {
+      box.current?.select();
+      setOutcome('failed');
+    }
+  };
+
+  return (
+    <>
+      <div data-connect-part="heading">
+        <h3 data-connect-part="guide-title" id={titleId} tabIndex={-1} ref={heading}>
+          {say('askTitle')}
+        </h3>
+        <p data-connect-part="lead">{say('askLead')}</p>
+      </div>
+      <div data-connect-part="field">
+        <label htmlFor={id}>{say('askMessage')}</label>
+        <textarea id={id} readOnly rows={14} value={message} ref={box} />
+      </div>
+      <button type="button" data-connect-part="primary" onClick={() => void copy()}>
+        {say('askCopy')}
+      </button>
+      <p data-connect-part="hint" role="status">
+        {outcome && say(outcome === 'copied' ? 'askCopied' : 'askCopyFailed')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+import type { GuideLink } from '../../core/guide.ts';
+import { helpWords } from '../../core/words/help-words.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { type KnownSite, useSay, useSession } from '../session.ts';
+
+/** Leads to the place in Atlassian's pages, as near as what is known of the site allows. */
+export function GuideLinkTo({ link }: { readonly link: GuideLink }) {
+  const { site } = useSession();
+  const say = useSay(helpWords);
+  const known = link.known && fillIn(link.known, site);
+  const { label, href } = known ?? link;
+  return (
+    <a data-connect-part="secondary" href={href} target="_blank" rel="noopener noreferrer">
+      {label} <Glyph name="out" />
+      <span data-connect-part="unseen">{say('newTab')}</span>
+    </a>
+  );
+}
+
+/** A link with its places filled in; undefined while something that it names is not known. */
+function fillIn({ label, href }: GuideLink, site: KnownSite = {}): GuideLink | undefined {
+  const fill = (text: string) =>
+    text.replace(/\{(host|cloudId)\}/g, (place, name: keyof KnownSite) => site[name] ?? place);
+  const filled = { label: fill(label), href: fill(href) };
+  return filled.href.includes('{') ? undefined : filled;
+}

@@ -1,0 +1,5 @@
+import { type ConnectStart, LINK } from '../start.ts';
+
+/** The address that leads to the UI on a page of the host's, for somebody else to open. */
+export const linkTo = (page: string, { provider, help }: ConnectStart): string =>
+  `${page.split('#')[0]}${LINK}${[provider, help].filter(Boolean).join('/')}`;

@@ -1,0 +1,30 @@
+import { type RefObject, useLayoutEffect } from 'react';
+
+/** Room for the form and the guide side by side, in CSS pixels. */
+const BESIDE_FROM_PX = 800;
+
+/** Tells the styles where the guide has room; under a sheet, the form waits and cannot be reached. */
+export function useSheet(panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const work = element?.closest<HTMLElement>('[data-connect-part="work"]');
+    const shell = element?.closest<HTMLElement>('[data-connect-part="dialog"], [data-connect-part="inline"]');
+    if (!element || !work || !shell) return;
+    const others = [...work.children].filter((child) => child !== element) as HTMLElement[];
+    const place = () => {
+      // A dialog takes the room that there is; in a page, the host says how much that is.
+      const room = shell instanceof HTMLDialogElement ? window.innerWidth : shell.clientWidth;
+      const beside = room >= BESIDE_FROM_PX;
+      shell.dataset.connectHelp = beside ? 'beside' : 'sheet';
+      for (const other of others) other.inert = !beside;
+    };
+    const watching = new ResizeObserver(place);
+    for (const one of [document.documentElement, shell]) watching.observe(one);
+    place();
+    return () => {
+      watching.disconnect();
+      delete shell.dataset.connectHelp;
+      for (const other of others) other.inert = false;
+    };
+  }, [panel]);
+}

@@ -1,0 +1,21 @@
+import { type Guide, withoutMarks } from '../../core/guide.ts';
+import type { Provider } from '../../core/provider.ts';
+
+/** The steps and scopes of a guide as plain text, for a message to somebody who has not seen the form. */
+export function writeSteps(guide: Guide, provider: Provider, app: string) {
+  const plain = (text: string) => withoutMarks(text).replaceAll('{app}', () => app);
+  return {
+    minutes: String(guide.sections.reduce((sum, { minutes }) => sum + minutes, 0)),
+    steps: guide.sections
+      .map(({ title, steps }) => {
+        const lines = steps.map(
+          ({ text, note }, index) => `${index + 1}. ${plain(text)}${note ? ` (${plain(note)})` : ''}`,
+        );
+        return [title, ...lines].join('\n');
+      })
+      .join('\n\n'),
+    scopes: (provider.scopes ?? [])
+      .map((name) => `- ${[name, plain(guide.scopes[name] ?? '')].filter(Boolean).join('  ')}`)
+      .join('\n'),
+  };
+}

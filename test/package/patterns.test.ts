@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/public-api.js';
+
+/** Every expression of the sources, as it stands there: none is assembled from parts. */
+const patterns = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: true })
+  .filter((name) => /\.tsx?$/.test(name) && !/^(?:simulator|cli)\//.test(name))
+  .flatMap((name) => {
+    const path = join(root, 'src', name);
+    return expressionsOf(path, readFileSync(path, 'utf8')).map((pattern) => ({ where: `${name}: ${pattern.source.slice(0, 60)}`, pattern }));
+  });
+
+function expressionsOf(path: string, code: string): readonly RegExp[] {
+  const found: RegExp[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('regex' in node) {
+      const { pattern, flags } = node.regex as { pattern: string; flags: string };
+      found.push(new RegExp(pattern, flags));
+    }
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(parseSync(path, code).program);
+  return found;
+}
+
+const LENGTH = 100_000;
+
+/** What an expression could try again and again: its own letters, and what looks like the beginning of a match. */
+const units = [
+  'a',
+  'A',
+  '0',
+  'a0A',
+  '-',
+  '.',
+  'a.',
+  'a-',
+  ' ',
+  '\t',
+  '\n',
+  ' #',
+  '\u200b',
+  '"',
+  '{',
+  '}',
+  '@',
+  'a@',
+  '=',
+  ':',
+  '/',
+  '/s/',
+  '/o/',
+  '/ex/jira/',
+  'https://',
+  'ari:cloud:',
+  'ari:cloud:jira::site/',
+  'cloudid ',
+  'cloudid":',
+  '"cloudId": ',
+  '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
+  '0a1b2c3d-',
+  'ATSTT',
+  'ATOA-',
+  ' ATATT3xFf',
+  'atlassian',
+  '.atlassian.net',
+  '{host}',
+  '{a',
+  '**',
+  'scope does not match ',
+  '<html',
+];
+
+describe('every expression', () => {
+  it('is found, and none is put together at run time', () => {
+    expect(patterns.length).toBeGreaterThan(40);
+    for (const { pattern } of patterns) expect(pattern.source).not.toBe('');
+    const assembled = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: true })
+      .filter((name) => /\.tsx?$/.test(name) && !/^(?:simulator|cli)\//.test(name))
+      .filter((name) => /\bnew RegExp\(/.test(readFileSync(join(root, 'src', name), 'utf8')));
+    expect(assembled).toEqual([]);
+  });
+
+  it.each(patterns)('$where decides 100 kB of its worst case in 50 ms', ({ pattern }) => {
+    for (const unit of units) {
+      const text = unit.repeat(LENGTH / unit.length);
+      // With an end that fits nothing, so that whatever can be tried again is.
+      for (const worst of [text, `${text}\0`, `"${text}`, `x@${text}\0`]) {
+        const started = performance.now();
+        if (pattern.global) worst.replace(pattern, '');
+        else pattern.exec(worst);
+        expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(50);
+      }
+    }
+  });
+
+  it('would fail if one were slow', () => {
+    const started = performance.now();
+    /(?:a+)+$/.exec(`${'a'.repeat(26)}\0`);
+    expect(performance.now() - started).toBeGreaterThan(50);
+  });
+});
