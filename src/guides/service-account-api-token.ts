@@ -61,6 +61,7 @@ export const guide: Guide = {
           id: 'values',
           text: 'Know what you are looking for: three values, each with its own part of this help.',
           see: 'Each of them in the table below, and a field for it in the form.',
+          here: true,
           table: 'fields',
           obstacles: [
             {
@@ -305,6 +306,7 @@ export const guide: Guide = {
           id: 'form',
           text: 'Come back to this form, Atlassian Service Account (API Token).',
           see: 'What you typed is still there, except a token if you closed it.',
+          here: true,
           obstacles: [
             {
               when: 'The form is gone',
@@ -317,6 +319,7 @@ export const guide: Guide = {
           id: 'enter',
           text: 'Enter the **Cloud ID**, the **Service Account Email** and the **API Token** in their fields.',
           see: 'Under the first field the address of your site, if you entered an address.',
+          here: true,
           obstacles: [
             {
               when: 'A field says that something is wrong',
@@ -329,6 +332,7 @@ export const guide: Guide = {
           id: 'submit',
           text: 'Select **Connect**.',
           see: '“Connected to” and the address of your site, with the name of the service account.',
+          here: true,
           obstacles: [
             {
               when: 'It could not connect',

@@ -9,7 +9,10 @@ const patterns = readdirSync(join(root, 'src'), { encoding: 'utf8', recursive: t
   .filter((name) => /\.tsx?$/.test(name) && !/^(?:simulator|cli)\//.test(name))
   .flatMap((name) => {
     const path = join(root, 'src', name);
-    return expressionsOf(path, readFileSync(path, 'utf8')).map((pattern) => ({ where: `${name}: ${pattern.source.slice(0, 60)}`, pattern }));
+    return expressionsOf(path, readFileSync(path, 'utf8')).map((pattern) => ({
+      where: `${name}: ${pattern.source.slice(0, 60)}`,
+      pattern,
+    }));
   });
 
 function expressionsOf(path: string, code: string): readonly RegExp[] {

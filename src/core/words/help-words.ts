@@ -1,6 +1,6 @@
 /** English of the guide and of the message to an admin; what its steps say is in `guides`. */
 export const helpWords = {
-  guideClose: 'Close the help',
+  guideClose: 'Back to the form',
   guideContents: 'What this help is about',
   guideMinutes: '{minutes} min · {who}',
   guideProgress: '{done} of {total} done',

@@ -38,19 +38,20 @@ export function GuideView({ guide, provider, address, titleId }: GuideViewProps)
 
   return (
     <>
-      <nav data-connect-part="sections" aria-label={say('guideContents')}>
+      <ul data-connect-part="sections" aria-label={say('guideContents')}>
         {guide.sections.map(({ id, short }) => (
-          <button
-            key={id}
-            type="button"
-            data-connect-part="link"
-            aria-current={id === section.id || undefined}
-            onClick={() => openHelp(id)}
-          >
-            {short}
-          </button>
+          <li key={id}>
+            <button
+              type="button"
+              data-connect-part="link"
+              aria-current={id === section.id || undefined}
+              onClick={() => openHelp(id)}
+            >
+              {short}
+            </button>
+          </li>
         ))}
-      </nav>
+      </ul>
       <div data-connect-part="heading">
         <h3 data-connect-part="guide-title" id={titleId} tabIndex={-1} ref={heading}>
           {section.title}

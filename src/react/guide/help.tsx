@@ -36,13 +36,9 @@ export function Help({ provider, address }: HelpProps) {
   const asks = address === ASK_ADMIN;
   return (
     <section data-connect-part="guide" aria-labelledby={titleId} ref={panel}>
-      <button
-        type="button"
-        data-connect-part="icon-button"
-        aria-label={say('guideClose')}
-        onClick={() => openHelp(undefined)}
-      >
-        <Glyph name="close" />
+      <button type="button" data-connect-part="link" onClick={() => openHelp(undefined)}>
+        <Glyph name="back" />
+        {say('guideClose')}
       </button>
       {guide && asks && <AskAdmin guide={guide} provider={provider} titleId={titleId} />}
       {guide && !asks && (

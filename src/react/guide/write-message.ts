@@ -7,10 +7,13 @@ export function writeSteps(guide: Guide, provider: Provider, app: string) {
   return {
     minutes: String(guide.sections.reduce((sum, { minutes }) => sum + minutes, 0)),
     steps: guide.sections
+      .map(({ title, steps }) => ({ title, steps: steps.filter(({ here }) => !here) }))
+      .filter(({ steps }) => steps.length > 0)
       .map(({ title, steps }) => {
-        const lines = steps.map(
-          ({ text, note }, index) => `${index + 1}. ${plain(text)}${note ? ` (${plain(note)})` : ''}`,
-        );
+        const lines = steps.map(({ text, note }, index) => {
+          const more = note ? ` (${plain(note)})` : '';
+          return `${index + 1}. ${plain(text)}${more}`;
+        });
         return [title, ...lines].join('\n');
       })
       .join('\n\n'),
