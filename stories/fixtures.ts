@@ -5,6 +5,8 @@ import type { Connection } from '../src/core/connection.ts';
 import { defineProvider } from '../src/core/provider.ts';
 import { atlassianServiceAccountApiToken } from '../src/providers/index.ts';
 
+export { sandboxSite };
+
 const MINUTE = 60_000;
 /** The dialog's code arrives over the network. */
 export const LOADING_MS = 8000;

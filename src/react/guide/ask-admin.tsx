@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Guide } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
@@ -16,7 +16,7 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const id = useId();
   const { appName, pageUrl = location.origin + location.pathname } = options.current;
   const link = linkTo(pageUrl, { provider: provider.id });

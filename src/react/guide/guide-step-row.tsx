@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Guide, GuideStep } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
@@ -29,7 +29,7 @@ export function GuideStepRow(props: GuideStepRowProps) {
   const { step, number, open, ticked, focus, address, onOpen, onTick, guide, provider } = props;
   const say = useSay(helpWords);
   const title = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) title.current?.focus();
   }, [focus]);
   return (

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Guide, GuideSection } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
@@ -25,7 +25,7 @@ export function GuideView({ guide, provider, address, titleId }: GuideViewProps)
   const done = section.steps.filter(({ id }) => ticks.has(key(id))).length;
   const [open, setOpen] = useState(step ?? section.steps.find(({ id }) => !ticks.has(key(id)))?.id);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!step) heading.current?.focus();
   }, [step]);
   const next = guide.sections[guide.sections.indexOf(section) + 1];

@@ -1,0 +1,142 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
+import { LOADING_MS, pick, provider, sandboxSite } from './fixtures.ts';
+import { Frame } from './frame.tsx';
+
+const meta = {
+  title: 'Help',
+  component: Frame,
+  args: { adapter: createSandboxAdapter() },
+} satisfies Meta<typeof Frame>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Opened as a link or a host's own button opens it: at a place in the help. */
+const at = (help: string) => ({
+  adapter: createSandboxAdapter(),
+  start: { provider: provider.id, help },
+});
+
+const heading = (canvasElement: HTMLElement, name: string) =>
+  within(canvasElement).findByRole('heading', { name }, { timeout: LOADING_MS });
+
+export const AtAField: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await pick(canvasElement);
+    await userEvent.type(canvas.getByLabelText('Cloud ID'), sandboxSite.host);
+    const [where] = canvas.getAllByRole('button', { name: 'Where is this?' });
+    if (where) await userEvent.click(where);
+    const title = await heading(canvasElement, 'Finding your Cloud ID');
+    await waitFor(() => expect(title).toHaveFocus());
+    await expect(
+      await canvas.findByRole('link', { name: /See the Cloud ID of acme/ }, { timeout: 4_000 }),
+    ).toHaveAttribute('href', `https://${sandboxSite.host}/_edge/tenant_info`);
+  },
+};
+
+export const BeforeYouStart: Story = {
+  args: at('start/values'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Before you start');
+    await expect(within(canvasElement).getByRole('table')).toBeVisible();
+  },
+};
+
+export const Email: Story = {
+  args: at('email/copy'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, "Finding the service account's email");
+  },
+};
+
+export const Scopes: Story = {
+  args: at('apiToken/scopes'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Creating an API token');
+    await expect(within(canvasElement).getByText('read:space:confluence')).toBeVisible();
+  },
+};
+
+export const Expiry: Story = {
+  args: at('apiToken/expiry'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Creating an API token');
+  },
+};
+
+export const Ticked: Story = {
+  args: at('apiToken'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Creating an API token');
+    for (const step of ['Done: step 1', 'Done: step 2']) {
+      const tick = within(canvasElement).getByRole('checkbox', { name: step });
+      // Ticks stay, also from one story to the next.
+      if (!(tick as HTMLInputElement).checked) await userEvent.click(tick);
+    }
+    await expect(within(canvasElement).getByText(/2 of 8 done/)).toBeVisible();
+  },
+};
+
+export const IDontSeeThis: Story = {
+  args: at('start/account'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Before you start');
+    await userEvent.click(await within(canvasElement).findByText("I don't see this"));
+    await expect(within(canvasElement).getByText('There is none yet')).toBeVisible();
+  },
+};
+
+export const Connecting: Story = {
+  args: at('connect'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Connecting');
+  },
+};
+
+export const AskAnAdmin: Story = {
+  play: async ({ canvasElement }) => {
+    await pick(canvasElement);
+    await userEvent.click(within(canvasElement).getByRole('button', { name: "I'm not an admin" }));
+    await heading(canvasElement, 'Ask an admin');
+    const message = within(canvasElement).getByLabelText<HTMLTextAreaElement>('Message');
+    await expect(message.value).toContain('read:jira-work');
+  },
+};
+
+export const LongNames: Story = {
+  args: {
+    adapter: createSandboxAdapter(),
+    start: { provider: provider.id, help: 'own/step' },
+    providers: [
+      {
+        ...provider,
+        guide: {
+          title: 'Own guide',
+          who: 'Organisationsadministratorin',
+          scopes: {},
+          sections: ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 'own'].map((id) => ({
+            id,
+            short: `Abschnitt ${id}`,
+            title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+            minutes: 12,
+            steps: [
+              {
+                id: 'step',
+                text: 'Öffnen Sie **Eigentumsübertragungsgenehmigungsverordnungsnachweisunterlagenverzeichnis**.',
+                see: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+                obstacles: [
+                  { when: 'Nichts zu sehen', advice: 'Grundstücksverkehrsgenehmigungszuständigkeit' },
+                ],
+              },
+            ],
+          })),
+        },
+      },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText(/Rindfleisch/, undefined, { timeout: LOADING_MS });
+  },
+};
