@@ -49,7 +49,9 @@ function FieldRow({ field }: { readonly field: FieldData }) {
   const check = (event: FocusEvent) => {
     // Leaving a field empty is no mistake yet; submitting it is.
     hideOnLeave(event);
-    if (isSubmitted || form.getValues(name)) afterPress(() => void onBlur(event));
+    afterPress(() => {
+      if (isSubmitted || form.getValues(name)) void onBlur(event);
+    });
   };
 
   return (
