@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPastedValues } from '../../src/core/fields/pasted-values.ts';
+import { atlassianServiceAccountApiToken } from '../../src/providers/index.ts';
+
+const { fields } = atlassianServiceAccountApiToken;
+const ID = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
+const EMAIL = 'bot@serviceaccount.atlassian.com';
+const TOKEN = 'ATSTT3xFf-_=0A1B2C3D';
+const read = (text: string) => {
+  const values = readPastedValues(text, fields);
+  return values && Object.fromEntries(values);
+};
+const all = { cloudId: ID, email: EMAIL, apiToken: TOKEN };
+
+describe('what is pasted in one piece', () => {
+  it.each([
+    ['.env', `ATLASSIAN_CLOUD_ID=${ID}\nATLASSIAN_EMAIL=${EMAIL}\nATLASSIAN_API_TOKEN=${TOKEN}`],
+    [
+      '.env with everything',
+      `# ours\nexport CLOUD_ID="${ID}"\r\nexport  EMAIL='${EMAIL}' # bot\r\n\r\nAPI_TOKEN="${TOKEN}"`,
+    ],
+    ['labels', `Cloud ID: ${ID}\nService Account Email: ${EMAIL}\nAPI Token: ${TOKEN}`],
+    ['YAML', `- cloudId: ${ID}\n- email: "${EMAIL}"\n- token: ${TOKEN}`],
+    ['two columns', `Cloud ID\t${ID}\nEmail\t${EMAIL}\nAPI token\t${TOKEN}`],
+    ['JSON', JSON.stringify({ cloudId: ID, email: EMAIL, apiToken: TOKEN })],
+    [
+      'JSON in levels',
+      JSON.stringify({ jira: { cloud_id: ID, auth: { username: EMAIL, password: TOKEN } } }, null, 2),
+    ],
+    ['lines of JSON', `"cloudId": "${ID}",\n"email": "${EMAIL}",\n"apiToken": "${TOKEN}"`],
+    ['JavaScript', `cloudId: '${ID}',\nemail: '${EMAIL}',\ntoken: '${TOKEN}';`],
+  ])('%s', (_name, text) => {
+    expect(read(text)).toEqual(all);
+  });
+
+  it.each([
+    [`JIRA_URL=https://acme.atlassian.net/jira`, { cloudId: 'https://acme.atlassian.net/jira' }],
+    [`{"cloudId":"${ID}"}`, { cloudId: ID }],
+    [`JIRA_CLOUD_URL=acme\nCLOUD_ID=${ID}`, { cloudId: ID }],
+    [`EXPIRES=2027-03-14`, { expiresOn: '2027-03-14' }],
+    [`Token expiry date: 2027-03-14`, { expiresOn: '2027-03-14' }],
+    [`email=\ntoken=${TOKEN}`, { apiToken: TOKEN }],
+    [`email=a@b.co\nemail=c@d.co`, { email: 'a@b.co' }],
+  ])('%s names %j', (text, values) => {
+    expect(read(text)).toEqual(values);
+  });
+
+  it.each([
+    TOKEN,
+    `ATSTT3xFfGF0abcdefghijk=0A1B2C3D`,
+    'https://acme.atlassian.net/browse/OPS-1?email=a',
+    'acme.atlassian.net',
+    EMAIL,
+    ID,
+    'DB_HOST=localhost\nPOSTGRES_USER=root\nCALLBACK_URL=https://acme.example\nCLIENT_SECRET=x',
+    '=',
+    '',
+    '{"a":1}',
+    '[]',
+    '{',
+  ])('%j names no field', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('names nothing that is not a field, whatever it is called', () => {
+    const text = '{"__proto__":{"email":"a@b.co","polluted":"yes"},"constructor":"x","email":"c@d.co"}';
+    expect(read(text)).toEqual({ email: 'a@b.co' });
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('is read quickly, or not at all, however long and deep it is', () => {
+    for (const text of [
+      '{"a":'.repeat(100_000),
+      'a=b\n'.repeat(100_000),
+      `${'\t'.repeat(100_000)}=`,
+      `email=${'"'.repeat(8_000)}`,
+      `${' '.repeat(8_000)}email=x`,
+      'CLOUD'.repeat(1_600) + '=x',
+    ]) {
+      const started = performance.now();
+      read(text);
+      expect(performance.now() - started, text.slice(0, 20)).toBeLessThan(50);
+    }
+  });
+
+  it('gives values of fields only, as text, for any text', () => {
+    const piece = fc.constantFrom(
+      'email',
+      'token',
+      'CLOUD_ID',
+      '=',
+      ':',
+      '\n',
+      '"',
+      '{',
+      '}',
+      ',',
+      ' ',
+      'x',
+      '\t',
+      '#',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const values = readPastedValues(pieces.join(''), fields);
+        for (const [name, value] of values ?? []) {
+          expect(fields.map((field) => field.name as string)).toContain(name);
+          expect(value).not.toBe('');
+          expect(value).not.toMatch(/^\s|\s$|\n/);
+        }
+      }),
+    );
+  });
+});
