@@ -15,6 +15,9 @@ const adapter = createHttpAdapter({ baseUrl: '/connect' });
 const names = new Map(providers.map(({ id, name }) => [id, name]));
 const statuses = { connected: 'Connected', 'needs-reconnect': 'Needs to be connected again' } as const;
 
+// The date as it was entered, in every time zone.
+const endDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
 const others = [
   { name: 'Slack', text: 'Post alerts to the channels of the teams they concern.', state: 'In use' },
   {
@@ -97,7 +100,7 @@ type RowProps = { readonly connection: Connection; readonly list: ReturnType<typ
 type Work = 'idle' | 'asking' | 'busy';
 
 function ConnectionRow({ connection, list: { test, remove } }: RowProps) {
-  const { id, provider, host, account, status, checkedAt } = connection;
+  const { id, provider, host, account, status, checkedAt, expiresAt } = connection;
   const [work, setWork] = useState<Work>('idle');
   const [news, setNews] = useState('');
 
@@ -122,7 +125,9 @@ function ConnectionRow({ connection, list: { test, remove } }: RowProps) {
         </strong>
         <span className={status}>{statuses[status]}</span>
         <p>
-          {names.get(provider) ?? provider} · {account.name} · checked {new Date(checkedAt).toLocaleString()}
+          {names.get(provider) ?? provider} · {account.name}
+          {expiresAt && ` · token ends ${endDate.format(new Date(expiresAt))}`} · checked{' '}
+          {new Date(checkedAt).toLocaleString()}
         </p>
         <p className="news" aria-live="polite">
           {news}
