@@ -13,7 +13,8 @@ import type { Connection } from '../core/connection.ts';
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail, isErrorCode } from '../core/errors.ts';
 import { expiryMoment } from '../core/fields/expiry.ts';
 import { parseSiteAddress } from '../core/fields/site-address.ts';
-import type { Progress, ProviderStatus, SubmitResult } from '../core/wire.ts';
+import type { Progress, SubmitResult } from '../core/wire/connections.ts';
+import type { ProviderStatus } from '../core/wire/providers.ts';
 
 /** How a scripted verification ends. */
 export type SandboxOutcome =

@@ -1,7 +1,7 @@
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import { type ConnectErrorCode, isConnectError } from '../core/errors.ts';
-import type { Progress, SubmitResult } from '../core/wire.ts';
+import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 
 type Values = Readonly<Record<string, string>>;
 

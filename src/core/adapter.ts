@@ -1,5 +1,7 @@
 import type { Connection } from './connection.ts';
-import type { Progress, ProviderStatus, Site, SubmitResult } from './wire.ts';
+import type { Progress, SubmitResult } from './wire/connections.ts';
+import type { ProviderStatus } from './wire/providers.ts';
+import type { Site } from './wire/sites.ts';
 
 /** Options of every call: how to give up on it. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };

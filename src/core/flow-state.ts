@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
-import type { Progress, ReplaceQuestion } from './wire.ts';
+import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
 /** A question that the backend asked about the site: which one do these credentials belong to? */
 export type SiteQuestion = { readonly attemptId: string; readonly cloudId: string; readonly account: string };

@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
 import type { FlowState, SiteQuestion } from './flow-state.ts';
 import { initialFlow } from './initial-flow.ts';
-import type { Progress, ReplaceQuestion } from './wire.ts';
+import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
 export type { FlowState, SiteQuestion };
 export { initialFlow };

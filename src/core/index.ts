@@ -32,6 +32,9 @@ export {
   type Provider,
   type ProviderValues,
 } from './provider.ts';
-export type { Problem, Progress, ProviderStatus, Site, SubmitResult } from './wire.ts';
+export type { Progress, SubmitResult } from './wire/connections.ts';
+export type { Problem } from './wire/problem.ts';
+export type { ProviderStatus } from './wire/providers.ts';
+export type { Site } from './wire/sites.ts';
 export { english } from './words/english.ts';
 export type { MessageKey, Messages } from './words/messages.ts';

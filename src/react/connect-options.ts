@@ -3,7 +3,7 @@ import type { Connection } from '../core/connection.ts';
 import type { ConnectError, ConnectErrorCode } from '../core/errors.ts';
 import type { FlowState } from '../core/flow.ts';
 import type { Provider } from '../core/provider.ts';
-import type { Progress } from '../core/wire.ts';
+import type { Progress } from '../core/wire/connections.ts';
 import type { Messages } from '../core/words/messages.ts';
 import type { ConnectStart } from './start.ts';
 

@@ -2,7 +2,7 @@ import { createContext, type RefObject, useContext } from 'react';
 import type { VerifyOptions } from '../core/adapter.ts';
 import type { FlowAction, FlowState } from '../core/flow.ts';
 import type { Provider } from '../core/provider.ts';
-import type { SubmitResult } from '../core/wire.ts';
+import type { SubmitResult } from '../core/wire/connections.ts';
 import type { formWords } from '../core/words/form-words.ts';
 import type { MessageKey, Say } from '../core/words/messages.ts';
 import type { ConnectEventListener, ConnectOptions, ExitReason } from './connect-options.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../core/connection.ts';
 import { ConnectError } from '../core/errors.ts';
-import { WIRE_HEADER, WIRE_VERSION } from '../core/wire.ts';
+import { WIRE_HEADER, WIRE_VERSION } from '../core/wire/version.ts';
 import { type Context, createContext, publicConnection } from './context.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { Refusal } from './http/refusal.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorReasons, errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
-import { fromProblem, toProblem } from '../../src/core/wire.ts';
+import { fromProblem, toProblem } from '../../src/core/wire/problem.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';

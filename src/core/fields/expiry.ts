@@ -1,5 +1,5 @@
 /** Days that an API token may live, from its creation. */
-export const MAX_EXPIRY_DAYS = 365;
+const MAX_EXPIRY_DAYS = 365;
 
 /** What people usually choose, in days. */
 export const expiryChoices = [30, 90, 180, MAX_EXPIRY_DAYS] as const;

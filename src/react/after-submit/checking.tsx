@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { FlowState } from '../../core/flow.ts';
-import type { Progress } from '../../core/wire.ts';
+import type { Progress } from '../../core/wire/connections.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';

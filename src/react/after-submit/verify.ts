@@ -1,5 +1,5 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
-import type { SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Ask, Session } from '../session.ts';
 import { tellHost } from '../tell-host.ts';
 import { toConnectError } from '../to-connect-error.ts';

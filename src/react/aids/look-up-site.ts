@@ -1,6 +1,6 @@
 import type { ConnectAdapter } from '../../core/adapter.ts';
 import { isConnectError } from '../../core/errors.ts';
-import type { Site } from '../../core/wire.ts';
+import type { Site } from '../../core/wire/sites.ts';
 
 /** What is known of a typed address: the site, that there is none, or nothing. */
 export type Found = Site | 'missing' | undefined;

@@ -1,6 +1,6 @@
 'use client';
 import type { Provider } from '../../core/provider.ts';
-import type { ProviderStatus } from '../../core/wire.ts';
+import type { ProviderStatus } from '../../core/wire/providers.ts';
 import { loadAfterSubmit, useLoaded } from '../load.ts';
 import { useSession } from '../session.ts';
 import { Glyph } from './glyph.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import type { ProviderStatus } from '../../core/wire.ts';
+import type { ProviderStatus } from '../../core/wire/providers.ts';
 import { useSession } from '../session.ts';
 
 type Offered =

@@ -1,4 +1,4 @@
-import type { SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
 import { type Saving, uniqueOf } from './save-connection.ts';

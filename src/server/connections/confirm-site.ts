@@ -1,5 +1,5 @@
 import { ConnectError } from '../../core/errors.ts';
-import type { SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import { openCredentials } from '../vault/credentials.ts';

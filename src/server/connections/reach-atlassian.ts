@@ -1,6 +1,6 @@
 import { clouds } from '../../core/clouds.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { Progress } from '../../core/wire.ts';
+import type { Progress } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import type { Claim, VerifyContext } from '../verify/verification.ts';
 

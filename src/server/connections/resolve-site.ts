@@ -2,7 +2,7 @@ import { clouds } from '../../core/clouds.ts';
 import { fieldError } from '../../core/fields/field-error.ts';
 import { addressIssue, parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { Site } from '../../core/wire.ts';
+import type { Site } from '../../core/wire/sites.ts';
 import { send } from '../atlassian/send.ts';
 import { buildTenantInfoRequest, readTenantInfoResponse } from '../atlassian/tenant-info.ts';
 import type { VerifyContext } from '../verify/verification.ts';

@@ -1,4 +1,4 @@
-import type { SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import { sealCredentials } from '../vault/credentials.ts';
 import type { Proven } from './save-connection.ts';

@@ -1,5 +1,5 @@
 import type { Provider } from '../../core/provider.ts';
-import type { SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { BasicCredentials } from '../atlassian/request.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { Identity } from '../options.ts';

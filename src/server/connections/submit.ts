@@ -2,7 +2,7 @@ import { ConnectError } from '../../core/errors.ts';
 import { expiryMoment } from '../../core/fields/expiry.ts';
 import { parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import { Secret } from '../vault/secret.ts';

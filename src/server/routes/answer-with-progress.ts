@@ -1,5 +1,6 @@
 import { ConnectError } from '../../core/errors.ts';
-import { PROGRESS_TYPE, type SubmitResult } from '../../core/wire.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
+import { PROGRESS_TYPE } from '../../core/wire/version.ts';
 import type { Run } from '../connections/reach-atlassian.ts';
 import type { Context } from '../context.ts';
 import { json, problemOf, stream } from '../http/respond.ts';

@@ -1,6 +1,6 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
-import type { Progress } from '../../core/wire.ts';
+import type { Progress } from '../../core/wire/connections.ts';
 import {
   type Authorization,
   buildProbeRequest,
