@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
 import { ConnectAtlassian, ConnectAtlassianButton, ConnectAtlassianProvider } from '../src/index.ts';
-import { LOADING_MS, submit } from './fixtures.ts';
+import { LOADING_MS, provider, submit } from './fixtures.ts';
 
 const meta = {
   title: 'Connect Atlassian',
@@ -39,6 +39,17 @@ export const Inline: Story = {
         { timeout: LOADING_MS },
       ),
     ).toBeVisible();
+  },
+};
+
+export const InlineWithHelp: Story = {
+  args: { start: { provider: provider.id, help: 'apiToken/create' } },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole(
+      'heading',
+      { name: 'Creating an API token' },
+      { timeout: LOADING_MS },
+    );
   },
 };
 

@@ -5,7 +5,15 @@ const guides: Readonly<Record<string, () => Promise<Guide>>> = {
   'atlassian-service-account-api-token': async () => (await import('./service-account-api-token.ts')).guide,
 };
 
-/** Loads one of our guides; undefined when there is none of that name. */
-export async function loadGuide(name: string): Promise<Guide | undefined> {
-  return Object.hasOwn(guides, name) ? await guides[name]?.() : undefined;
+/**
+ * Loads one of our guides.
+ *
+ * @throws {TypeError} when there is none of that name.
+ */
+export async function loadGuide(name: string): Promise<Guide> {
+  const load = Object.hasOwn(guides, name) ? guides[name] : undefined;
+  if (!load) {
+    throw new TypeError(`There is no guide "${name}"; there are ${Object.keys(guides).join(', ')}.`);
+  }
+  return await load();
 }

@@ -89,6 +89,16 @@ describe('“Where is this?”', () => {
   });
 });
 
+it('a guide that does not arrive says so, and leaves the form as it is', async () => {
+  openUi(createSandboxAdapter(), { providers: [{ ...provider, guide: 'nowhere' }] });
+  await openForm();
+  await userEvent.type(field('API Token'), TOKEN);
+  await userEvent.click(whereIs('Cloud ID'));
+  expect((await screen.findByRole('alert', undefined, LOADED)).textContent).toMatch(/could not be loaded/);
+  await userEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
+  expect(field('API Token').value).toBe(TOKEN);
+});
+
 describe('a step', () => {
   it('says what to see, and what to do when it is not there', async () => {
     openUi(createSandboxAdapter());

@@ -1,6 +1,7 @@
 /** English of the guide and of the message to an admin; what its steps say is in `guides`. */
 export const helpWords = {
   guideClose: 'Back to the form',
+  guideLoading: 'Opening the help…',
   guideContents: 'What this help is about',
   guideMinutes: '{minutes} min · {who}',
   guideProgress: '{done} of {total} done',

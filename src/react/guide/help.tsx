@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Guide } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { loadGuide } from '../../guides/index.ts';
+import { createLoader, useLoaded } from '../load.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { ASK_ADMIN, useSay, useSession } from '../session.ts';
 import { AskAdmin } from './ask-admin.tsx';
@@ -19,9 +20,9 @@ type HelpProps = {
 
 /** Help with the form: beside it where there is room, and a sheet over it where there is not. */
 export function Help({ provider, address }: HelpProps) {
-  const { openHelp, helpOpener } = useSession();
+  const { openHelp, helpOpener, say: sayForm } = useSession();
   const say = useSay(helpWords);
-  const guide = useGuide(provider);
+  const { guide, failed } = useGuide(provider);
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
   useAdoptedStyles(panel);
@@ -40,6 +41,11 @@ export function Help({ provider, address }: HelpProps) {
         <Glyph name="back" />
         {say('guideClose')}
       </button>
+      {!guide && (
+        <p id={titleId} data-connect-part="lead" role={failed ? 'alert' : undefined}>
+          {failed ? sayForm('loadFailed') : say('guideLoading')}
+        </p>
+      )}
       {guide && asks && <AskAdmin guide={guide} provider={provider} titleId={titleId} />}
       {guide && !asks && (
         <GuideView guide={guide} provider={provider} address={address} titleId={titleId} key={address} />
@@ -48,19 +54,14 @@ export function Help({ provider, address }: HelpProps) {
   );
 }
 
-/** The provider's guide: its own, or one of ours by name. */
-function useGuide({ guide }: Provider): Guide | undefined {
-  const [loaded, setLoaded] = useState(typeof guide === 'object' ? guide : undefined);
-  useEffect(() => {
-    if (typeof guide !== 'string') return;
-    let wanted = true;
-    loadGuide(guide).then(
-      (arrived) => wanted && setLoaded(arrived),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [guide]);
-  return loaded;
+/** The provider's guide: its own, or one of ours by name, which a failed load asks for again. */
+function useGuide({ guide }: Provider): { readonly guide: Guide | undefined; readonly failed: boolean } {
+  const [failed, setFailed] = useState(false);
+  const load = useMemo(
+    () => createLoader(async () => (typeof guide === 'string' ? await loadGuide(guide) : guide)),
+    [guide],
+  );
+  const own = typeof guide === 'object' ? guide : undefined;
+  const loaded = useLoaded(load, own === undefined, () => setFailed(true));
+  return { guide: own ?? loaded, failed };
 }

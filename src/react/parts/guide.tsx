@@ -1,11 +1,19 @@
 'use client';
+import { useState } from 'react';
 import { loadHelp, useLoaded } from '../load.ts';
 import { isFilling, useSession } from '../session.ts';
 
 /** The help that was asked for at the form; nothing of it is loaded before. */
 export function Guide() {
-  const { state, provider, help } = useSession();
+  const { state, provider, help, say } = useSession();
   const wanted = help !== undefined && isFilling(state);
-  const loaded = useLoaded(loadHelp, wanted);
-  return loaded && wanted && provider ? <loaded.Help provider={provider} address={help} /> : null;
+  const [failed, setFailed] = useState(false);
+  const loaded = useLoaded(loadHelp, wanted, () => setFailed(true));
+  if (!wanted || !provider) return null;
+  if (loaded) return <loaded.Help provider={provider} address={help} />;
+  return failed ? (
+    <p role="alert" data-connect-part="screen">
+      {say('loadFailed')}
+    </p>
+  ) : null;
 }
