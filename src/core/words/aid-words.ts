@@ -1,7 +1,7 @@
 /** English of what helps while a form is filled in. */
 export const aidWords = {
   siteIs: 'That is {host}',
-  siteForm: 'This has the form of a Cloud ID. Whose it is shows when you connect.',
+  siteForm: 'This has the form of a Cloud ID; connecting shows whose it is.',
   siteMissing: 'There is no Atlassian site at {host}.',
   expiryIn: 'From today:',
   expiryDays: '{days} days',
