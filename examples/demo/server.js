@@ -54,9 +54,10 @@ server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   const [sample] = simulator.samples;
   console.log('  Atlassian is simulated beside it. Sample credentials:\n');
   console.log('  Atlassian Service Account (API Token)');
-  console.log(`    Cloud ID                ${sample?.cloudId}  (or ${sample?.site})`);
+  console.log(`    Cloud ID                ${sample?.cloudId}`);
   console.log(`    Service Account Email   ${sample?.email}`);
   console.log(`    API Token               ${sample?.apiToken}\n`);
+  console.log(`  The site's address does as well: ${sample?.site}. Or paste all three lines into any field.`);
   console.log('  More of them, each with its own flaw: npx connect-atlassian simulate --port 0\n');
 });
 server.on('error', (error) => fail(error, `Port ${port} is taken. Choose another: PORT=4320 npm start`));

@@ -46,6 +46,8 @@ export type GuideStep = {
   readonly see: string;
   /** A limit, or what else is worth knowing here. */
   readonly note?: string;
+  /** The note makes sense beside the form only. */
+  readonly noteHere?: true;
   /** Makes sense beside the form only, so that a message to somebody else leaves it out. */
   readonly here?: true;
   readonly picture?: Picture;

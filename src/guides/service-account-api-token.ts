@@ -44,14 +44,14 @@ export const guide: Guide = {
         {
           id: 'account',
           text: 'Make sure that there is a service account to use: **Directory > Service accounts** lists them all.',
-          see: 'The name of the account that {app} shall work as.',
+          see: 'The name of the account for {app} to work as.',
           note: 'An organization has five of them for free. They take no license of Jira or Confluence.',
           picture: pictures.serviceAccounts,
           obstacles: [
             {
               when: 'There is none yet',
               advice:
-                'Select **Create a service account**. Give it a name of 6 to 30 letters and digits and, for each app that {app} shall reach, the role **User**. Then select **Create**.',
+                'Select **Create a service account**. Give it a name of 6 to 30 letters and digits and, for each app that {app} needs, the role **User**. Then select **Create**.',
             },
             obstacles.freeLimit,
             obstacles.originalUserManagement,
@@ -85,6 +85,7 @@ export const guide: Guide = {
           text: 'Open **admin.atlassian.com**.',
           see: 'Atlassian Administration, and your organization or a choice of them.',
           note: 'Quicker: paste any address of your site into the field, from Jira or Confluence. The ID is looked up for you.',
+          noteHere: true,
           link: {
             label: administration.label,
             href: administration.href,
@@ -192,7 +193,7 @@ export const guide: Guide = {
       short: 'API Token',
       title: 'Creating an API token',
       what: 'What {app} shows Atlassian in place of a password.',
-      minutes: 3,
+      minutes: 2,
       steps: [
         {
           id: 'accounts',
@@ -204,7 +205,7 @@ export const guide: Guide = {
         },
         {
           id: 'account',
-          text: 'Select the service account that the token shall be for.',
+          text: 'Select the service account that needs the token.',
           see: 'Its details, with the email that you enter in the form.',
           picture: pictures.accountInList,
           obstacles: [
@@ -240,6 +241,7 @@ export const guide: Guide = {
           text: 'Give the token a name that says what it is for, select an expiration date, then **Next**.',
           see: 'A list of scopes.',
           note: 'A token lives 1 to 365 days. Enter the same date in the form, and {app} shows when a new one is due.',
+          noteHere: true,
           picture: pictures.nameAndExpiry,
           obstacles: [
             {
@@ -280,7 +282,7 @@ export const guide: Guide = {
           id: 'copy',
           text: 'Select **Copy to clipboard**, and save the token somewhere safe.',
           see: 'A long text that begins with ATSTT, once it is pasted somewhere.',
-          note: 'Atlassian does not show it again. Who loses it creates another.',
+          note: 'Atlassian does not show it again. If it gets lost, create another one.',
           picture: pictures.copyToken,
           obstacles: [
             {
@@ -298,7 +300,7 @@ export const guide: Guide = {
     },
     {
       id: 'connect',
-      short: 'Connect',
+      short: 'Connecting',
       title: 'Connecting',
       minutes: 1,
       steps: [

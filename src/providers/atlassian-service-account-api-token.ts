@@ -39,7 +39,7 @@ export const atlassianServiceAccountApiToken = defineProvider({
       name: 'expiresOn',
       kind: 'expiry',
       label: 'Token expiry date',
-      hint: 'Optional. As you chose it in Atlassian, so that its end surprises nobody.',
+      hint: 'Optional. The date chosen in Atlassian, to be reminded of it in time.',
       help: 'apiToken/expiry',
       optional: true,
     },

@@ -31,7 +31,6 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
 
   const actions = useMemo(() => {
     const openAt = (start: ConnectStart | undefined) => {
-      setFlow(initialFlow);
       setStart(start);
       setOpen(true);
     };
@@ -44,9 +43,14 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
   }, [options.start]);
   // A link that an admin was sent leads straight to the form.
   useEffect(() => {
-    const link = readLink();
-    if (link) actions.openAt(link);
-    forgetLink();
+    const follow = () => {
+      const link = readLink();
+      if (link) actions.openAt(link);
+      forgetLink();
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [actions]);
   const host = useMemo(
     () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),

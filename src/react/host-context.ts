@@ -7,7 +7,10 @@ import type { ConnectStart } from './start.ts';
 /** What the host's own components see of the dialog. */
 export type ConnectAtlassianHandle = {
   readonly open: () => void;
-  /** Opens it at a provider's form, and there at a place in its help: `{ provider, help: 'apiToken/scopes' }`. */
+  /**
+   * Opens it at a provider's form, and there at a place in its help: `{ provider, help: 'apiToken/scopes' }`. What is
+   * open already stays where it is.
+   */
   readonly openAt: (start: ConnectStart) => void;
   readonly close: () => void;
   readonly isOpen: boolean;

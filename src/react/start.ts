@@ -13,5 +13,10 @@ export function readLink(): ConnectStart | undefined {
 
 /** Followed once: neither a reload nor the way back leads there again. */
 export function forgetLink(): void {
-  if (readLink()) history.replaceState(history.state, '', location.pathname + location.search);
+  if (!readLink()) return;
+  try {
+    history.replaceState(history.state, '', location.href.split('#')[0]);
+  } catch {
+    // A frame that may not change its address keeps the link.
+  }
 }

@@ -16,14 +16,25 @@ export function createSession(ask: () => Promise<string>): Authorize {
       // Another call may have asked meanwhile.
       if (current === seen) current = undefined;
     }
-    current ??= Promise.resolve().then(ask);
+    // A host in JavaScript may give nothing at all.
+    current ??= Promise.resolve()
+      .then(ask)
+      .then((token) => token ?? '');
     const mine = current;
     try {
-      return await mine;
+      return await (signal ? Promise.race([mine, ended(signal)]) : mine);
     } catch {
+      if (signal?.aborted) throw new ConnectError('cancelled');
       // The host's own error may say anything, so it goes no further; the next call asks anew.
       if (current === mine) current = undefined;
-      throw new ConnectError(signal?.aborted ? 'cancelled' : 'unauthenticated');
+      throw new ConnectError('unauthenticated');
     }
   };
 }
+
+/** Rejects when nobody waits any more: a host may take its time to answer. */
+const ended = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    if (signal.aborted) reject();
+    signal.addEventListener('abort', () => reject(), { once: true });
+  });

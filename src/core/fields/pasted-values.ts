@@ -1,5 +1,6 @@
 import type { Field, FieldKind } from '../provider.ts';
 import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
+import { expiryIssue } from './expiry.ts';
 
 /** What a pasted text says about a form: a value for each field that it names. */
 export type PastedValues = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
     'instance',
   ],
   address: ['site', 'siteurl', 'url', 'baseurl', 'host', 'hostname', 'domain', 'subdomain', 'instance'],
-  email: ['email', 'emailaddress', 'user', 'username', 'login'],
+  email: ['email', 'emailaddress', 'user', 'username'],
   secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],
   expiry: ['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expiration'],
   text: [],
@@ -40,10 +41,10 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
   if (text.length > MAX_VALUE_LENGTH) return undefined;
   const found = new Map<string, { readonly value: string; readonly rank: number }>();
   for (const [key, pasted] of readPairs(text).slice(0, MAX_PAIRS)) {
-    const value = cleanValue(pasted);
-    const match = value && matchField(plain(key), fields);
+    const match = matchField(plain(key), fields);
+    const value = match && readValue(cleanValue(pasted), match.kind);
     // Of two that fit equally well, the first one stands.
-    if (match && match.rank > (found.get(match.name)?.rank ?? 0))
+    if (match && value && match.rank > (found.get(match.name)?.rank ?? 0))
       found.set(match.name, { value, rank: match.rank });
   }
   if (found.size === 0) return undefined;
@@ -53,6 +54,13 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
       return pair ? [[name, pair.value] as const] : [];
     }),
   );
+}
+
+/** A date may come with its time; what is none in figures is not filled in, since no date control could show it. */
+function readValue(value: string, kind: FieldKind): string | undefined {
+  if (kind !== 'expiry') return value;
+  const date = value.slice(0, 10);
+  return expiryIssue(date, Date.now()) === 'expiry_form' ? undefined : date;
 }
 
 type Pair = readonly [key: string, value: string];
@@ -75,8 +83,9 @@ function readObject(value: unknown, depth: number): Pair[] {
   );
 }
 
-function readLine(line: string): readonly Pair[] {
-  const middle = line.search(/[=:\t]/);
+function readLine(text: string): readonly Pair[] {
+  const line = text.trim();
+  const middle = line.search(/[=:\t]| {2}/);
   if (middle < 1) return [];
   const value = line.slice(middle + 1).trim();
   const quote = /^["']/.exec(value)?.[0];
@@ -87,10 +96,10 @@ function readLine(line: string): readonly Pair[] {
 
 function matchField(key: string, fields: readonly Field[]) {
   const names = namesIn(key);
-  let best: { readonly name: string; readonly rank: number } | undefined;
+  let best: { readonly name: string; readonly kind: FieldKind; readonly rank: number } | undefined;
   for (const { name, label, kind } of fields) {
     const rank = Math.max(rankOf(names, [plain(name), plain(label)], 2), rankOf(names, synonyms[kind], 1));
-    if (rank > (best?.rank ?? 0)) best = { name, rank };
+    if (rank > (best?.rank ?? 0)) best = { name, kind, rank };
   }
   return best;
 }

@@ -18,16 +18,16 @@ export type SiteAddress =
 
 // Around an address people also copy brackets and the punctuation of the sentence it stood in.
 const EDGE =
-  /[\s"'`<>(),;\u00ab\u00ad\u00bb\u061c\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2060-\u2069\ufeff]/;
+  /[\s"'`<>()[\]*!,;\u00ab\u00ad\u00bb\u061c\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const ASCII = /^[\x21-\x7e]*$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 // An organization's ID may hold letters that no UUID has.
-const ORGANIZATION_ID = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/;
+const ORGANIZATION_ID = /^(?=.*\d)[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/;
 const EMAIL = /^[^\s@:/]+@[^\s@:/]+$/;
 const JSON_START = /^(?:\{\s*["']|cloud[ _-]?id["']?\s*[:=])/;
 const IN_JSON = /\bcloud[ _-]?id["']?\s*[:=]\s*["']?([0-9a-f]{8}-[0-9a-f-]{27})\b/g;
 const ARI = /^ari:cloud:[a-z-]{1,40}:(?::(site|org)\/)?([0-9a-z-]{36})(?:[:/]|$)/;
-const URL_PARTS = /^(https?:\/\/)?([^/?#:]*)(:\d{1,5})?(?:[/?#]|$)/;
+const URL_PARTS = /^(https?:\/\/)?([^/?#:]*)(:\d{1,5})?(?:[/?#]|$)/i;
 const IN_ADMIN = /\/s\/([0-9a-f-]{36})(?:[/?#]|$)/;
 const IN_GATEWAY = /^\/ex\/(?:jira|confluence)\/([0-9a-f-]{36})(?:[/?#]|$)/;
 
@@ -54,13 +54,11 @@ export function parseSiteAddress(pasted: string): SiteAddress {
   if (UUID.test(bare)) return cloudId(bare);
   if (holdsToken(text)) return refused('address_token');
   if (JSON_START.test(lower)) return readJson(lower);
-  // Lower-casing turns some letters of other alphabets into ours.
-  if (!ASCII.test(text)) return refused('address_form');
   if (ORGANIZATION_ID.test(bare)) return refused('organization_id');
   if (lower.startsWith('ari:')) return readAri(lower);
   // The end of an address of Atlassian Administration, copied without its beginning.
   if (/^\/?[os]\//.test(lower)) return readAdminPath(`/${lower.replace(/^\//, '')}`, undefined);
-  return EMAIL.test(text) ? refused('address_email') : readUrl(lower);
+  return EMAIL.test(text) ? refused('address_email') : readUrl(text);
 }
 
 /** What is wrong with an address in a form for one cloud; undefined when nothing is. */
@@ -85,9 +83,13 @@ function readAri(lower: string): SiteAddress {
   return isCloudId(id) ? cloudId(id) : refused('not_a_site');
 }
 
-function readUrl(lower: string): SiteAddress {
-  const [, scheme = '', host = '', port = ''] = URL_PARTS.exec(lower) ?? [];
-  const path = lower.slice(scheme.length + host.length + port.length);
+function readUrl(text: string): SiteAddress {
+  const [, scheme = '', typed = '', written = ''] = URL_PARTS.exec(text) ?? [];
+  // Lower-casing turns some letters of other alphabets into ours. What follows the host may be written in any.
+  if (!ASCII.test(typed)) return refused('address_form');
+  const host = typed.toLowerCase();
+  const path = text.slice(scheme.length + typed.length + written.length).toLowerCase();
+  const port = written === ':443' ? '' : written;
   for (const cloud of Object.values(clouds)) {
     if (host === cloud.adminHost && !port) return readAdminPath(path, cloud.name);
     if (host === cloud.apiHost && !port) return readGatewayPath(path, cloud.name);

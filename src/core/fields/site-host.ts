@@ -44,10 +44,8 @@ export function readHost({ scheme, host, port, path }: AddressParts): Found {
   }
   const ownServer = port !== '' || DATA_CENTER_PATH.test(path);
   if (!host.includes('.')) {
-    if (scheme && ownServer) return 'data_center';
-    return !scheme && !port && !path && isLabel(host)
-      ? { subdomain: host, cloud: undefined }
-      : 'address_form';
+    if (port || (scheme && path.length > 1)) return 'data_center';
+    return !scheme && !path && isLabel(host) ? { subdomain: host, cloud: undefined } : 'address_form';
   }
   if (GOVERNMENT.test(host)) return { issue: 'not_a_site', cloud: 'government' };
   if (ATLASSIAN.test(host)) return 'not_a_site';

@@ -9,11 +9,12 @@ const kinds: Readonly<Record<string, TokenKind>> = {
 };
 
 const PREFIX = /^AT(?:[ACS]TT|OA)/;
-const PREFIXED = /(?:^|[^\w-])AT(?:[ACS]TT|OA)[\w-]{12}/;
+// The beginning of one is enough where nothing stands before it. Within an address it takes what no page's name has.
+const STARTED = /^AT(?:[ACS]TT|OA)[\w-]{3}/;
+const PREFIXED = /[^\w-]AT(?:[ACS]TT3x[\w-]{6}|OA(?=[\w-]{0,30}\d)[\w-]{20})/;
+const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;
 const NUMBERED = /^\d{6,14}:/;
-// Mixed case and digits in one long word: no label of a site is written so, and a name may not be asked for it.
-const RANDOM = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/=]{20,}$/;
 
 /**
  * Tells what kind of token a text is; undefined where nothing tells, as with a token of before 2023. Lengths vary
@@ -30,7 +31,14 @@ export function tokenKind(text: string): TokenKind | undefined {
 
 /** True for a text that is a secret, or holds one, wherever it was pasted: it must not be sent, kept or shown. */
 export function holdsToken(text: string): boolean {
-  return PREFIXED.test(text) || RANDOM.test(text) || readDataCenter(text) !== undefined;
+  return STARTED.test(text) || PREFIXED.test(text) || isRandom(text) || readDataCenter(text) !== undefined;
+}
+
+/** Letters that change their case again and again, or with digits among them, in one long word: no site's name. */
+function isRandom(text: string): boolean {
+  if (!LONG_WORD.test(text)) return false;
+  const changes = text.match(/[a-z][A-Z]/g)?.length ?? 0;
+  return changes > 2 || (/[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text));
 }
 
 /** A Data Center token is `<number>:<random>` in base64. */

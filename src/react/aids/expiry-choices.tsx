@@ -1,4 +1,5 @@
 'use client';
+import { useId } from 'react';
 import { expiryAfter, expiryChoices } from '../../core/fields/expiry.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
 import { useFieldForm } from '../parts/field-form.tsx';
@@ -8,13 +9,15 @@ import { useSay } from '../session.ts';
 export function ExpiryChoices({ name }: { readonly name: string }) {
   const { form, changed } = useFieldForm();
   const say = useSay(aidWords);
+  const id = useId();
   const choose = (days: number) => {
     form.setValue(name, expiryAfter(days, new Date()), { shouldDirty: true, shouldValidate: true });
     changed();
   };
   return (
-    <div data-connect-part="choices">
-      <span>{say('expiryIn')}</span>
+    // biome-ignore lint/a11y/useSemanticElements: hosts give borders to every fieldset.
+    <div role="group" aria-labelledby={id} data-connect-part="choices">
+      <span id={id}>{say('expiryIn')}</span>
       {expiryChoices.map((days) => (
         <button key={days} type="button" data-connect-part="link" onClick={() => choose(days)}>
           {say('expiryDays', { days: String(days) })}

@@ -33,8 +33,10 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       setNote({
         labels: new Intl.ListFormat(document.documentElement.lang || undefined).format(labels),
         undo() {
-          for (const [name, value] of before) set(name, value, false);
-          form.clearErrors(before.map(([name]) => name));
+          // What was corrected since is the person's own.
+          const untouched = before.filter(([name]) => form.getValues(name) === values.get(name));
+          for (const [name, value] of untouched) set(name, value, false);
+          form.clearErrors(untouched.map(([name]) => name));
           changed();
           if (pastedInto instanceof HTMLElement) pastedInto.focus();
           setNote('undone');

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Guide, GuideStep } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
@@ -64,7 +64,15 @@ function Table({ caption, head, children }: OneTableProps) {
 function Row({ name, text }: { readonly name: string; readonly text: string }) {
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name.match(/[^:-]+[:-]?/g)?.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name never change places.
+          <Fragment key={index}>
+            {piece}
+            <wbr />
+          </Fragment>
+        ))}
+      </th>
       <td>
         <Marked text={text} />
       </td>

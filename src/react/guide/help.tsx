@@ -27,13 +27,14 @@ export function Help({ provider, address }: HelpProps) {
   const titleId = useId();
   useAdoptedStyles(panel);
   useSheet(panel);
-  useEffect(
-    () => () => {
-      // The one that opened it last.
-      helpOpener.current?.focus();
-    },
-    [helpOpener],
-  );
+  useEffect(() => {
+    const work = panel.current?.parentElement;
+    return () => {
+      // To what opened it last; a link has opened it from nowhere.
+      (helpOpener.current ?? work?.querySelector('input'))?.focus();
+      helpOpener.current = null;
+    };
+  }, [helpOpener]);
   const asks = address === ASK_ADMIN;
   return (
     <section data-connect-part="guide" aria-labelledby={titleId} ref={panel}>

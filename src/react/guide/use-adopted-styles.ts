@@ -1,7 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import css from './guide.css?inline';
 
-let sheet: CSSStyleSheet | undefined;
+/** One for each document: a window of its own does not take another's. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /**
  * Brings the guide's styles with the guide. A constructed sheet needs no permission of a strict `style-src`, which a
@@ -10,11 +11,13 @@ let sheet: CSSStyleSheet | undefined;
 export function useAdoptedStyles(element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const root = element.current?.getRootNode();
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    const owner = element.current?.ownerDocument;
+    const view = owner?.defaultView;
+    if (!owner || !view || !root || !('adoptedStyleSheets' in root)) return;
+    const sheet = sheets.get(owner) ?? new view.CSSStyleSheet();
+    if (!sheets.has(owner)) sheet.replaceSync(css);
+    sheets.set(owner, sheet);
+    const adopted = (root as Document | ShadowRoot).adoptedStyleSheets;
+    if (!adopted.includes(sheet)) adopted.push(sheet);
   }, [element]);
 }

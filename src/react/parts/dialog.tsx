@@ -81,13 +81,23 @@ function Frame({ appearance, children }: FrameProps) {
       aria-label={say('pickTitle')}
       data-connect-part="dialog"
       data-connect-theme={appearance?.theme ?? 'page'}
+      onInput={() => setAsked(false)}
+      onKeyDown={(event) => {
+        // Before the browser makes a close request of it: the second one in a row could not be refused.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        leaveOnEscape();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         leaveOnEscape();
       }}
       onClose={(event) => {
-        // Browsers close it by themselves on a second Escape in a row.
-        if (!event.currentTarget.open) leave('escape-key');
+        // Browsers close it by themselves on a second request in a row, as Android's Back makes them.
+        const dialog = event.currentTarget;
+        if (dialog.open) return;
+        if (help !== undefined || (typed.current && !asked)) dialog.showModal();
+        leaveOnEscape();
       }}
     >
       {children}

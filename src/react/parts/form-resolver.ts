@@ -6,11 +6,17 @@ import { type FormFields, readForm } from '../../core/fields/schema.ts';
  * thirtieth of all that the first form may.
  */
 export function formResolver(form: FormFields): Resolver<Record<string, string>> {
-  return (typed) => {
-    const { values, issues } = readForm(form, typed);
-    if (values) return { values, errors: {} };
+  return (typed, _context, { fields }) => {
+    const { values, issues = [] } = readForm(form, typed);
     const errors: FieldErrors<Record<string, string>> = {};
     for (const [name = '', message] of issues) errors[name] = { type: 'rule', message };
-    return { values: {}, errors };
+    for (const [name, field] of Object.entries(fields)) {
+      // Half a date has no value at all, and is not the same as none.
+      if (isUnread(field?.ref)) errors[name] = { type: 'rule', message: 'expiry_form' };
+    }
+    return values && Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
 }
+
+const isUnread = (control: unknown): boolean =>
+  control instanceof HTMLInputElement && control.validity.badInput;

@@ -20,7 +20,7 @@ export function HelpLink({ address, children, describedBy }: HelpLinkProps) {
       onClick={({ currentTarget }) => {
         // Safari does not focus a clicked button.
         currentTarget.focus();
-        openHelp(address, currentTarget);
+        openHelp(help === address ? undefined : address, currentTarget);
       }}
     >
       {children}

@@ -65,6 +65,8 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     if (opened.current) return;
     opened.current = true;
     tellHost(() => latest.current.onEvent?.('opened', {}));
+    const address = latest.current.start?.help;
+    if (address !== undefined) tellHost(() => latest.current.onEvent?.('help-opened', { address }));
   }, [latest]);
   useEffect(() => {
     if (state.step === 'pick') typed.current = false;
@@ -130,6 +132,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
       if (ask) submit(ask, replace);
     },
     back() {
+      if (help !== undefined) return openHelp(undefined);
       if (state.step === 'verify') {
         pending.current.flight?.abort();
         emit('cancelled', { provider: state.provider });
