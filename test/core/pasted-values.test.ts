@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedValues } from '../../src/core/fields/pasted-values.ts';
 import { atlassianServiceAccountApiToken } from '../../src/providers/index.ts';
+import { quickest } from '../quickest.ts';
 
 const { fields } = atlassianServiceAccountApiToken;
 const ID = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
@@ -23,6 +24,11 @@ describe('what is pasted in one piece', () => {
     ['labels', `Cloud ID: ${ID}\nService Account Email: ${EMAIL}\nAPI Token: ${TOKEN}`],
     ['YAML', `- cloudId: ${ID}\n- email: "${EMAIL}"\n- token: ${TOKEN}`],
     ['two columns', `Cloud ID\t${ID}\nEmail\t${EMAIL}\nAPI token\t${TOKEN}`],
+    ['lined up', `Cloud ID     = ${ID}\nEmail        = ${EMAIL}\nAPI token    = ${TOKEN}`],
+    [
+      'as the demo prints it',
+      `    Cloud ID                ${ID}\n    Service Account Email   ${EMAIL}\n    API Token               ${TOKEN}\n`,
+    ],
     ['JSON', JSON.stringify({ cloudId: ID, email: EMAIL, apiToken: TOKEN })],
     [
       'JSON in levels',
@@ -39,6 +45,8 @@ describe('what is pasted in one piece', () => {
     [`{"cloudId":"${ID}"}`, { cloudId: ID }],
     [`JIRA_CLOUD_URL=acme\nCLOUD_ID=${ID}`, { cloudId: ID }],
     [`EXPIRES=2027-03-14`, { expiresOn: '2027-03-14' }],
+    [`EXPIRES=2027-03-14T00:00:00Z`, { expiresOn: '2027-03-14' }],
+    [`EXPIRES=Jan 5, 2027\ntoken=${TOKEN}`, { apiToken: TOKEN }],
     [`Token expiry date: 2027-03-14`, { expiresOn: '2027-03-14' }],
     [`email=\ntoken=${TOKEN}`, { apiToken: TOKEN }],
     [`email=a@b.co\nemail=c@d.co`, { email: 'a@b.co' }],
@@ -78,9 +86,10 @@ describe('what is pasted in one piece', () => {
       `${' '.repeat(8_000)}email=x`,
       `${'CLOUD'.repeat(1_600)}=x`,
     ]) {
-      const started = performance.now();
-      read(text);
-      expect(performance.now() - started, text.slice(0, 20)).toBeLessThan(50);
+      expect(
+        quickest(() => read(text)),
+        text.slice(0, 20),
+      ).toBeLessThan(50);
     }
   });
 

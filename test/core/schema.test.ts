@@ -4,6 +4,7 @@ import { cleanValue } from '../../src/core/fields/clean-value.ts';
 import { formSchema } from '../../src/core/fields/schema.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
+import { quickest } from '../quickest.ts';
 
 const good = {
   cloudId: 'acme.atlassian.net',
@@ -102,11 +103,12 @@ describe('the schema of a form', () => {
 
   it('cleans the longest text quickly', () => {
     for (const unit of [' ', '"', '\u200b', 'a', ' a']) {
-      const started = performance.now();
-      cleanValue(unit.repeat(100_000));
-      cleanValue(`x${unit.repeat(100_000)}x`);
-      check({ email: unit.repeat(8_000), apiToken: unit.repeat(8_000) });
-      expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(50);
+      const took = quickest(() => [
+        cleanValue(unit.repeat(100_000)),
+        cleanValue(`x${unit.repeat(100_000)}x`),
+        check({ email: unit.repeat(8_000), apiToken: unit.repeat(8_000) }),
+      ]);
+      expect(took, JSON.stringify(unit)).toBeLessThan(50);
     }
   });
 });

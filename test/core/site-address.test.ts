@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSiteAddress } from '../../src/core/fields/site-address.ts';
+import { quickest } from '../quickest.ts';
 
 const ID = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
 const toId = { kind: 'cloud-id', cloudId: ID };
@@ -68,6 +69,15 @@ describe('what people paste', () => {
     ['https://support.atlassian.com/jira', refused('not_a_site')],
     ['acme.atlassian.com', refused('not_a_site')],
     ['https://bitbucket.org/acme', refused('not_a_site')],
+    ['https://acme.atlassian.net/wiki/spaces/DE/pages/1/Überblick', toAcme],
+    ['https://acme.atlassian.net/issues/?jql=project = ABC', toAcme],
+    ['https://acme.atlassian.net/wiki/spaces/ATOADocumentation/overview', toAcme],
+    ['https://acme.atlassian.net:443/', toAcme],
+    ['[acme.atlassian.net]', toAcme],
+    ['ATATT3xFfGF0', refused('address_token')],
+    ['qWeRtYuIoPaSdFgHjKlZxCvB', refused('address_token')],
+    ['AcmeEngineeringTeam', { kind: 'host' }],
+    ['http://jira/browse/AB-1', refused('data_center')],
     ['acme.jira.com', refused('legacy_address')],
     ['https://acme.jira.com/browse/OPS-1', refused('legacy_address')],
     ['https://jira.acme.example/jira/software/projects/OPS/boards/1', refused('custom_domain')],
@@ -197,10 +207,8 @@ describe('what would reach another host', () => {
       'a@',
     ]) {
       const text = unit.repeat(100_000 / unit.length);
-      const started = performance.now();
-      parseSiteAddress(text);
-      parseSiteAddress(text.slice(0, 2_048));
-      expect(performance.now() - started, unit).toBeLessThan(50);
+      const took = quickest(() => [parseSiteAddress(text), parseSiteAddress(text.slice(0, 8_000))]);
+      expect(took, unit).toBeLessThan(50);
     }
   });
 });

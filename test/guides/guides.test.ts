@@ -149,7 +149,7 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
   it('becomes a message without what makes sense beside the form only', () => {
     const { steps, scopes } = writeSteps(guide, provider, 'Beacon');
     expect(steps).not.toMatch(/\*\*|\{\w+\}|this form|this help|the form|the field/);
-    expect(steps).toContain('Beacon');
+    expect(steps).toContain('Select Create credentials.');
     for (const scope of provider.scopes ?? []) expect(scopes).toContain(scope);
   });
 });

@@ -22,7 +22,7 @@ export function createSession(ask: () => Promise<string>): Authorize {
       .then((token) => token ?? '');
     const mine = current;
     try {
-      return await (signal ? Promise.race([mine, ended(signal)]) : mine);
+      return await mine;
     } catch {
       if (signal?.aborted) throw new ConnectError('cancelled');
       // The host's own error may say anything, so it goes no further; the next call asks anew.
@@ -31,10 +31,3 @@ export function createSession(ask: () => Promise<string>): Authorize {
     }
   };
 }
-
-/** Rejects when nobody waits any more: a host may take its time to answer. */
-const ended = (signal: AbortSignal) =>
-  new Promise<never>((_resolve, reject) => {
-    if (signal.aborted) reject();
-    signal.addEventListener('abort', () => reject(), { once: true });
-  });

@@ -7,6 +7,7 @@ export type PastedValues = ReadonlyMap<string, string>;
 
 const MAX_PAIRS = 200;
 const MAX_DEPTH = 4;
+const EXPORT = /^(?:export|set)\s+/i;
 const VENDOR = /^(?:atlassian|jira|confluence|cloud|service|account)/;
 
 /** What else people call such a field in their settings, lower case and without punctuation. */
@@ -84,10 +85,11 @@ function readObject(value: unknown, depth: number): Pair[] {
 }
 
 function readLine(text: string): readonly Pair[] {
-  const line = text.trim();
+  const line = text.trim().replace(EXPORT, '');
   const middle = line.search(/[=:\t]| {2}/);
   if (middle < 1) return [];
-  const value = line.slice(middle + 1).trim();
+  // Columns may be lined up around their sign.
+  const value = line.slice(middle).replace(/^[\s=:]+/, '');
   const quote = /^["']/.exec(value)?.[0];
   const end = quote ? value.indexOf(quote, 1) : value.search(/\s#/);
   // Unquoted, a comment may follow; JSON's own lines end in a comma.
@@ -121,8 +123,4 @@ function namesIn(key: string): readonly string[] {
 }
 
 /** `export ATLASSIAN_CLOUD_ID` and `"Cloud ID"` alike, without what only their syntax needs. */
-const plain = (key: string): string =>
-  key
-    .toLowerCase()
-    .replace(/^\s*(?:export|set)\s/, '')
-    .replace(/[^a-z0-9]/g, '');
+const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -15,9 +15,9 @@ export const fieldIssues = {
   custom_domain:
     'This is not an atlassian.net address. Find the original in Atlassian Administration: Apps > App URLs > Custom domains > Show details.',
   data_center:
-    'This looks like Data Center or Server, and only Atlassian Cloud can be connected. If your site is in the Cloud, enter its atlassian.net address.',
+    'This looks like Data Center or Server; only Atlassian Cloud can be connected. If your site is in the Cloud, enter its atlassian.net address.',
   legacy_address:
-    'This is an old address. Open it in your browser, log in, and copy the atlassian.net address that it leads to.',
+    'This is an old address. Open it in your browser and copy the atlassian.net address that it leads to.',
   wrong_environment:
     "This belongs to Atlassian's other cloud. Go back and choose the way to connect that is made for it.",
   too_long: 'This is longer than any {label}. Copy it again.',
@@ -27,14 +27,10 @@ export const fieldIssues = {
   secret_email: 'This is an email. The token is the long text that Atlassian showed once.',
   secret_address: 'This is an address. The token is the long text that Atlassian showed once.',
   secret_service_account: "This is a service account's token. Here goes another kind of secret.",
-  secret_person:
-    "This is a person's API token. Create one for the service account: Directory > Service accounts > Create credentials.",
-  secret_organization:
-    "This is an organization's admin key, which opens neither Jira nor Confluence. Create an API token for the service account.",
-  secret_client:
-    'This is an OAuth client secret. Create an API token for the service account, or go back and choose OAuth 2.0.',
-  secret_data_center:
-    'This is a Data Center token, which Atlassian Cloud does not know. Create an API token for the service account.',
+  secret_person: "This is a person's API token. Create an API token for the service account.",
+  secret_organization: "This is an organization's admin key. Create an API token for the service account.",
+  secret_client: 'This is an OAuth client secret. Create an API token for the service account.',
+  secret_data_center: 'This is a Data Center token. Create an API token for the service account.',
   text_token: 'This looks like a token. Put it into the token field.',
   expiry_form: 'This is not a date. Leave it empty if you do not know it.',
   expiry_range: 'A token lives 1 to 365 days. Enter the date that Atlassian shows for it.',

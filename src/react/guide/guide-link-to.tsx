@@ -1,7 +1,6 @@
 'use client';
 import type { GuideLink } from '../../core/guide.ts';
 import { helpWords } from '../../core/words/help-words.ts';
-import { Glyph } from '../parts/glyph.tsx';
 import { type KnownSite, useSay, useSession } from '../session.ts';
 
 /** Leads to the place in Atlassian's pages, as near as what is known of the site allows. */
@@ -12,7 +11,7 @@ export function GuideLinkTo({ link }: { readonly link: GuideLink }) {
   const { label, href } = known ?? link;
   return (
     <a data-connect-part="secondary" href={href} target="_blank" rel="noopener noreferrer">
-      {label} <Glyph name="out" />
+      {label} <span aria-hidden="true">↗</span>
       <span data-connect-part="unseen">{say('newTab')}</span>
     </a>
   );
