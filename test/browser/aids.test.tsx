@@ -108,6 +108,18 @@ describe('several values pasted at once', () => {
     expect(screen.getByRole('status').textContent).toBe('Undone.');
   });
 
+  it('are undone only where nobody has corrected them since', async () => {
+    openUi(createSandboxAdapter());
+    await openForm();
+    await userEvent.click(field('Cloud ID'));
+    await userEvent.paste(SETTINGS);
+    await userEvent.clear(field('Service Account Email'));
+    await userEvent.type(field('Service Account Email'), 'mine@serviceaccount.atlassian.com');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(field('Service Account Email').value).toBe('mine@serviceaccount.atlassian.com');
+    expect(field('Cloud ID').value).toBe('');
+  });
+
   it('are JSON as well, into any field, and connect as if they had been typed', async () => {
     const { submit } = openUi(createSandboxAdapter());
     await openForm();

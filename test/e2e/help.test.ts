@@ -78,6 +78,65 @@ describe('the help', () => {
   });
 });
 
+describe('what was typed', () => {
+  it('is asked for before Escape costs it, however fast Escape is pressed, and asked again after more typing', async () => {
+    const dialog = await openForm(page);
+    const token = dialog.getByLabel('API Token', { exact: true });
+    await token.fill('ATSTT-typed');
+    await dialog.getByRole('button', { name: 'Where is this?' }).first().click();
+    await dialog.getByRole('heading', { name: 'Finding your Cloud ID' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog.getByText(/Press Escape again/).waitFor();
+    expect(await help().count()).toBe(0);
+    expect(await token.inputValue()).toBe('ATSTT-typed');
+    await token.press('x');
+    expect(await dialog.getByText(/Press Escape again/).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.getByText(/Press Escape again/).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('survives Back under a sheet, which leads back to the form', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const dialog = await openForm(page);
+    const token = dialog.getByLabel('API Token', { exact: true });
+    await token.fill('ATSTT-typed');
+    await dialog.getByRole('button', { name: 'Where is this?' }).first().click();
+    await dialog.getByRole('heading', { name: 'Finding your Cloud ID' }).waitFor();
+    await dialog.getByRole('button', { name: 'Back', exact: true }).click();
+    expect(await token.inputValue()).toBe('ATSTT-typed');
+  });
+
+  it('as half a date is not taken for none', async () => {
+    const { site, email, apiToken } = demo.sample('everything');
+    const dialog = await openForm(page);
+    await fillForm(page, { cloudId: site, email, apiToken });
+    const date = dialog.getByLabel('Token expiry date', { exact: true });
+    await date.focus();
+    await page.keyboard.type('0230');
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+    await dialog.getByText(/^This is not a date/).waitFor();
+    expect(await date.getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('a link to the form', () => {
+  it('is followed on a page that is open already, and gives the focus to the form afterwards', async () => {
+    await page.evaluate(() => {
+      location.hash = '#connect-atlassian=atlassian-service-account-api-token/apiToken/scopes';
+    });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Creating an API token' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('cloudId');
+    expect(page.url()).not.toContain('#');
+  });
+});
+
 describe('while it is filled in', () => {
   it('the form names the site, takes a whole file of settings, and lists when the token ends', async () => {
     const { site, email, apiToken } = demo.sample('everything');
