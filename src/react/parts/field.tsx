@@ -11,7 +11,8 @@ import { HelpLink } from './help-link.tsx';
 const controls = {
   site: { type: 'text', inputMode: 'url', autoComplete: 'off' },
   address: { type: 'text', inputMode: 'url', autoComplete: 'off' },
-  email: { type: 'email', inputMode: 'email', autoComplete: 'username' },
+  // Not of type email: browsers then turn look-alikes of other alphabets into plain letters before anybody checks.
+  email: { type: 'text', inputMode: 'email', autoComplete: 'username' },
   secret: { type: 'password', autoComplete: 'off' },
   expiry: { type: 'date', autoComplete: 'off' },
   text: { type: 'text', autoComplete: 'off' },
