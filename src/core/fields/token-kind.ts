@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, TokenKind>> = {
 const PREFIX = /^AT(?:[ACS]TT|OA)/;
 // The beginning of one is enough where nothing stands before it. Within an address it takes what no page's name has.
 const STARTED = /^AT(?:[ACS]TT|OA)[\w-]{3}/;
-const PREFIXED = /[^\w-]AT[ACS]TT3x[\w-]{6}/;
+const PREFIXED = /\WAT[ACS]TT3x[\w-]{6}/;
 const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;
 const NUMBERED = /^\d{6,14}:/;

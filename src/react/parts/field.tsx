@@ -38,6 +38,8 @@ function FieldRow({ field }: { readonly field: FieldData }) {
   const { onBlur, ...control } = form.register(name);
   const { errors, isSubmitted } = form.formState;
   const issue = errors[name]?.message;
+  // The others have something to press, which nobody needs to hear unasked.
+  const answers = kind === 'site' || kind === 'address';
   const hint = [field.hint, kind === 'secret' && say('secretNote')].filter(Boolean).join(' ');
 
   useEffect(() => {
@@ -75,7 +77,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
           id={id}
           placeholder={field.placeholder}
           aria-invalid={issue !== undefined}
-          aria-describedby={`${id}-issue ${id}-aid ${id}-hint`}
+          aria-describedby={`${id}-issue ${answers ? `${id}-aid ` : ''}${id}-hint`}
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
@@ -98,7 +100,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
       <p data-connect-part="issue" id={`${id}-issue`}>
         {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
       </p>
-      <div data-connect-part="aid" id={`${id}-aid`} aria-live="polite">
+      <div data-connect-part="aid" id={`${id}-aid`} aria-live={answers ? 'polite' : undefined}>
         {aids && active && <aids.FieldAid field={field} />}
       </div>
       <p data-connect-part="hint" id={`${id}-hint`}>
