@@ -8,6 +8,7 @@
  * <ConnectAtlassianProvider adapter={adapter} appName="Beacon">…
  */
 import type { ConnectAdapter } from '../core/adapter.ts';
+import { loadOnce } from '../core/load-once.ts';
 import type { HttpAdapterOptions } from './http/options.ts';
 
 export type { HttpAdapterOptions };
@@ -23,8 +24,8 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdap
   if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(`${baseUrl}/`)) {
     throw new TypeError(`createHttpAdapter: baseUrl "${baseUrl}" must begin with "/" or "https://".`);
   }
-  const client = once(async () => (await import('./http/client.ts')).createClient(baseUrl, options));
-  const connections = once(async () => await (await client()).loadConnectionCalls());
+  const client = loadOnce(async () => (await import('./http/client.ts')).createClient(baseUrl, options));
+  const connections = loadOnce(async () => await (await client()).loadConnectionCalls());
   return {
     listProviders: async (...call) => (await client()).listProviders(...call),
     resolveSite: async (...call) => (await client()).resolveSite(...call),
@@ -34,17 +35,5 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdap
     listConnections: async (...call) => (await connections()).listConnections(...call),
     testConnection: async (...call) => (await connections()).testConnection(...call),
     removeConnection: async (...call) => (await connections()).removeConnection(...call),
-  };
-}
-
-/** Loads once; after a failure the next call tries again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
   };
 }

@@ -1,4 +1,4 @@
-import type { Guide, GuideLink } from '../core/guide.ts';
+import type { Guide, GuideLink, GuideStep } from '../core/guide.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
 
@@ -9,6 +9,15 @@ const administration: GuideLink = {
     label: 'Open your site in Atlassian Administration',
     href: 'https://admin.atlassian.com/s/{cloudId}/users',
   },
+};
+
+const toServiceAccounts: GuideStep = {
+  id: 'accounts',
+  text: 'Select **Directory > Service accounts**.',
+  see: 'The list of service accounts.',
+  picture: pictures.serviceAccounts,
+  link: { label: administration.label, href: administration.href },
+  obstacles: [obstacles.originalUserManagement, obstacles.notAdmin],
 };
 
 /**
@@ -150,14 +159,7 @@ export const guide: Guide = {
       what: 'The address that Atlassian gave the service account; not your own.',
       minutes: 1,
       steps: [
-        {
-          id: 'accounts',
-          text: 'Select **Directory > Service accounts**.',
-          see: 'The list of service accounts.',
-          picture: pictures.serviceAccounts,
-          link: { label: administration.label, href: administration.href },
-          obstacles: [obstacles.originalUserManagement, obstacles.notAdmin],
-        },
+        toServiceAccounts,
         {
           id: 'account',
           text: 'Select the service account that you want to use.',
@@ -195,14 +197,7 @@ export const guide: Guide = {
       what: 'What {app} shows Atlassian in place of a password.',
       minutes: 2,
       steps: [
-        {
-          id: 'accounts',
-          text: 'Select **Directory > Service accounts**.',
-          see: 'The list of service accounts.',
-          picture: pictures.serviceAccounts,
-          link: { label: administration.label, href: administration.href },
-          obstacles: [obstacles.originalUserManagement, obstacles.notAdmin],
-        },
+        toServiceAccounts,
         {
           id: 'account',
           text: 'Select the service account that needs the token.',

@@ -1,29 +1,18 @@
 import { useEffect, useState } from 'react';
+import { loadOnce } from '../core/load-once.ts';
 import { useLatest } from './use-latest.ts';
 
-/** Loads a module once, and once more after a failure. */
-export function createLoader<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-}
-
 /** Everything to the first usable form. */
-export const loadUi = createLoader(() => import('./ui.ts'));
+export const loadUi = loadOnce(() => import('./ui.ts'));
 
 /** What only a submitted form needs; fetched while it is filled in. */
-export const loadAfterSubmit = createLoader(() => import('./after-submit/after-submit.ts'));
+export const loadAfterSubmit = loadOnce(() => import('./after-submit/after-submit.ts'));
 
 /** What helps while the form is filled in; it arrives after the form. */
-export const loadAids = createLoader(() => import('./aids/aids.ts'));
+export const loadAids = loadOnce(() => import('./aids/aids.ts'));
 
 /** The guide and the message to an admin, when one of them is opened. */
-export const loadHelp = createLoader(() => import('./guide/help.tsx'));
+export const loadHelp = loadOnce(() => import('./guide/help.tsx'));
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;

@@ -2,9 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
+import { loadOnce } from '../core/load-once.ts';
 import { firstWords } from '../core/words/first-words.ts';
 import type { ConnectionsState, ConnectionsStore } from './connections-store.ts';
-import { createLoader, useLoaded } from './load.ts';
+import { useLoaded } from './load.ts';
 
 /** What {@link useConnections} returns; its functions are stable. */
 export type Connections = ConnectionsState & {
@@ -15,7 +16,7 @@ export type Connections = ConnectionsState & {
   readonly remove: (id: string) => Promise<void>;
 };
 
-const loadConnections = createLoader(() => import('./connections-store.ts'));
+const loadConnections = loadOnce(() => import('./connections-store.ts'));
 const nothingYet: ConnectionsState = { connections: undefined, error: undefined };
 
 /**

@@ -1,10 +1,11 @@
 'use client';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Guide } from '../../core/guide.ts';
+import { loadOnce } from '../../core/load-once.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { loadGuide } from '../../guides/index.ts';
-import { createLoader, useLoaded } from '../load.ts';
+import { useLoaded } from '../load.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { ASK_ADMIN, useSay, useSession } from '../session.ts';
 import { AskAdmin } from './ask-admin.tsx';
@@ -59,7 +60,7 @@ export function Help({ provider, address }: HelpProps) {
 function useGuide({ guide }: Provider): { readonly guide: Guide | undefined; readonly failed: boolean } {
   const [failed, setFailed] = useState(false);
   const load = useMemo(
-    () => createLoader(async () => (typeof guide === 'string' ? await loadGuide(guide) : guide)),
+    () => loadOnce(async () => (typeof guide === 'string' ? await loadGuide(guide) : guide)),
     [guide],
   );
   const own = typeof guide === 'object' ? guide : undefined;
