@@ -21,11 +21,17 @@ export function useSheet(panel: RefObject<HTMLElement | null>): void {
       // A window that becomes narrow while somebody types puts the form out of reach.
       if (!beside && wasInForm) element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     };
-    const watching = new ResizeObserver(place);
+    // In the next frame: what changes sizes while they are being told makes browsers complain to the host's page.
+    let frame = 0;
+    const watching = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(place);
+    });
     for (const one of [document.documentElement, shell]) watching.observe(one);
     place();
     return () => {
       watching.disconnect();
+      cancelAnimationFrame(frame);
       delete shell.dataset.connectHelp;
       for (const other of others) other.inert = false;
     };
