@@ -31,7 +31,7 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       changed();
       const labels = fields.filter(({ name }) => values.has(name)).map(({ label }) => label);
       setNote({
-        labels: new Intl.ListFormat(document.documentElement.lang || undefined).format(labels),
+        labels: new Intl.ListFormat().format(labels),
         undo() {
           // What was corrected since is the person's own.
           const untouched = before.filter(([name]) => form.getValues(name) === values.get(name));
