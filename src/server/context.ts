@@ -52,7 +52,7 @@ export function createContext(options: CreateConnectOptions): Context {
       // Looked up at the call, so that a host's later instrumentation of fetch is used.
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       caller,
-      budget: AbortSignal.timeout(BUDGET_MS),
+      endsAt: performance.now() + BUDGET_MS,
     }),
     tell(type, row) {
       const event = { type, tenantId: row.tenantId, userId: row.userId, connection: publicConnection(row) };

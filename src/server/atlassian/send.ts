@@ -19,8 +19,8 @@ export type Sender = {
   readonly fetch: typeof fetch;
   /** Aborted when the caller has gone. */
   readonly caller: AbortSignal | undefined;
-  /** Aborted when the time for the whole verification is used up. */
-  readonly budget: AbortSignal;
+  /** When the time for the whole verification is used up, by `performance.now()`. */
+  readonly endsAt: number;
 };
 
 const CALL_TIMEOUT_MS = 9_000;
@@ -33,13 +33,17 @@ const TEXT_KEPT = 2_000;
  * @throws {ConnectError} `cancelled` when the caller has gone; every other trouble is an answer.
  */
 export async function send(request: AtlassianRequest, sender: Sender): Promise<AtlassianAnswer> {
-  const deadline = AbortSignal.any([
-    sender.budget,
-    AbortSignal.timeout(CALL_TIMEOUT_MS),
-    ...(sender.caller ? [sender.caller] : []),
-  ]);
+  const { caller } = sender;
+  const patience = Math.min(CALL_TIMEOUT_MS, sender.endsAt - performance.now());
+  if (patience <= 0 && !caller?.aborted) return { kind: 'none', reason: 'timeout' };
+  // A timer of our own: the garbage collector may take a signal of AbortSignal.timeout that only AbortSignal.any
+  // knows of, and then it never fires (Node 20).
+  const deadline = new AbortController();
+  const giveUp = () => deadline.abort();
+  const timer = setTimeout(giveUp, patience);
+  caller?.addEventListener('abort', giveUp);
   try {
-    deadline.throwIfAborted();
+    caller?.throwIfAborted();
     const response = await sender.fetch(request.url, {
       method: 'GET',
       headers: {
@@ -47,7 +51,7 @@ export async function send(request: AtlassianRequest, sender: Sender): Promise<A
         ...(request.authorization ? { authorization: request.authorization.reveal() } : {}),
       },
       redirect: 'manual',
-      signal: deadline,
+      signal: deadline.signal,
     });
     const text = await readCapped(response);
     return {
@@ -59,8 +63,11 @@ export async function send(request: AtlassianRequest, sender: Sender): Promise<A
     };
   } catch {
     // The cause may hold the request with its credentials, so only its kind goes on.
-    if (sender.caller?.aborted) throw new ConnectError('cancelled');
-    return { kind: 'none', reason: deadline.aborted ? 'timeout' : 'unreachable' };
+    if (caller?.aborted) throw new ConnectError('cancelled');
+    return { kind: 'none', reason: deadline.signal.aborted ? 'timeout' : 'unreachable' };
+  } finally {
+    clearTimeout(timer);
+    caller?.removeEventListener('abort', giveUp);
   }
 }
 
