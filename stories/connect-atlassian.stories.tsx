@@ -26,7 +26,7 @@ export const Dialog: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Connect Atlassian' }));
     await expect(await canvas.findByRole('dialog', undefined, { timeout: LOADING_MS })).toBeVisible();
-    await canvas.findByRole('button', { name: /^Atlassian Service Account/ }, { timeout: LOADING_MS });
+    await canvas.findByRole('button', { name: /^Atlassian Service Account \(API/ }, { timeout: LOADING_MS });
   },
 };
 
@@ -35,7 +35,7 @@ export const Inline: Story = {
     await expect(
       await within(canvasElement).findByRole(
         'button',
-        { name: /^Atlassian Service Account/ },
+        { name: /^Atlassian Service Account \(API/ },
         { timeout: LOADING_MS },
       ),
     ).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 import type { ConnectErrorCode, ConnectErrorDetail } from '../src/core/errors.ts';
-import { expectAlert, sandbox, submit } from './fixtures.ts';
+import { expectAlert, sandbox, submit, submitClient } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = { title: 'Failure', component: Frame } satisfies Meta<typeof Frame>;
@@ -52,3 +52,60 @@ export const UpstreamTimeout = failing('upstream', undefined, { reason: 'timeout
 export const Network = failing('network');
 export const Unauthenticated = failing('unauthenticated');
 export const Forbidden = failing('forbidden');
+
+const clientLabels = {
+  subdomain: 'Subdomain',
+  clientId: 'Client ID',
+  clientSecret: 'Client Secret',
+} as const;
+
+function failingClient(
+  code: ConnectErrorCode,
+  field?: keyof typeof clientLabels,
+  detail: ConnectErrorDetail = {},
+): Story {
+  return {
+    args: { adapter: sandbox({ fail: code, ...(field && { field }), detail }) },
+    play: async ({ canvasElement }) => {
+      await submitClient(canvasElement);
+      await expectAlert(canvasElement);
+      const canvas = within(canvasElement);
+      for (const [name, label] of Object.entries(clientLabels)) {
+        await expect(canvas.getByLabelText(label)).toHaveAttribute('aria-invalid', String(name === field));
+      }
+    },
+  };
+}
+
+export const InvalidClient = failingClient('invalid_client', undefined, answered(400));
+export const InvalidClientSecret = failingClient('invalid_client', 'clientSecret', {
+  ...answered(401),
+  reason: 'secret',
+  upstreamMessage: 'Unauthorized',
+});
+export const NoSites = failingClient('no_sites', undefined, answered(200));
+export const AppsDenied = failingClient('product_not_accessible', undefined, {
+  ...answered(403),
+  reason: 'denied',
+});
+export const BlockedByPolicy = failingClient('product_not_accessible', undefined, {
+  ...answered(200),
+  reason: 'policy',
+});
+
+/** What a support ticket needs, copied at once. */
+export const DetailsOpen: Story = {
+  ...failingClient('rate_limited', undefined, {
+    ...answered(429),
+    retryAfter: 30,
+    upstreamMessage: 'Rate limit exceeded',
+  }),
+  play: async ({ canvasElement }) => {
+    await submitClient(canvasElement);
+    await expectAlert(canvasElement);
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText('Technical details'));
+    await expect(canvas.getByText('Rate limit exceeded')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Copy for a support ticket' })).toBeVisible();
+  },
+};

@@ -1,11 +1,17 @@
 import { expect, userEvent, within } from 'storybook/test';
 import type { SandboxOutcome } from '../src/adapters/sandbox.ts';
-import { createSandboxAdapter, type SandboxOptions, sandboxSite } from '../src/adapters/sandbox.ts';
+import {
+  createSandboxAdapter,
+  type SandboxOptions,
+  sandboxSite,
+  sandboxSites,
+} from '../src/adapters/sandbox.ts';
 import type { Connection } from '../src/core/connection.ts';
 import { defineProvider } from '../src/core/provider.ts';
-import { atlassianServiceAccountApiToken } from '../src/providers/index.ts';
+import type { SiteOption } from '../src/core/site-choice.ts';
+import { atlassianServiceAccountApiToken, atlassianServiceAccountOauth2 } from '../src/providers/index.ts';
 
-export { sandboxSite };
+export { sandboxSite, sandboxSites };
 
 const MINUTE = 60_000;
 /** The dialog's code arrives over the network. */
@@ -17,6 +23,13 @@ const sampleValues = {
   email: 'ci-bot@serviceaccount.atlassian.com',
   apiToken: 'ATSTT-sample-token',
 };
+
+const awkwardNames = [
+  'شركة الأمثلة القابضة',
+  '\u202eevil\u202c site',
+  'A site whose admin had a great deal to say about it, and who found no reason whatsoever to stop before the end',
+  '<b>bold</b>',
+];
 
 export const provider = atlassianServiceAccountApiToken;
 
@@ -97,7 +110,7 @@ export const silentSandbox = () => ({
 
 export async function pick(canvasElement: HTMLElement): Promise<void> {
   const canvas = within(canvasElement);
-  const name = /^Atlassian (Service Account|Dienst)/;
+  const name = /^Atlassian (Service Account \(API|Dienst)/;
   await userEvent.click(await canvas.findByRole('button', { name }, { timeout: LOADING_MS }));
   await canvas.findByLabelText('API Token');
 }
@@ -115,6 +128,32 @@ export async function submit(canvasElement: HTMLElement): Promise<void> {
   await fillIn(canvasElement);
   await userEvent.click(within(canvasElement).getByRole('button', { name: 'Connect' }));
 }
+
+/** The same for a client ID and its secret. */
+export async function submitClient(canvasElement: HTMLElement, subdomain = ''): Promise<void> {
+  const canvas = within(canvasElement);
+  const name = atlassianServiceAccountOauth2.name.replace(/[()]/g, '\\$&');
+  await userEvent.click(
+    await canvas.findByRole('button', { name: new RegExp(`^${name}`) }, { timeout: LOADING_MS }),
+  );
+  const client = await canvas.findByLabelText('Client ID');
+  if (subdomain !== '') await userEvent.type(canvas.getByLabelText('Subdomain'), subdomain);
+  await userEvent.type(client, 'sampleclient0000');
+  await userEvent.type(canvas.getByLabelText('Client Secret'), 'sample-secret');
+  await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
+}
+
+/** As many sites as an account of a large organization reaches, some with names that are hard to show. */
+export const manySites: readonly SiteOption[] = Array.from({ length: 1_000 }, (_, index) => {
+  const number = String(index + 1).padStart(4, '0');
+  return {
+    cloudId: `00000000-0000-4000-8000-00000000${number}`,
+    host: `fleet-${number}.atlassian.net`,
+    name: awkwardNames[index] ?? `Fleet ${number}`,
+    products: index % 3 === 0 ? ['jira'] : ['jira', 'confluence'],
+    connected: index % 100 === 0,
+  };
+});
 
 export async function expectAlert(canvasElement: HTMLElement): Promise<void> {
   await expect(

@@ -31,7 +31,7 @@ export const One: Story = {
     await expect(
       await within(canvasElement).findByRole(
         'button',
-        { name: /^Atlassian Service Account/ },
+        { name: /^Atlassian Service Account \(API/ },
         { timeout: LOADING_MS },
       ),
     ).toBeVisible();

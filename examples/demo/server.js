@@ -52,12 +52,19 @@ server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   if (!simulator)
     return console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.\n');
   const [sample] = simulator.samples;
+  const client = simulator.clients.find(({ name }) => name === 'three-sites-with-subdomain');
   console.log('  Atlassian is simulated beside it. Sample credentials:\n');
   console.log('  Atlassian Service Account (API Token)');
   console.log(`    Cloud ID                ${sample?.cloudId}`);
   console.log(`    Service Account Email   ${sample?.email}`);
   console.log(`    API Token               ${sample?.apiToken}\n`);
-  console.log(`  The site's address does as well: ${sample?.site}. Or paste all three lines into any field.`);
+  console.log(
+    `  The site's address does as well: ${sample?.site}. Or paste all three lines into any field.\n`,
+  );
+  console.log('  Atlassian Service Account (OAuth 2.0)');
+  console.log(`    Subdomain               ${client?.subdomain}`);
+  console.log(`    Client ID               ${client?.clientId}`);
+  console.log(`    Client Secret           ${client?.clientSecret}\n`);
   console.log('  More of them, each with its own flaw: npx connect-atlassian simulate --port 0\n');
 });
 server.on('error', (error) => fail(error, `Port ${port} is taken. Choose another: PORT=4320 npm start`));

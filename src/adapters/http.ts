@@ -31,6 +31,7 @@ export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdap
     resolveSite: async (...call) => (await client()).resolveSite(...call),
     submit: async (...call) => (await connections()).submit(...call),
     confirmSite: async (...call) => (await connections()).confirmSite(...call),
+    chooseSite: async (...call) => (await connections()).chooseSite(...call),
     cancelAttempt: async (...call) => (await connections()).cancelAttempt(...call),
     listConnections: async (...call) => (await connections()).listConnections(...call),
     testConnection: async (...call) => (await connections()).testConnection(...call),

@@ -13,6 +13,7 @@ import type { Connection } from '../core/connection.ts';
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail, isErrorCode } from '../core/errors.ts';
 import { expiryMoment } from '../core/fields/expiry.ts';
 import { parseSiteAddress } from '../core/fields/site-address.ts';
+import type { SiteChoice, SiteOption } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 import type { ProviderStatus } from '../core/wire/providers.ts';
 
@@ -20,7 +21,14 @@ import type { ProviderStatus } from '../core/wire/providers.ts';
 export type SandboxOutcome =
   | { readonly connect: Partial<Connection> }
   | { readonly ask: 'confirm-site' }
-  | { readonly fail: ConnectErrorCode; readonly field?: string; readonly detail?: ConnectErrorDetail };
+  | { readonly ask: 'choose-site'; readonly sites: readonly SiteOption[] }
+  | {
+      readonly fail: ConnectErrorCode;
+      readonly field?: string;
+      readonly detail?: ConnectErrorDetail;
+      /** Sites to choose instead. */
+      readonly sites?: readonly SiteOption[];
+    };
 
 /** What a script sees of a submission. */
 export type SandboxRequest = {
@@ -40,19 +48,41 @@ export type SandboxOptions = {
   readonly providers?: readonly ProviderStatus[] | ConnectErrorCode;
 };
 
-const offered: readonly ProviderStatus[] = [{ id: 'atlassian-service-account-api-token', configured: true }];
+const offered: readonly ProviderStatus[] = [
+  { id: 'atlassian-service-account-api-token', configured: true },
+  { id: 'atlassian-service-account-oauth2', configured: true },
+];
 
-/** The one site that the sandbox knows. */
+/** The site that the sandbox finds by its address. */
 export const sandboxSite = {
   host: 'acme.atlassian.net',
   cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
 } as const;
 
+/** The sites to choose from where a script asks for a choice. */
+export const sandboxSites: readonly SiteOption[] = [
+  { ...sandboxSite, name: 'acme', products: ['jira', 'confluence'], connected: false },
+  {
+    host: 'globex.atlassian.net',
+    cloudId: '5b7c9d2e-4f10-4a86-9c3d-7e2b1f60a845',
+    name: 'Globex Corporation',
+    products: ['jira'],
+    connected: true,
+  },
+  {
+    host: 'initech.atlassian.net',
+    cloudId: 'c2f4e6a8-1b3d-4e5f-8a70-9d2c4b6e8f01',
+    name: 'initech',
+    products: ['confluence'],
+    connected: false,
+  },
+];
+
 /** A {@link ConnectAdapter} that asks nobody; failures and timing are yours to script. */
 export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapter {
   const { script = sandboxScript, pace = 0 } = options;
   const stored = new Map((options.connections ?? []).map((connection) => [connection.id, connection]));
-  const asked = new Map<string, SandboxRequest>();
+  const asked = new Map<string, SandboxRequest & { readonly sites: readonly SiteOption[] }>();
 
   async function settle(steps: readonly Progress[], { signal, onProgress }: VerifyOptions): Promise<void> {
     for (const progress of steps) {
@@ -78,6 +108,12 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     return { kind: 'connected', outcome, connection: structuredClone(connection) };
   }
 
+  function ask(request: SandboxRequest, sites: readonly SiteOption[]): SiteChoice {
+    const attemptId = `sandbox-attempt-${crypto.randomUUID()}`;
+    asked.set(attemptId, { ...request, sites });
+    return { attemptId, sites };
+  }
+
   return {
     async listProviders({ signal } = {}) {
       await pause(pace, signal);
@@ -94,7 +130,12 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       const site: Progress = { step: 'site', found: sandboxSite.host };
       if ('fail' in outcome) {
         await settle(outcome.field === 'cloudId' ? [] : [site], verify);
-        throw new ConnectError(outcome.fail, { field: outcome.field, detail: outcome.detail ?? {} });
+        const { fail, field, detail = {}, sites } = outcome;
+        throw new ConnectError(fail, { field, detail, choice: sites && ask(request, sites) });
+      }
+      if ('ask' in outcome && outcome.ask === 'choose-site') {
+        await settle([], verify);
+        return { kind: 'choose-site', ...ask(request, outcome.sites) };
       }
       const account = 'connect' in outcome ? (outcome.connect.account?.name ?? 'CI Bot') : 'CI Bot';
       await settle(
@@ -102,8 +143,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
         verify,
       );
       if ('connect' in outcome) return store(request, outcome.connect, replace);
-      const attemptId = `sandbox-attempt-${asked.size + 1}`;
-      asked.set(attemptId, request);
+      const { attemptId } = ask(request, []);
       return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account };
     },
     async confirmSite({ attemptId, address, replace }, verify = {}) {
@@ -113,6 +153,25 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       const { host } = findSite(address);
       await settle([{ step: 'site', found: host }], verify);
       const result = store(request, { host }, replace);
+      if (result.kind === 'connected') asked.delete(attemptId);
+      return result;
+    },
+    async chooseSite({ attemptId, cloudId, replace }, verify = {}) {
+      const request = asked.get(attemptId);
+      if (!request) throw new ConnectError('not_found');
+      const site = request.sites.find((one) => one.cloudId === cloudId);
+      if (!site) throw new ConnectError('site_not_accessible', { detail: { reason: 'not-offered' } });
+      const host = site.host ?? sandboxSite.host;
+      await settle(
+        [
+          { step: 'site', found: host },
+          { step: 'credentials', found: 'CI Bot' },
+          { step: 'products' },
+          { step: 'permissions' },
+        ],
+        verify,
+      );
+      const result = store(request, { host, cloudId }, replace);
       if (result.kind === 'connected') asked.delete(attemptId);
       return result;
     },
@@ -141,6 +200,7 @@ function sandboxScript({ values }: SandboxRequest): SandboxOutcome {
   for (const [field, value] of Object.entries(values)) {
     const code = /^sandbox-(\w+)$/.exec(value)?.[1];
     if (code === 'confirm_site') return { ask: 'confirm-site' };
+    if (code === 'choose_site') return { ask: 'choose-site', sites: sandboxSites };
     if (isErrorCode(code))
       return blame[code] === undefined ? { fail: code } : { fail: code, field: blame[code] };
     const address = parseSiteAddress(value);
@@ -175,7 +235,7 @@ function makeConnection({ provider, values }: SandboxRequest, own: Partial<Conne
   const now = new Date().toISOString();
   const email = values.email ?? 'ci-bot@serviceaccount.atlassian.com';
   return {
-    id: `sandbox-${provider}-${email}`,
+    id: `sandbox-${provider}-${email}${own.host === undefined ? '' : `-${own.host}`}`,
     provider,
     host: sandboxSite.host,
     cloudId: sandboxSite.cloudId,

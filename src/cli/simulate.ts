@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { type Sample, type Simulator, startSimulator } from '../simulator/index.ts';
+import { type ClientSample, type Sample, type Simulator, startSimulator } from '../simulator/index.ts';
 import { USAGE } from './usage.ts';
 
 const DEFAULT_PORT = '4311';
@@ -50,7 +50,7 @@ const start = async (port: number): Promise<Simulator | undefined> => {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const describe = ({ url, clouds, samples }: Simulator): string =>
+const describe = ({ url, clouds, samples, clients }: Simulator): string =>
   [
     `Atlassian simulator at ${url}`,
     '',
@@ -59,6 +59,9 @@ const describe = ({ url, clouds, samples }: Simulator): string =>
     '',
     'Sample credentials (they work nowhere else):',
     ...samples.map(describeSample),
+    '',
+    'Sample OAuth credentials of service accounts (they work nowhere else):',
+    ...clients.map(describeClient),
   ].join('\n');
 
 const describeSample = ({ name, about, site, cloudId, email, apiToken }: Sample): string =>
@@ -68,3 +71,9 @@ const describeSample = ({ name, about, site, cloudId, email, apiToken }: Sample)
     Cloud ID   ${cloudId}
     Email      ${email}
     API token  ${apiToken}`;
+
+const describeClient = ({ name, about, subdomain, clientId, clientSecret }: ClientSample): string =>
+  `
+  ${name}: ${about}${subdomain && `\n    Subdomain      ${subdomain}`}
+    Client ID      ${clientId}
+    Client Secret  ${clientSecret}`;

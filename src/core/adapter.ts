@@ -24,8 +24,8 @@ export interface ConnectAdapter {
   /** Finds a site's Cloud ID by its address, without credentials. */
   resolveSite(input: { provider: string; address: string }, options?: CallOptions): Promise<Site>;
   /**
-   * Proves credentials and stores the connection, or asks: which site it is, or whether to `replace` the
-   * connection of another account on it.
+   * Proves credentials and stores the connection, or asks: which site it is, at which address, or whether to `replace`
+   * the connection of another account on it.
    */
   submit(
     input: { provider: string; values: Readonly<Record<string, string>>; replace?: boolean | undefined },
@@ -34,6 +34,11 @@ export interface ConnectAdapter {
   /** Answers a `confirm-site` question with the site's address. */
   confirmSite(
     input: { attemptId: string; address: string; replace?: boolean | undefined },
+    options?: VerifyOptions,
+  ): Promise<SubmitResult>;
+  /** Answers a `choose-site` question, or a failure that offers a `choice`, with one of the offered sites. */
+  chooseSite(
+    input: { attemptId: string; cloudId: string; replace?: boolean | undefined },
     options?: VerifyOptions,
   ): Promise<SubmitResult>;
   /** Drops a pending question and the credentials sealed with it. */

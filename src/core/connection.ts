@@ -2,7 +2,14 @@
 export type Product = 'jira' | 'confluence';
 
 /** What asking a product with the credentials showed; `unknown` is an honest result. */
-export type ProductState = 'answers' | 'missing-scope' | 'no-access' | 'not-found' | 'unknown';
+export type ProductState =
+  | 'answers'
+  | 'missing-scope'
+  | 'no-access'
+  /** A data security policy of the organization keeps its content from apps. */
+  | 'blocked'
+  | 'not-found'
+  | 'unknown';
 
 /** What asking showed about one wanted scope. */
 export type ScopeState = 'present' | 'missing' | 'unknown';

@@ -1,5 +1,3 @@
-import { fieldIssues, isFieldIssue } from './words/field-words.ts';
-
 /** Status on the wire, what happened, what to do about it, and whether the same request may succeed later. */
 export type ErrorRow = readonly [status: number, happened: string, advice: string, retryable?: true];
 
@@ -27,8 +25,8 @@ export const errorTable = {
   ],
   invalid_client: [
     422,
-    'Atlassian refused the client ID or its secret.',
-    'Copy both again; a secret that is lost cannot be recovered, so create a new credential.',
+    'Atlassian accepts no such client ID with this secret.',
+    'It does not say which part is wrong. Check the Client ID first, then the Client Secret. A lost secret cannot be recovered: create a new credential.',
   ],
   cloud_not_found: [
     422,
@@ -48,12 +46,12 @@ export const errorTable = {
   site_not_accessible: [
     422,
     'These credentials cannot reach this site.',
-    'Choose one of the sites that they can reach.',
+    'Choose one of those that they do reach, or check that the account may use Jira or Confluence on this one.',
   ],
   no_sites: [
     422,
-    'These credentials reach no Jira or Confluence site.',
-    'Give the account access to an app on the site, then try again.',
+    'These credentials reach no site.',
+    'Check in this order: the account has the role User of Jira or Confluence on the site, its credential has scopes of that app, and it is no guest.',
   ],
   product_not_accessible: [
     422,
@@ -62,8 +60,8 @@ export const errorTable = {
   ],
   insufficient_scope: [
     422,
-    'The token is valid, but it lacks the scopes to read anything here.',
-    "A token's scopes cannot be changed: create a new one with read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.",
+    'The credentials are good, but they lack the scopes to read anything here.',
+    'Scopes cannot be changed afterwards: create a new credential with read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.',
   ],
   custom_domain: [
     422,
@@ -131,72 +129,5 @@ export const errorTable = {
   needs_reconnect: [409, 'Atlassian no longer accepts the stored credentials.', 'Connect again.'],
 } as const satisfies Record<string, ErrorRow>;
 
-/** Sharper words for causes of one code that the server could tell apart (`code:reason`). */
-export const errorReasons = {
-  'token_expired:date': [
-    'This token has ended.',
-    'It was entered with this date. Create a new one for the service account and connect again.',
-  ],
-  'invalid_credentials:email': [
-    'Atlassian refused this email and token.',
-    "Check the email first: a service account's ends in @serviceaccount.atlassian.com. Then copy the token again.",
-  ],
-  'network:interrupted': [
-    'The connection to our server broke off.',
-    'It may have been saved all the same: look under Connections before you try again.',
-  ],
-  'invalid_credentials:token': [
-    'Atlassian refused this API token.',
-    "Copy it again in full, or create a new one: tokens end after at most 365 days. If it is new, check that the email is exactly the service account's own.",
-  ],
-  'product_not_accessible:forbidden': [
-    'Atlassian denies these credentials access to this site.',
-    'It does not say why. Check that the service account has the role User of Jira or Confluence on it, then the Cloud ID, then the token.',
-  ],
-  'site_not_accessible:unlisted': [
-    'These credentials cannot reach this site.',
-    'Check that the service account belongs to the organization that owns the site, and that it may use Jira or Confluence there.',
-  ],
-  'site_not_found:other-site': [
-    'This address belongs to another site.',
-    'The token was proven for a different Cloud ID. Enter the address of that site.',
-  ],
-  'upstream:timeout': [
-    'Atlassian took too long to answer.',
-    'Nothing was saved. Try again; if it lasts, look at status.atlassian.com.',
-  ],
-  'upstream:unreachable': [
-    'Our server could not reach Atlassian.',
-    'Nothing was saved. Try again in a few minutes; if it lasts, tell the operator of this product.',
-  ],
-  'network:server': [
-    'Our server could not finish this.',
-    'Try again; if it lasts, tell the operator of this product.',
-  ],
-  'forbidden:origin': [
-    'This request did not come from a page that may make it.',
-    'Open the product at its own address; an operator sets that address as PUBLIC_URL.',
-  ],
-  'not_found:attempt': [
-    'This question has ended.',
-    'It stays open for ten minutes. Enter the credentials again.',
-  ],
-} as const satisfies Record<string, readonly [happened: string, advice: string]>;
-
 /** One of the closed list of failures; match on it, never on a message. */
 export type ConnectErrorCode = keyof typeof errorTable;
-
-/** English for a failure: what happened, and what to do. */
-export function errorWords(
-  code: ConnectErrorCode,
-  reason?: string,
-): readonly [happened: string, advice: string] {
-  const key = `${code}:${reason}`;
-  if (Object.hasOwn(errorReasons, key)) return errorReasons[key as keyof typeof errorReasons];
-  const [, happened, advice] = errorTable[code];
-  // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
-  const sentence = isFieldIssue(reason) ? fieldIssues[reason] : '{';
-  if (sentence.includes('{')) return [happened, advice];
-  const end = sentence.indexOf('. ') + 1;
-  return end > 0 ? [sentence.slice(0, end), sentence.slice(end + 1)] : [sentence, advice];
-}

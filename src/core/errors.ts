@@ -1,4 +1,5 @@
-import { type ConnectErrorCode, type ErrorRow, errorTable, errorWords } from './error-table.ts';
+import { type ConnectErrorCode, type ErrorRow, errorTable } from './error-table.ts';
+import type { SiteChoice } from './site-choice.ts';
 
 export type { ConnectErrorCode };
 
@@ -14,8 +15,21 @@ export type ConnectErrorDetail = {
   readonly at?: string;
   /** Seconds to wait before trying again. */
   readonly retryAfter?: number;
+  /** What Atlassian itself said, as text, capped and without what was sent. */
+  readonly upstreamMessage?: string;
   /** The host that was asked for, always a public one. */
   readonly host?: string;
+  /** The site that was asked for among others: its host, or its Cloud ID. */
+  readonly asked?: string;
+};
+
+/** What a {@link ConnectError} may carry besides its code. */
+export type ConnectErrorOptions = {
+  readonly field?: string | undefined;
+  readonly detail?: ConnectErrorDetail;
+  readonly choice?: SiteChoice | undefined;
+  /** Words sharper than those of the code. */
+  readonly message?: string | undefined;
 };
 
 /**
@@ -30,15 +44,15 @@ export class ConnectError extends Error {
   /** Name of the form field at fault, where exactly one is. */
   readonly field: string | undefined;
   readonly detail: ConnectErrorDetail;
+  /** The sites that can be chosen instead, where there are any. */
+  readonly choice: SiteChoice | undefined;
 
-  constructor(
-    code: ConnectErrorCode,
-    options: { field?: string | undefined; detail?: ConnectErrorDetail } = {},
-  ) {
-    super(errorWords(code, options.detail?.reason).join(' '));
+  constructor(code: ConnectErrorCode, options: ConnectErrorOptions = {}) {
+    super(options.message ?? errorTable[code].slice(1, 3).join(' '));
     this.code = code;
     this.field = options.field;
     this.detail = options.detail ?? {};
+    this.choice = options.choice;
   }
 
   /** HTTP status of the problem document that carries this error. */

@@ -1,9 +1,21 @@
 import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
+import type { SiteChoice } from './site-choice.ts';
 import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
-/** A question that the backend asked about the site: which one do these credentials belong to? */
-export type SiteQuestion = { readonly attemptId: string; readonly cloudId: string; readonly account: string };
+/** Which of these sites is meant? */
+export type ChooseQuestion = { readonly kind: 'choose-site' } & SiteChoice;
+
+/** At which address is the site with this Cloud ID? */
+export type ConfirmQuestion = {
+  readonly kind: 'confirm-site';
+  readonly attemptId: string;
+  readonly cloudId: string;
+  readonly account: string;
+};
+
+/** A question that the backend asked about the site. */
+export type SiteQuestion = ChooseQuestion | ConfirmQuestion;
 
 /** The steps of the flow; the UI renders `step` and keeps no booleans beside it. */
 export type FlowState =
@@ -15,7 +27,8 @@ export type FlowState =
       readonly settled: readonly Progress[];
       readonly question: SiteQuestion | undefined;
     }
-  | { readonly step: 'confirm-site'; readonly provider: string; readonly question: SiteQuestion }
+  | { readonly step: 'choose-site'; readonly provider: string; readonly question: ChooseQuestion }
+  | { readonly step: 'confirm-site'; readonly provider: string; readonly question: ConfirmQuestion }
   | {
       readonly step: 'confirm-replace';
       readonly provider: string;
@@ -36,3 +49,11 @@ export type FlowState =
       readonly connection: Connection;
       readonly outcome: 'created' | 'updated';
     };
+
+/** The step at which a question is asked, or the form where none was. */
+export function stepOf(provider: string, question: SiteQuestion | undefined): FlowState {
+  if (!question) return { step: 'fill', provider };
+  return question.kind === 'choose-site'
+    ? { step: question.kind, provider, question }
+    : { step: question.kind, provider, question };
+}

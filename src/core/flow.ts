@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
-import type { FlowState, SiteQuestion } from './flow-state.ts';
+import { type FlowState, type SiteQuestion, stepOf } from './flow-state.ts';
 import { initialFlow } from './initial-flow.ts';
 import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
@@ -11,7 +11,8 @@ export { initialFlow };
 export type FlowAction =
   | { readonly type: 'pick'; readonly provider: string }
   | { readonly type: 'back' }
-  | { readonly type: 'submit' }
+  /** `question` is set where one of the sites is chosen that a failure offered. */
+  | { readonly type: 'submit'; readonly question?: SiteQuestion | undefined }
   | { readonly type: 'settle'; readonly progress: Progress }
   | { readonly type: 'ask-site'; readonly question: SiteQuestion }
   | { readonly type: 'ask-replace'; readonly replace: ReplaceQuestion }
@@ -35,13 +36,11 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
     case 'back':
       return back(state);
     case 'submit':
-      return submit(state);
+      return submit(state, action.question);
     case 'settle':
       return state.step === 'verify' ? { ...state, settled: [...state.settled, action.progress] } : state;
     case 'ask-site':
-      return state.step === 'verify'
-        ? { step: 'confirm-site', provider: state.provider, question: action.question }
-        : state;
+      return state.step === 'verify' ? stepOf(state.provider, action.question) : state;
     case 'ask-replace':
       return state.step === 'verify'
         ? {
@@ -69,14 +68,25 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
   }
 }
 
-function submit(state: FlowState): FlowState {
-  if (state.step === 'fill') {
-    return { step: 'verify', provider: state.provider, settled: [], question: undefined };
+function submit(state: FlowState, answered: SiteQuestion | undefined): FlowState {
+  const verify = (provider: string, question: SiteQuestion | undefined): FlowState => ({
+    step: 'verify',
+    provider,
+    settled: [],
+    question,
+  });
+  switch (state.step) {
+    case 'fill':
+      return verify(state.provider, undefined);
+    case 'failed':
+      return verify(state.provider, answered ?? state.question);
+    case 'choose-site':
+    case 'confirm-site':
+    case 'confirm-replace':
+      return verify(state.provider, state.question);
+    default:
+      return state;
   }
-  if (state.step === 'confirm-site' || state.step === 'confirm-replace' || state.step === 'failed') {
-    return { step: 'verify', provider: state.provider, settled: [], question: state.question };
-  }
-  return state;
 }
 
 function back(state: FlowState): FlowState {
@@ -86,13 +96,12 @@ function back(state: FlowState): FlowState {
     case 'confirm-replace':
     case 'verify':
       // Cancel: what was typed is still in the form, or in the site question.
-      return state.question
-        ? { step: 'confirm-site', provider: state.provider, question: state.question }
-        : { step: 'fill', provider: state.provider };
+      return stepOf(state.provider, state.question);
+    case 'choose-site':
     case 'confirm-site':
-      return { step: 'fill', provider: state.provider };
+      return stepOf(state.provider, undefined);
     case 'failed':
-      return state.question ? { step: 'fill', provider: state.provider } : initialFlow;
+      return state.question ? stepOf(state.provider, undefined) : initialFlow;
     default:
       return state;
   }

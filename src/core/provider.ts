@@ -4,9 +4,10 @@ import type { Guide } from './guide.ts';
 
 /**
  * What a field holds, which decides its control, its schema and how the server reads it. `site` takes a Cloud
- * ID or an address, `address` an address only, `expiry` the date on which a token ends.
+ * ID or an address, `address` an address only, `client-id` the public half of an OAuth credential, `expiry` the date
+ * on which a token ends.
  */
-export type FieldKind = 'site' | 'address' | 'email' | 'secret' | 'expiry' | 'text';
+export type FieldKind = 'site' | 'address' | 'email' | 'client-id' | 'secret' | 'expiry' | 'text';
 
 /** One input of a provider's form, as data. */
 export type Field = {
@@ -23,18 +24,28 @@ export type Field = {
   readonly token?: TokenKind;
 };
 
-/** How a provider's values become credentials: which field plays which part. */
-export type Auth = {
-  /** `Authorization: Basic base64(username:secret)` at the gateway. */
-  readonly kind: 'basic';
+type AuthFields = {
+  /** Which site is meant; where it may be left empty, the credentials have to tell which ones they reach. */
   readonly site: string;
-  readonly username: string;
   readonly secret: string;
-  /** What the username normally ends in, in lower case; another one is suspect when it is refused. */
-  readonly usernameSuffix?: string;
   /** The field that says when the secret ends, where there is one. */
   readonly expiry?: string;
 };
+
+/** How a provider's values become credentials: which field plays which part. */
+export type Auth =
+  | (AuthFields & {
+      /** `Authorization: Basic base64(username:secret)` at the gateway. */
+      readonly kind: 'basic';
+      readonly username: string;
+      /** What the username normally ends in, in lower case; another one is suspect when it is refused. */
+      readonly usernameSuffix?: string;
+    })
+  | (AuthFields & {
+      /** A client ID and its secret buy an access token for an hour, which is `Authorization: Bearer` at the gateway. */
+      readonly kind: 'client-credentials';
+      readonly clientId: string;
+    });
 
 /** One way to connect, as data: there is no class and no branch on its id anywhere. */
 export type Provider = {
@@ -75,8 +86,9 @@ type Flat<T> = { readonly [Key in keyof T]: T[Key] };
  */
 export function defineProvider<const P extends Provider>(provider: P): P {
   const names = provider.fields.map((field) => field.name);
-  const { site, username, secret, expiry } = provider.auth;
-  for (const name of [site, username, secret, expiry]) {
+  const { auth } = provider;
+  const account = auth.kind === 'basic' ? auth.username : auth.clientId;
+  for (const name of [auth.site, account, auth.secret, auth.expiry]) {
     if (name !== undefined && !names.includes(name)) {
       throw new TypeError(
         `Provider "${provider.id}": auth names "${name}", but no field has that name. Add it.`,

@@ -17,6 +17,11 @@ export const obstacles = {
     advice:
       'The organization may still have the original user management, where people are managed inside each site under **Apps**. Look there, or ask whoever runs the organization to move to the centralized one.',
   },
+  noCentralizedManagement: {
+    when: 'There is no **Directory**, or no **Service accounts** in it',
+    advice:
+      'The organization may still have the original user management, which offers no OAuth 2.0 credentials: they need the centralized one. Ask whoever runs the organization to move to it, or connect with an API token, if {app} takes one.',
+  },
   freeLimit: {
     when: 'It says that no more service accounts can be created',
     advice:
@@ -26,5 +31,18 @@ export const obstacles = {
     when: 'There is no **Create credentials**',
     advice:
       'Check that the page shows one service account and not the whole list, and that you are an organization admin and not only the admin of a site.',
+  },
+  accountNotInList: {
+    when: 'The account is not in the list',
+    advice: 'Switch the organization at the top, or create the account first.',
+  },
+  noScope: {
+    when: 'I cannot find a scope',
+    advice:
+      'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.',
+  },
+  wrongSummary: {
+    when: 'Something in the summary is wrong',
+    advice: 'Go back now: after **Create** nothing of it can be changed.',
   },
 } as const satisfies Record<string, Obstacle>;

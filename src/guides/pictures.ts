@@ -58,25 +58,75 @@ const box = (y: number): Picture => [
   ['on-accent', 48.5, y + 3.5, 4, 2, 1],
 ];
 
+/** The two kinds of credentials; the one `at` is selected. */
+const kinds = (at: number): Picture => [
+  ...dialog,
+  ...[
+    [46, 70],
+    [126, 68],
+  ].flatMap(([x = 0, width = 0], index): Picture => {
+    const chosen = index === at;
+    return [
+      ['frame', x, 34, width, 38, 5],
+      [chosen ? 'accent' : 'line', x + 8, 42, 9, 9, 4.5],
+      ...(chosen ? ([['on-accent', x + 11, 45, 3, 3, 1.5]] as const) : []),
+      [chosen ? 'strong' : 'line', x + 22, 44, 36, 6, 3],
+      ['faint', x + 8, 59, width - 22, 5, 2.5],
+      ...(chosen ? ([['target', x - 4, 30, width + 8, 46, 7]] as const) : []),
+    ];
+  }),
+  ['accent', 160, 84, 34, 13, 4],
+  ['on-accent', 169, 89, 16, 3, 1.5],
+];
+
+/** A browser with a page, and an address of these parts. */
+const browser = (...address: Picture): Picture => [
+  FRAME,
+  ['panel', 2, 2, 236, 30, 5],
+  ['line', 9, 14, 6, 6, 3],
+  ['line', 19, 14, 6, 6, 3],
+  ['frame', 34, 8, 196, 18, 9],
+  ...address,
+  ['strong', 18, 46, 60, 8, 4],
+  ['faint', 18, 64, 190, 6, 3],
+  ['faint', 18, 78, 160, 6, 3],
+  ['faint', 18, 92, 176, 6, 3],
+];
+
+/** A Client ID and its secret, each to be copied; marked from the row `from` to the row `to`. */
+const credential = (from: number, to: number): Picture => [
+  ...dialog,
+  ...[0, 1].flatMap((index): Picture => {
+    const y = 34 + index * 34;
+    const marked = index >= from && index <= to;
+    return [
+      ['line', 46, y, index ? 44 : 32, 4, 2],
+      ['frame', 46, y + 7, 112, 16, 4],
+      [marked ? 'accent' : 'line', 53, y + 13, index ? 92 : 70, 4, 2],
+      ['strong', 164, y + 10, 8, 8, 2],
+      ['line', 168, y + 13, 8, 8, 2],
+    ];
+  }),
+  ['target', 40, 29 + from * 34, 144, 32 + (to - from) * 34, 7],
+];
+
 export const pictures = {
   sites: [...navigation(2), ...heading(78), ...row(46), ...row(67), ...row(88)],
   siteInList: list(2, 1),
-  addressBar: [
-    FRAME,
-    ['panel', 2, 2, 236, 30, 5],
-    ['line', 9, 14, 6, 6, 3],
-    ['line', 19, 14, 6, 6, 3],
-    ['frame', 34, 8, 196, 18, 9],
+  addressBar: browser(
     ['line', 44, 15, 46, 4, 2],
     ['line', 93, 15, 6, 4, 2],
     ['accent', 104, 14, 84, 6, 3],
     ['target', 99, 9, 94, 16, 6],
     ['line', 198, 15, 22, 4, 2],
-    ['strong', 18, 46, 60, 8, 4],
-    ['faint', 18, 64, 190, 6, 3],
-    ['faint', 18, 78, 160, 6, 3],
-    ['faint', 18, 92, 176, 6, 3],
-  ],
+  ),
+  subdomainInAddress: browser(
+    ['line', 44, 15, 24, 4, 2],
+    ['accent', 78, 14, 36, 6, 3],
+    ['target', 73, 9, 46, 16, 6],
+    ['line', 124, 15, 52, 4, 2],
+    ['faint', 180, 15, 38, 4, 2],
+  ),
   serviceAccounts: [...navigation(4), ...heading(78), ...row(46), ...row(67), ...row(88)],
   accountInList: list(4, 0),
   accountEmail: [
@@ -99,21 +149,8 @@ export const pictures = {
     ['faint', 78, 74, 118, 6, 3],
     ['faint', 78, 90, 130, 6, 3],
   ],
-  credentialKinds: [
-    ...dialog,
-    ['frame', 46, 34, 70, 38, 5],
-    ['accent', 54, 42, 9, 9, 4.5],
-    ['on-accent', 57, 45, 3, 3, 1.5],
-    ['strong', 68, 44, 36, 6, 3],
-    ['faint', 54, 59, 48, 5, 2.5],
-    ['target', 42, 30, 78, 46, 7],
-    ['frame', 126, 34, 68, 38, 5],
-    ['line', 134, 42, 9, 9, 4.5],
-    ['line', 148, 44, 36, 6, 3],
-    ['faint', 134, 59, 46, 5, 2.5],
-    ['accent', 160, 84, 34, 13, 4],
-    ['on-accent', 169, 89, 16, 3, 1.5],
-  ],
+  kindApiToken: kinds(0),
+  kindOauth: kinds(1),
   nameAndExpiry: [
     ...dialog,
     ['line', 46, 32, 26, 5, 2.5],
@@ -161,4 +198,7 @@ export const pictures = {
     ...button(152, 47),
     ['faint', 46, 84, 110, 5, 2.5],
   ],
+  clientId: credential(0, 0),
+  clientSecret: credential(1, 1),
+  clientIdAndSecret: credential(0, 1),
 } as const satisfies Record<string, Picture>;

@@ -1,24 +1,11 @@
-import type { Guide, GuideLink, GuideStep } from '../core/guide.ts';
+import type { Guide } from '../core/guide.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
+import { scopes } from './scopes.ts';
+import { beforeYouStart, connecting } from './sections.ts';
+import { administration, steps, toServiceAccounts } from './steps.ts';
 
-const administration: GuideLink = {
-  label: 'Open Atlassian Administration',
-  href: 'https://admin.atlassian.com/',
-  known: {
-    label: 'Open your site in Atlassian Administration',
-    href: 'https://admin.atlassian.com/s/{cloudId}/users',
-  },
-};
-
-const toServiceAccounts: GuideStep = {
-  id: 'accounts',
-  text: 'Select **Directory > Service accounts**.',
-  see: 'The list of service accounts.',
-  picture: pictures.serviceAccounts,
-  link: { label: administration.label, href: administration.href },
-  obstacles: [obstacles.originalUserManagement, obstacles.notAdmin],
-};
+const accounts = toServiceAccounts(obstacles.originalUserManagement);
 
 /**
  * From nothing to a service account's API token, on Atlassian's screens of 2026.
@@ -30,58 +17,12 @@ const toServiceAccounts: GuideStep = {
 export const guide: Guide = {
   title: 'Service account with an API token',
   who: 'organization admin',
-  scopes: {
-    'read:jira-user': 'Jira: says whose token it is.',
-    'read:jira-work': 'Jira: reads projects and issues.',
-    'read:confluence-user': 'Confluence: says whose token it is.',
-    'read:space:confluence': 'Confluence: reads spaces.',
-  },
+  scopes,
   sections: [
-    {
-      id: 'start',
-      short: 'Before you start',
-      title: 'Before you start',
-      minutes: 1,
-      steps: [
-        {
-          id: 'admin',
-          text: 'Log in with an Atlassian account that has admin access to the organization.',
-          see: '**Atlassian Administration**, with **Apps** and **Directory** in the main navigation.',
-          link: { label: administration.label, href: administration.href },
-          obstacles: [obstacles.notAdmin, obstacles.severalOrganizations],
-        },
-        {
-          id: 'account',
-          text: 'Make sure that there is a service account to use: **Directory > Service accounts** lists them all.',
-          see: 'The name of the account for {app} to work as.',
-          note: 'An organization has five of them for free. They take no license of Jira or Confluence.',
-          picture: pictures.serviceAccounts,
-          obstacles: [
-            {
-              when: 'There is none yet',
-              advice:
-                'Select **Create a service account**. Give it a name of 6 to 30 letters and digits and, for each app that {app} needs, the role **User**. Then select **Create**.',
-            },
-            obstacles.freeLimit,
-            obstacles.originalUserManagement,
-          ],
-        },
-        {
-          id: 'values',
-          text: 'Know what you are looking for: three values, each with its own part of this help.',
-          see: 'Each of them in the table below, and a field for it in the form.',
-          here: true,
-          table: 'fields',
-          obstacles: [
-            {
-              when: 'I have them already, in a file or a password manager',
-              advice:
-                'Copy all of it and paste it into any field of the form: what is named there goes to its place.',
-            },
-          ],
-        },
-      ],
-    },
+    beforeYouStart({
+      values: 'Know what you are looking for: three values, each with its own part of this help.',
+      noDirectory: obstacles.originalUserManagement,
+    }),
     {
       id: 'cloudId',
       short: 'Cloud ID',
@@ -102,12 +43,7 @@ export const guide: Guide = {
           },
           obstacles: [obstacles.notAdmin],
         },
-        {
-          id: 'organization',
-          text: 'If you belong to more than one organization, select yours.',
-          see: 'Its name at the top of the page.',
-          obstacles: [obstacles.severalOrganizations],
-        },
+        steps.organization,
         {
           id: 'sites',
           text: 'Select **Apps > Sites** from the main navigation.',
@@ -159,7 +95,7 @@ export const guide: Guide = {
       what: 'The address that Atlassian gave the service account; not your own.',
       minutes: 1,
       steps: [
-        toServiceAccounts,
+        accounts,
         {
           id: 'account',
           text: 'Select the service account that you want to use.',
@@ -197,32 +133,20 @@ export const guide: Guide = {
       what: 'What {app} shows Atlassian in place of a password.',
       minutes: 2,
       steps: [
-        toServiceAccounts,
+        accounts,
         {
           id: 'account',
           text: 'Select the service account that needs the token.',
           see: 'Its details, with the email that you enter in the form.',
           picture: pictures.accountInList,
-          obstacles: [
-            {
-              when: 'The account is not in the list',
-              advice: 'Switch the organization at the top, or create the account first.',
-            },
-            obstacles.freeLimit,
-          ],
+          obstacles: [obstacles.accountNotInList, obstacles.freeLimit],
         },
-        {
-          id: 'create',
-          text: 'Select **Create credentials**.',
-          see: 'A question which kind you want.',
-          picture: pictures.createCredentials,
-          obstacles: [obstacles.noCredentials],
-        },
+        steps.create,
         {
           id: 'kind',
           text: 'Select **API token**, then **Next**.',
           see: 'Fields for a name and an expiration date.',
-          picture: pictures.credentialKinds,
+          picture: pictures.kindApiToken,
           obstacles: [
             {
               when: 'I selected **OAuth 2.0**',
@@ -253,25 +177,14 @@ export const guide: Guide = {
           note: 'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.',
           picture: pictures.scopes,
           table: 'scopes',
-          obstacles: [
-            {
-              when: 'I cannot find a scope',
-              advice:
-                'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.',
-            },
-          ],
+          obstacles: [obstacles.noScope],
         },
         {
           id: 'review',
           text: 'Review the token, then select **Create**.',
           see: 'The token itself, this one time.',
           picture: pictures.review,
-          obstacles: [
-            {
-              when: 'Something in the summary is wrong',
-              advice: 'Go back now: after **Create** nothing of it can be changed.',
-            },
-          ],
+          obstacles: [obstacles.wrongSummary],
         },
         {
           id: 'copy',
@@ -293,52 +206,11 @@ export const guide: Guide = {
         },
       ],
     },
-    {
-      id: 'connect',
-      short: 'Connecting',
-      title: 'Connecting',
-      minutes: 1,
-      steps: [
-        {
-          id: 'form',
-          text: 'Come back to this form, Atlassian Service Account (API Token).',
-          see: 'What you typed is still there, except a token if you closed it.',
-          here: true,
-          obstacles: [
-            {
-              when: 'The form is gone',
-              advice:
-                'Open it again from where you found it; everything but the token is kept while the page is open.',
-            },
-          ],
-        },
-        {
-          id: 'enter',
-          text: 'Enter the **Cloud ID**, the **Service Account Email** and the **API Token** in their fields.',
-          see: 'Under the first field the address of your site, if you entered an address.',
-          here: true,
-          obstacles: [
-            {
-              when: 'A field says that something is wrong',
-              advice:
-                'It names what was pasted and what belongs there. **Where is this?** leads to the step that finds it.',
-            },
-          ],
-        },
-        {
-          id: 'submit',
-          text: 'Select **Connect**.',
-          see: '“Connected to” and the address of your site, with the name of the service account.',
-          here: true,
-          obstacles: [
-            {
-              when: 'It could not connect',
-              advice:
-                'The message says which value to check first. Nothing was saved, and what you typed is still there.',
-            },
-          ],
-        },
-      ],
-    },
+    connecting({
+      form: 'Atlassian Service Account (API Token)',
+      secret: 'token',
+      enter: 'Enter the **Cloud ID**, the **Service Account Email** and the **API Token** in their fields.',
+      entered: 'Under the first field the address of your site, if you entered an address.',
+    }),
   ],
 };

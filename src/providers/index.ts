@@ -8,8 +8,12 @@
  */
 import type { Provider } from '../core/provider.ts';
 import { atlassianServiceAccountApiToken } from './atlassian-service-account-api-token.ts';
+import { atlassianServiceAccountOauth2 } from './atlassian-service-account-oauth2.ts';
 
-export { atlassianServiceAccountApiToken };
+export { atlassianServiceAccountApiToken, atlassianServiceAccountOauth2 };
 
 /** All of them, in the order in which the picker shows them. */
-export const providers: readonly Provider[] = Object.freeze([atlassianServiceAccountApiToken]);
+export const providers: readonly Provider[] = Object.freeze([
+  atlassianServiceAccountApiToken,
+  atlassianServiceAccountOauth2,
+]);

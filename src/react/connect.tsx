@@ -69,7 +69,13 @@ function Checking() {
   return <Part />;
 }
 
-/** The question which site the credentials belong to. */
+/** The question which of the sites is meant that the credentials reach. */
+function ChooseSite() {
+  const Part = usePart('ChooseSite');
+  return <Part />;
+}
+
+/** The question at which address the site is that the credentials belong to. */
 function ConfirmSite() {
   const Part = usePart('ConfirmSite');
   return <Part />;
@@ -93,7 +99,7 @@ function Result() {
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon">
- *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Checking /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
+ *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Checking /> <Connect.ChooseSite /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
  * </Connect.Root>
  */
 export const Connect = {
@@ -105,6 +111,7 @@ export const Connect = {
   Field,
   Guide,
   Checking,
+  ChooseSite,
   ConfirmSite,
   ConfirmReplace,
   Result,

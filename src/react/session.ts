@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { VerifyOptions } from '../core/adapter.ts';
 import type { FlowAction, FlowState } from '../core/flow.ts';
+import type { SiteQuestion } from '../core/flow-state.ts';
 import type { Provider } from '../core/provider.ts';
 import type { SubmitResult } from '../core/wire/connections.ts';
 import type { formWords } from '../core/words/form-words.ts';
@@ -52,7 +53,8 @@ export type Session = {
   readonly site: KnownSite | undefined;
   readonly setSite: (site: KnownSite | undefined) => void;
   readonly emit: ConnectEventListener;
-  readonly submit: (ask: Ask) => void;
+  /** Asks the backend; `answered` is the question that this answers, where a failure asked it. */
+  readonly submit: (ask: Ask, answered?: SiteQuestion) => void;
   /** Answers whether to replace: asks again what was asked, with the answer. */
   readonly answerReplace: (replace: boolean) => void;
   /** What the backend is still busy with, or still keeps for an answer. */

@@ -1,4 +1,4 @@
-export { Checking, ConfirmReplace, ConfirmSite, Result } from './parts/after-submit-parts.tsx';
+export { Checking, ChooseSite, ConfirmReplace, ConfirmSite, Result } from './parts/after-submit-parts.tsx';
 export { Dialog } from './parts/dialog.tsx';
 export { Field } from './parts/field.tsx';
 export { Form } from './parts/form.tsx';

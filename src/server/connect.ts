@@ -1,6 +1,7 @@
 import type { Connection } from '../core/connection.ts';
 import { ConnectError } from '../core/errors.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../core/wire/version.ts';
+import { type ConnectionCredentials, credentialsOf } from './connections/credentials-of.ts';
 import { type Context, createContext, publicConnection } from './context.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { Refusal } from './http/refusal.ts';
@@ -12,6 +13,8 @@ import type { ConnectionKey } from './store.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
 
+export type { ConnectionCredentials };
+
 /** A running backend half: give it requests, and read its connections. */
 export type Connect = {
   /** Answers a request below the mount point; never throws. */
@@ -22,6 +25,13 @@ export type Connect = {
     /** True when there was one to remove. */
     readonly remove: (key: ConnectionKey) => Promise<boolean>;
   };
+  /**
+   * Credentials of a connection, ready to use: where its products answer to apps, and the headers to send there. An
+   * access token among them is fresh for five minutes at least.
+   *
+   * @throws {ConnectError} `not_found`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
+   */
+  readonly credentials: (key: ConnectionKey) => Promise<ConnectionCredentials>;
   /** Brings the store's schema up to date; call it once before the first request. */
   readonly migrate: () => Promise<void>;
   /** Removes what has ended; call it once a minute (`connect-atlassian/server/node` does). */
@@ -58,6 +68,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
         return removed;
       },
     },
+    credentials: (key) => credentialsOf(context, key),
     migrate: () => store.migrate(),
     sweep: () => store.removeEndedAttempts(now()),
     close: () => store.close(),

@@ -4,6 +4,7 @@ import { ConnectError } from '../core/errors.ts';
 import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
 import type { Sender } from './atlassian/send.ts';
+import type { AccessToken } from './atlassian/token.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
@@ -20,6 +21,8 @@ export type Context = {
   /** @throws {ConnectError} `forbidden`. */
   readonly allow: (identity: Identity, action: ConnectAction, connection?: Connection) => Promise<void>;
   readonly sender: (caller: AbortSignal | undefined) => Sender;
+  /** Access tokens that are being bought, by the sealed credentials that buy them. */
+  readonly flights: Map<string, Promise<AccessToken>>;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
   readonly onError: (error: unknown) => void;
   readonly now: () => number;
@@ -36,6 +39,7 @@ export function createContext(options: CreateConnectOptions): Context {
     store,
     onError,
     now,
+    flights: new Map(),
     ring: readKeyRing(options.keys),
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
     origins: new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf)),

@@ -1,5 +1,6 @@
 import type { CloudName } from '../core/clouds.ts';
 import type { Connection } from '../core/connection.ts';
+import type { ReachableSite } from './atlassian/resources.ts';
 import type { Proof } from './verify/verification.ts';
 
 /** A connection as it is stored: with its owner, and its credentials sealed. */
@@ -11,16 +12,24 @@ export type ConnectionRow = Connection & {
   /** What makes it unique with tenant, provider and site: the name that Atlassian accepted. */
   readonly accountKey: string;
   readonly sealed: string;
+  /** The access token that the credentials bought last, sealed by itself; null where they buy none. */
+  readonly accessToken: string | null;
 };
 
-/** A question about the site that waits for its answer, with the proven credentials sealed. */
+/** What an attempt waits for: the address of a proven Cloud ID, or which of these sites is meant. */
+export type AttemptQuestion =
+  | { readonly kind: 'confirm-site'; readonly proof: Proof }
+  | { readonly kind: 'choose-site'; readonly sites: readonly ReachableSite[] };
+
+/** A question about the site that waits for its answer, with the credentials sealed. */
 export type AttemptRow = {
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;
   readonly provider: string;
-  readonly proof: Proof;
+  readonly question: AttemptQuestion;
   readonly sealed: string;
+  readonly accessToken: string | null;
   /** When the credentials themselves end, ISO 8601; null when nobody said. */
   readonly credentialsEnd: string | null;
   /** When the question ends, in milliseconds since the epoch. */
@@ -47,9 +56,11 @@ export interface ConnectionStore {
   insertConnection(row: ConnectionRow): Promise<boolean>;
   /**
    * Replaces a connection under its id, except when it was made, if it still holds the credentials `sealed`;
-   * false when it is gone or holds others by now.
+   * false when it is gone or holds others by now. Credentials that stay keep their access token.
    */
   updateConnection(row: ConnectionRow, sealed: string): Promise<boolean>;
+  /** Keeps an access token with a connection that still holds the credentials `sealed`; false when it does not. */
+  keepAccessToken(key: ConnectionKey, sealed: string, accessToken: string): Promise<boolean>;
   listConnections(tenantId: string): Promise<readonly ConnectionRow[]>;
   getConnection(key: ConnectionKey): Promise<ConnectionRow | undefined>;
   /** True when there was one to remove. */

@@ -1,3 +1,4 @@
+import type { ClientSample } from './data/client-samples.ts';
 import type { Sample } from './data/samples.ts';
 import type { Faults } from './faults/faults.ts';
 import { readFault } from './faults/read-fault.ts';
@@ -13,6 +14,7 @@ export type Controls = {
   readonly faults: Faults;
   readonly requests: Pick<RequestLog, 'clear'> & { list(): readonly LoggedRequest[] };
   readonly samples: readonly Sample[];
+  readonly clients: readonly ClientSample[];
   readonly variants: () => Variants;
   readonly use: (variants: Partial<Variants>) => void;
   readonly reset: () => void;
@@ -47,6 +49,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
     },
   },
   '/samples': { GET: ({ samples }) => samples },
+  '/clients': { GET: ({ clients }) => clients },
   '/reset': {
     POST: ({ reset }) => {
       reset();

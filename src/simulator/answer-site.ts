@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import { findSite, type Site } from './data/sites.ts';
+import type { Site } from './data/site.ts';
+import { findSite } from './data/sites.ts';
 import { authorizationKind } from './gateway/authenticate.ts';
 import { serverInfo } from './gateway/jira-endpoints.ts';
 import { mustAuthenticate } from './gateway/refusals.ts';

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { ClientSample } from './data/client-samples.ts';
 import type { Sample } from './data/samples.ts';
 import type { Faults } from './faults/faults.ts';
 import { createListener } from './http/create-listener.ts';
@@ -23,13 +24,15 @@ export interface Simulator {
   /** The value for `CONNECT_CLOUDS`, to be written as JSON. */
   readonly clouds: Clouds;
   readonly samples: readonly Sample[];
+  /** OAuth credentials of service accounts, for each outcome. */
+  readonly clients: readonly ClientSample[];
   readonly variants: Variants;
   readonly faults: Faults;
   /** The last thousand requests, oldest first, without queries and credentials. */
   readonly requests: readonly LoggedRequest[];
   /** @throws {TypeError} for a switch or a value there is not. */
   use(variants: Partial<Variants>): void;
-  /** Forgets faults and requests and returns to the variants it started with. */
+  /** Forgets faults and requests and returns to the variants it started with; access tokens live on for their hour. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -73,6 +76,7 @@ const present = (state: State, url: string, close: () => Promise<void>): Simulat
   url,
   clouds: cloudsAt(url),
   samples: state.samples,
+  clients: state.clients,
   get variants() {
     return state.variants();
   },

@@ -1,5 +1,7 @@
 import type { Controls } from './answer-control.ts';
+import { createAccessTokens } from './auth/access-tokens.ts';
 import type { Context } from './context.ts';
+import { CLIENT_SAMPLES } from './data/client-samples.ts';
 import { SAMPLES } from './data/samples.ts';
 import { createFaults, type FaultQueue } from './faults/faults.ts';
 import { createRequestLog, type RequestLog } from './http/request-log.ts';
@@ -17,12 +19,14 @@ export const createState = (changes: Partial<Variants>, now: () => Date): State 
   const initial: Variants = Object.freeze({ ...DEFAULT_VARIANTS, ...readVariants(changes) });
   const faults = createFaults();
   const requests = createRequestLog();
+  const accessTokens = createAccessTokens();
   const startedAt = now();
   let variants = initial;
   return {
     faults,
     requests,
     samples: SAMPLES,
+    clients: CLIENT_SAMPLES,
     variants: () => variants,
     use(next) {
       variants = Object.freeze({ ...variants, ...readVariants(next) });
@@ -32,6 +36,6 @@ export const createState = (changes: Partial<Variants>, now: () => Date): State 
       faults.clear();
       requests.clear();
     },
-    context: (origin) => ({ variants, now: now(), startedAt, origin }),
+    context: (origin) => ({ variants, now: now(), startedAt, accessTokens, origin }),
   };
 };

@@ -34,6 +34,22 @@ export const VARIANTS = {
     about: 'Whether accessible-resources takes an API token, or OAuth access tokens only.',
     values: ['refused', 'accepted'],
   },
+  wrongClientSecret: {
+    about: 'How the token endpoint refuses a client it knows with a secret it does not.',
+    values: ['401-access-denied', '401-invalid-client', '400-invalid-client', '403-unauthorized-client'],
+  },
+  tokenResponse: {
+    about: 'What the token endpoint tells of a new access token besides the token itself.',
+    values: ['full', 'without-scope', 'without-expiry'],
+  },
+  resourceScopes: {
+    about: "Whether accessible-resources lists the token's scopes, or those its account may use on the site.",
+    values: ['of-token', 'of-account'],
+  },
+  resourceUrl: {
+    about: 'Whether accessible-resources gives the address of each site, which old samples lack.',
+    values: ['present', 'absent'],
+  },
   unknownSite: {
     about: 'How tenant_info answers for a subdomain that is no site: a page, JSON, or a redirect elsewhere.',
     values: ['404-html', '404-json', '302'],

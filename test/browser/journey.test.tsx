@@ -6,7 +6,7 @@ import { createSandboxAdapter, type SandboxOptions } from '../../src/adapters/sa
 import { ConnectAtlassianButton, ConnectAtlassianProvider, type ConnectEventName } from '../../src/index.ts';
 
 const TOKEN = 'ATSTT-only-for-this-test';
-const PICK = { name: /^Atlassian Service Account/ };
+const PICK = { name: /^Atlassian Service Account \(API/ };
 
 afterEach(cleanup);
 

@@ -21,7 +21,9 @@ export function openUi(adapter: ConnectAdapter, options: Partial<ConnectOptions>
 
 export async function openForm() {
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
-  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service Account/ }, LOADED));
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED),
+  );
   // What helps while filling in arrives after the form.
   await screen.findByRole('button', { name: '30 days' }, LOADED);
 }

@@ -47,7 +47,7 @@ async function journey(token: string) {
   );
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
   await userEvent.click(
-    await screen.findByRole('button', { name: /^Atlassian Service/ }, { timeout: 5_000 }),
+    await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, { timeout: 5_000 }),
   );
   await userEvent.type(screen.getByLabelText('Cloud ID'), 'acme.atlassian.net');
   await userEvent.type(screen.getByLabelText('Service Account Email'), 'ci@serviceaccount.atlassian.com');
@@ -87,13 +87,13 @@ it('Back to the picker and Close clear it', async () => {
   await journey('sandbox-rate_limited');
   await screen.findByRole('alert');
   await userEvent.click(screen.getByRole('button', { name: 'Back' }));
-  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }));
   expect(screen.getByLabelText<HTMLInputElement>('API Token').value).toBe('');
   expect(screen.getByLabelText<HTMLInputElement>('Cloud ID').value).toBe('acme.atlassian.net');
   await userEvent.type(screen.getByLabelText('API Token'), TOKEN);
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
-  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }));
   expect(screen.getByLabelText<HTMLInputElement>('API Token').value).toBe('');
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { errorReasons, errorTable } from '../../src/core/error-table.ts';
+import { errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
-import { fromProblem, toProblem } from '../../src/core/wire/problem.ts';
+import { fromProblem } from '../../src/core/wire/problem.ts';
+import { toProblem } from '../../src/core/wire/to-problem.ts';
+import { errorReasons } from '../../src/core/words/failure-words.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';
-import { sayError, sayFrom, sayIssue } from '../../src/core/words/messages.ts';
+import { sayFrom, sayIssue } from '../../src/core/words/messages.ts';
+import { sayError } from '../../src/core/words/say-error.ts';
 
 const codes = Object.keys(errorTable) as ConnectErrorCode[];
 
@@ -37,7 +40,7 @@ describe('every failure', () => {
 
   it('about one field says what that field needs, wherever it is told', () => {
     const error = new ConnectError('wrong_token_kind', { detail: { reason: 'secret_person' } });
-    expect(error.message).toBe(fieldIssues.secret_person);
+    expect(toProblem(error).detail).toBe(fieldIssues.secret_person);
     expect(sayError({}, error).join(' ')).toBe(fieldIssues.secret_person);
     // Nothing there knows the label, so that the code speaks.
     expect(new ConnectError('invalid_request', { detail: { reason: 'required' } }).message).not.toContain(

@@ -4,7 +4,7 @@ import type { Connection } from '../../src/core/connection.ts';
 import { ConnectError } from '../../src/core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../src/core/flow.ts';
 
-const question = { attemptId: 'a', cloudId: 'c', account: 'CI Bot' };
+const question = { kind: 'confirm-site', attemptId: 'a', cloudId: 'c', account: 'CI Bot' } as const;
 const connection = { id: 'c1' } as Connection;
 const error = new ConnectError('rate_limited');
 const run = (...actions: FlowAction[]): FlowState => actions.reduce(flowReducer, initialFlow);

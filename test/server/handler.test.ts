@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { providers } from '../../src/providers/index.ts';
 import { type Backend, ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from './open-backend.ts';
 
 let backend: Backend;
@@ -34,7 +35,7 @@ describe('identity', () => {
   it('is not needed to list providers', async () => {
     const { status, json } = await backend.call('GET', '/providers', undefined, { 'x-test-user': '/' });
     expect(status).toBe(200);
-    expect(json.providers).toEqual([{ id: PROVIDER, configured: true }]);
+    expect(json.providers).toEqual(providers.map(({ id }) => ({ id, configured: true })));
   });
 
   it.each([

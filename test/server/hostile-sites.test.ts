@@ -45,10 +45,12 @@ async function ask() {
     backend.submit(good),
     backend.call('POST', '/sites/resolve', { provider: PROVIDER, address: good.cloudId }),
   ]);
-  expect(backend.sent.map(({ url }) => url)).toEqual(
-    Array(2).fill(`https://${good.cloudId}/_edge/tenant_info`),
+  // What breaks off is asked again, twice at most.
+  expect(new Set(backend.sent.map(({ url }) => url))).toEqual(
+    new Set([`https://${good.cloudId}/_edge/tenant_info`]),
   );
-  expect(backend.sent.map(({ authorization }) => authorization)).toEqual([null, null]);
+  expect([2, 6]).toContain(backend.sent.length);
+  expect(backend.sent.every(({ authorization }) => authorization === null)).toBe(true);
   expect(harmIn(backend.sent, secrets)).toEqual([]);
   expect(await backend.connections()).toEqual([]);
   expect(backend.errors).toEqual([]);

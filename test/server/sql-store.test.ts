@@ -32,6 +32,7 @@ const row = (change: Partial<ConnectionRow> = {}): ConnectionRow => ({
   createdAt: '2026-11-23T00:00:00.000Z',
   checkedAt: '2026-11-23T00:00:00.000Z',
   sealed: 'sealed',
+  accessToken: null,
   ...change,
 });
 
@@ -78,13 +79,14 @@ describe('a store of connections', () => {
   it('keeps attempts for their owner until they end', async () => {
     const store = await openStore();
     const owner = { tenantId: 'northwind', userId: 'ada' };
-    const proof: AttemptRow['proof'] = { ...row(), host: undefined };
+    const question: AttemptRow['question'] = { kind: 'confirm-site', proof: { ...row(), host: undefined } };
     const attempt = {
       id: 'a',
       ...owner,
       provider: 'p',
-      proof,
+      question,
       sealed: 's',
+      accessToken: null,
       credentialsEnd: null,
       expiresAt: 1_000,
     };

@@ -39,13 +39,23 @@ const start = (...args: readonly string[]) => {
 describe('connect-atlassian', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('simulates until %s', async (signal) => {
     const { child, printed, ended } = start('simulate', '--port', '0');
-    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('confluence-only-site');
+    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('unknown-client');
     const [, json = ''] = /CONNECT_CLOUDS='(.+)'/.exec(printed.out) ?? [];
     const { commercial } = JSON.parse(json);
     const response = await fetch(`${commercial.site.replace('{subdomain}', 'acme')}/_edge/tenant_info`);
     expect(await response.json()).toEqual({ cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b' });
     child.kill(signal);
     expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('prints the samples, with a subdomain where one is to be given', async () => {
+    const { child, printed, ended } = start('simulate', '--port', '0');
+    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('unknown-client');
+    child.kill('SIGTERM');
+    const { out } = await ended;
+    expect(out).toMatch(/ {2}everything: .+\n {4}Site {7}acme\.atlassian\.net\n {4}Cloud ID {3}1a11d016-/);
+    expect(out).toMatch(/ {2}one-site: .+\n {4}Client ID {6}SAMPLE\w{26}\n {4}Client Secret {2}ATOASAMPLE_/);
+    expect(out).toMatch(/ {2}typo: .+\n {4}Subdomain {6}acme-typo\n {4}Client ID {6}SAMPLE/);
   });
 
   it.each([['--help'], ['-h'], ['simulate', '--help']])('explains itself on %s', async (...args) => {

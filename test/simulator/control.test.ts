@@ -49,6 +49,10 @@ describe('another process', () => {
     expect((await send('GET', 'samples')).json).toEqual(simulator().samples);
   });
 
+  it('reads the samples of clients', async () => {
+    expect((await send('GET', 'clients')).json).toEqual(simulator().clients);
+  });
+
   it('resets everything', async () => {
     await ask('everything', PATHS.myself);
     await send('POST', 'faults', { kind: 'reset' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Fault, startSimulator } from '../../src/simulator/index.ts';
 import { CLOUD_IDS, PATHS, withSimulator } from './with-simulator.ts';
 
-const { simulator, ask, get } = withSimulator();
+const { simulator, client, ask, get, requestToken, tokenOf } = withSimulator();
 
 const TENANT_INFO = 'acme.atlassian.net/_edge/tenant_info';
 
@@ -24,11 +24,59 @@ describe('a fault', () => {
       'The IP address has been rejected because it is not on the allowed list.',
     ],
     [{ when: {}, kind: 'suspended' }, 503, 'Your Atlassian Cloud site is currently unavailable.'],
+    [{ when: {}, kind: 'cloudfront' }, 400, '<title>ERROR: The request could not be satisfied</title>'],
   ])('$kind takes the place of the answer', async (fault, status, text) => {
     simulator().faults.add(fault);
     const seen = await ask('everything', PATHS.myself);
     expect(seen.status).toBe(status);
     expect(seen.text).toContain(text);
+  });
+
+  it('"cloudfront" is not the answer of Atlassian’s own server', async () => {
+    simulator().faults.add({ when: {}, times: 1, kind: 'cloudfront' });
+    expect((await ask('everything', PATHS.myself)).headers.get('server')).toBe('CloudFront');
+    expect((await ask('everything', PATHS.myself)).headers.get('server')).toBe('AtlassianEdge');
+  });
+
+  it('"status" may say when to come back', async () => {
+    simulator().faults.add({ when: {}, times: 1, kind: 'status', status: 503, retryAfterSeconds: 9 });
+    expect((await ask('everything', PATHS.myself)).headers.get('retry-after')).toBe('9');
+    simulator().faults.add({ when: {}, times: 1, kind: 'status', status: 503 });
+    expect((await ask('everything', PATHS.myself)).headers.get('retry-after')).toBeNull();
+  });
+
+  it('"policy-blocked" leaves success, a header and empty lists', async () => {
+    simulator().faults.add({ when: {}, kind: 'policy-blocked' });
+    const projects = await ask('everything', PATHS.projects);
+    expect([projects.status, projects.json]).toEqual([
+      200,
+      expect.objectContaining({ values: [], total: 0, isLast: true, maxResults: 50 }),
+    ]);
+    expect(projects.headers.get('Atlassian-DataSecurityPolicy')).toBe('app_access_blocked');
+    expect((await ask('everything', `${PATHS.spaces}?limit=1`)).json).toEqual({
+      results: [],
+      _links: { base: 'https://acme.atlassian.net/wiki' },
+    });
+    const resources = await get(
+      'api.atlassian.com/oauth/token/accessible-resources',
+      `Bearer ${await tokenOf('three-sites')}`,
+    );
+    expect([resources.status, resources.json]).toEqual([200, []]);
+    expect((await ask('everything', PATHS.myself)).json.displayName).toBe('CI Bot');
+    expect((await ask('everything', PATHS.serverInfo)).json.versionNumbers).toHaveLength(3);
+  });
+
+  it('"policy-blocked" changes no refusal', async () => {
+    simulator().faults.add({ when: {}, kind: 'policy-blocked' });
+    const refused = await ask('expired', PATHS.projects);
+    expect([refused.status, refused.headers.get('Atlassian-DataSecurityPolicy')]).toEqual([401, null]);
+    expect((await get('www.atlassian.com/')).text).toContain('<!DOCTYPE html>');
+  });
+
+  it('befalls only the method it names, in any case', async () => {
+    simulator().faults.add({ when: { method: 'post' }, kind: 'status', status: 502 });
+    expect((await requestToken(client('one-site'))).status).toBe(502);
+    expect((await ask('everything', PATHS.myself)).status).toBe(200);
   });
 
   it('"slow" delays the true answer', async () => {
@@ -72,6 +120,11 @@ describe('a fault', () => {
     [{ when: {}, kind: 'status', status: 42 }, '"status" is an HTTP status'],
     [{ when: {}, kind: 'reset', times: 0 }, '"times" is a whole number from 1'],
     [{ when: { hots: 'x' }, kind: 'reset' }, '"when" has no "hots"'],
+    [{ when: { method: 1 }, kind: 'reset' }, '"method" is an HTTP method'],
+    [
+      { when: {}, kind: 'status', status: 503, retryAfterSeconds: -1 },
+      '"retryAfterSeconds" is whole seconds',
+    ],
     [{ when: {}, kind: 'reset', delayMs: 5 }, 'has no "delayMs"'],
     [{ when: 'always', kind: 'reset' }, '"when" is an object'],
   ])('is refused when it is %o', (fault, message) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basic, CLOUD_IDS, PATHS, withSimulator } from './with-simulator.ts';
 
-const { simulator, sample, ask, get, gateway } = withSimulator();
+const { simulator, sample, client, ask, get, gateway, requestToken, tokenOf } = withSimulator();
 
 describe('the log of requests', () => {
   it('says what arrived, how it was authorized and what was answered', async () => {
@@ -43,6 +43,30 @@ describe('the log of requests', () => {
     for (const secret of [apiToken, apiToken.toLowerCase(), apiToken.slice(9, 40), email]) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('never holds a client secret or an access token, wherever a client put it', async () => {
+    const { clientId, clientSecret } = client('one-site');
+    const token = await tokenOf('one-site');
+    await requestToken({ clientId, clientSecret: `${clientSecret}x` });
+    await gateway('jira', CLOUD_IDS.acme, PATHS.myself, `Bearer ${token}`);
+    for (const secret of [clientSecret, token]) {
+      await gateway('jira', secret, `${PATHS.myself}?x=${secret}`);
+      await get(`${secret}/x`);
+      await get(`auth.atlassian.com/oauth/token/${secret}/${secret}`);
+    }
+    const text = JSON.stringify(simulator().requests).toLowerCase();
+    expect(simulator().requests).toHaveLength(9);
+    for (const secret of [clientSecret, clientSecret.slice(8), token, token.slice(40, 80), 'SAMPLE_not']) {
+      expect(text).not.toContain(secret.toLowerCase());
+    }
+    expect(simulator().requests[0]).toEqual({
+      method: 'POST',
+      host: 'auth.atlassian.com',
+      path: '/oauth/token',
+      authorization: 'none',
+      status: 200,
+    });
   });
 
   it('keeps the last thousand', async () => {

@@ -9,6 +9,7 @@ describe('a site', () => {
     ['globex', CLOUD_IDS.globex],
     ['initech', CLOUD_IDS.initech],
     ['umbrella', CLOUD_IDS.umbrella],
+    ['wonka', CLOUD_IDS.wonka],
   ])('tells the Cloud ID of %s to anyone', async (name, cloudId) => {
     const { status, json } = await get(`${name}.atlassian.net/_edge/tenant_info`);
     expect([status, json]).toEqual([200, { cloudId }]);

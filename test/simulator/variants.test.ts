@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startSimulator, VARIANTS, type Variants } from '../../src/simulator/index.ts';
 import { basic, CLOUD_IDS, PATHS, withSimulator } from './with-simulator.ts';
 
-const { simulator, sample, get, gateway, ask } = withSimulator();
+const { simulator, sample, client, get, gateway, ask, requestToken } = withSimulator();
 
 const RESOURCES = 'api.atlassian.com/oauth/token/accessible-resources';
 const STATUSES = ['404', '403', '401'] as const;
@@ -107,14 +107,39 @@ describe('what only a live tenant could settle', () => {
       simulator().use({ accessibleResourcesApiToken: 'accepted' });
       const { json } = await get(RESOURCES, authorization);
       expect(json.map(({ id, scopes }: { id: string; scopes: string[] }) => [id, ...scopes])).toEqual([
-        [CLOUD_IDS.acme, 'read:jira-user', 'read:jira-work'],
+        [CLOUD_IDS.initech, 'read:confluence-user', 'read:space:confluence'],
         [CLOUD_IDS.acme, 'read:confluence-user', 'read:space:confluence'],
         [CLOUD_IDS.globex, 'read:jira-user', 'read:jira-work'],
-        [CLOUD_IDS.initech, 'read:confluence-user', 'read:space:confluence'],
+        [CLOUD_IDS.acme, 'read:jira-user', 'read:jira-work'],
       ]);
     }
     expect((await get(RESOURCES, basic(sample('expired')))).status).toBe(401);
-    expect((await get(RESOURCES, basic(sample('without-confluence-access')))).json).toHaveLength(1);
+    const withoutConfluence = basic(sample('without-confluence-access'));
+    expect((await get(RESOURCES, withoutConfluence)).json).toHaveLength(2);
+    simulator().use({ resourceScopes: 'of-account' });
+    expect((await get(RESOURCES, withoutConfluence)).json).toHaveLength(1);
+  });
+
+  it.each([
+    ['401-access-denied', 401, 'access_denied'],
+    ['401-invalid-client', 401, 'invalid_client'],
+    ['400-invalid-client', 400, 'invalid_client'],
+    ['403-unauthorized-client', 403, 'unauthorized_client'],
+  ] as const)('a wrong client secret hears %s', async (wrongClientSecret, status, error) => {
+    simulator().use({ wrongClientSecret });
+    const seen = await requestToken(client('wrong-secret'));
+    expect([seen.status, seen.json]).toEqual([status, { error, error_description: expect.any(String) }]);
+    expect((await requestToken(client('unknown-client'))).json.error).toBe('invalid_client');
+    expect((await requestToken(client('one-site'))).status).toBe(200);
+  });
+
+  it.each([
+    ['full', ['access_token', 'expires_in', 'token_type', 'scope']],
+    ['without-scope', ['access_token', 'expires_in', 'token_type']],
+    ['without-expiry', ['access_token', 'token_type', 'scope']],
+  ] as const)('tokenResponse decides what comes with a token: %s', async (tokenResponse, fields) => {
+    simulator().use({ tokenResponse });
+    expect(Object.keys((await requestToken(client('one-site'))).json)).toEqual(fields);
   });
 
   it('rateLimitHeaders decides what a 429 says about coming back', async () => {

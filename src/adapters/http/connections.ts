@@ -18,8 +18,8 @@ export type ConnectionCalls = Omit<ConnectAdapter, 'listProviders' | 'resolveSit
 export function createConnectionCalls(call: Call): ConnectionCalls {
   return {
     submit: (body, options) => verify(call, '/connections', body, options),
-    confirmSite: ({ attemptId, ...answer }, options) =>
-      verify(call, `/attempts/${encodeURIComponent(attemptId)}/site`, answer, options),
+    confirmSite: ({ attemptId, ...answer }, options) => verify(call, answerPath(attemptId), answer, options),
+    chooseSite: ({ attemptId, ...answer }, options) => verify(call, answerPath(attemptId), answer, options),
     async cancelAttempt({ attemptId }, options) {
       await call('DELETE', `/attempts/${encodeURIComponent(attemptId)}`, { ...options });
     },
@@ -35,6 +35,8 @@ export function createConnectionCalls(call: Call): ConnectionCalls {
     },
   };
 }
+
+const answerPath = (attemptId: string) => `/attempts/${encodeURIComponent(attemptId)}/site`;
 
 async function verify(
   call: Call,

@@ -16,6 +16,9 @@ export type FieldIssue =
   | 'secret_organization'
   | 'secret_client'
   | 'secret_data_center'
+  | 'client_id_form'
+  | 'client_id_token'
+  | 'client_id_email'
   | 'text_token'
   | 'expiry_form'
   | 'expiry_range';

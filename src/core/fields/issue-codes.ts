@@ -10,6 +10,7 @@ const issueCodes: Partial<Record<FieldIssue, ConnectErrorCode>> = {
   secret_organization: 'wrong_token_kind',
   secret_client: 'wrong_token_kind',
   secret_data_center: 'wrong_token_kind',
+  client_id_token: 'wrong_token_kind',
   text_token: 'wrong_token_kind',
   organization_id: 'organization_id_given',
   custom_domain: 'custom_domain',

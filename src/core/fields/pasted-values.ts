@@ -26,6 +26,7 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
   ],
   address: ['site', 'siteurl', 'url', 'baseurl', 'host', 'hostname', 'domain', 'subdomain', 'instance'],
   email: ['email', 'emailaddress', 'user', 'username'],
+  'client-id': ['clientid', 'oauthclientid', 'clientkey'],
   secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],
   expiry: ['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expiration'],
   text: [],

@@ -10,6 +10,8 @@ import { holdsToken, type TokenKind, tokenKind } from './token-kind.ts';
 const EMAIL = /^[\w.!#$%&'*+/=?^{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z0-9-]{1,62}[a-z0-9]$/i;
 // Printable, and no quote: one that is not at the edge belongs to what was copied around the token.
 const SECRET = /^[!\x23-\x26\x28-\x5f\x61-\x7e]+$/;
+// What identifies a client is opaque, and one word.
+const CLIENT_ID = /^[\w.~-]{1,200}$/;
 const ADDRESS = /^https?:\/\//i;
 
 /** What a form is checked with. */
@@ -89,6 +91,12 @@ const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | und
   email(value) {
     if (EMAIL.test(value)) return undefined;
     return holdsToken(value) ? 'email_token' : 'email_form';
+  },
+  'client-id'(value) {
+    // It is as random as a secret, so that only a known beginning tells.
+    if (tokenKind(value)) return 'client_id_token';
+    if (EMAIL.test(value)) return 'client_id_email';
+    return CLIENT_ID.test(value) ? undefined : 'client_id_form';
   },
   secret(value, { field }) {
     if (ADDRESS.test(value)) return 'secret_address';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Connection } from '../connection.ts';
-import { problemSchema } from './problem.ts';
+import type { SiteChoice } from '../site-choice.ts';
+import { problemShape } from './problem.ts';
 
 const product = z.enum(['jira', 'confluence']);
 
@@ -11,7 +12,10 @@ const connectionSchema = z.object({
   cloudId: z.string(),
   account: z.object({ id: z.nullable(z.string()), name: z.string(), email: z.nullable(z.string()) }),
   products: z.array(
-    z.object({ product, state: z.enum(['answers', 'missing-scope', 'no-access', 'not-found', 'unknown']) }),
+    z.object({
+      product,
+      state: z.enum(['answers', 'missing-scope', 'no-access', 'blocked', 'not-found', 'unknown']),
+    }),
   ),
   scopes: z.array(z.object({ name: z.string(), state: z.enum(['present', 'missing', 'unknown']) })),
   status: z.enum(['connected', 'needs-reconnect']),
@@ -30,8 +34,24 @@ export const submitRequestSchema = z.strictObject({
   replace,
 });
 
-/** Body of `POST /connect/attempts/:id/site`. */
-export const confirmSiteRequestSchema = z.strictObject({ address: z.string(), replace });
+/** Body of `POST /connect/attempts/:id/site`: the address of a proven Cloud ID, or one of the offered sites. */
+export const answerSiteRequestSchema = z.union([
+  z.strictObject({ address: z.string(), replace }),
+  z.strictObject({ cloudId: z.string(), replace }),
+]);
+
+const choice = {
+  attemptId: z.string(),
+  sites: z.array(
+    z.object({
+      cloudId: z.string(),
+      host: z.nullable(z.string()),
+      name: z.string(),
+      products: z.array(product),
+      connected: z.boolean(),
+    }),
+  ),
+};
 
 /** What submitting credentials ends in: a stored connection, or a question about the site. */
 const submitResultSchema = z.union([
@@ -40,6 +60,7 @@ const submitResultSchema = z.union([
     outcome: z.enum(['created', 'updated']),
     connection: connectionSchema,
   }),
+  z.object({ kind: z.literal('choose-site'), ...choice }),
   z.object({
     kind: z.literal('confirm-site'),
     attemptId: z.string(),
@@ -67,12 +88,13 @@ export const connectionAnswerSchema = z.object({ connection: connectionSchema })
 export const progressLineSchema = z.union([
   z.object({ progress: progressSchema }),
   z.object({ result: submitResultSchema }),
-  z.object({ problem: problemSchema }),
+  z.object({ problem: z.object({ ...problemShape, choice: z.optional(z.object(choice)) }) }),
 ]);
 
 /** What submitting credentials ends in. */
 export type SubmitResult =
   | { readonly kind: 'connected'; readonly outcome: 'created' | 'updated'; readonly connection: Connection }
+  | ({ readonly kind: 'choose-site' } & SiteChoice)
   | {
       readonly kind: 'confirm-site';
       readonly attemptId: string;

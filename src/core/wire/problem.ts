@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ConnectError, type ConnectErrorDetail, isErrorCode } from '../errors.ts';
+import type { SiteChoice } from '../site-choice.ts';
 
 const detailSchema = z.object({
   reason: z.optional(z.string()),
@@ -7,11 +8,13 @@ const detailSchema = z.object({
   requestId: z.optional(z.string()),
   at: z.optional(z.string()),
   retryAfter: z.optional(z.number()),
+  upstreamMessage: z.optional(z.string()),
   host: z.optional(z.string()),
+  asked: z.optional(z.string()),
 });
 
-/** RFC 9457 problem details, with the code that clients match on. */
-export const problemSchema = z.object({
+/** The members of {@link problemSchema}. */
+export const problemShape = {
   type: z.string(),
   title: z.string(),
   status: z.number(),
@@ -20,23 +23,12 @@ export const problemSchema = z.object({
   field: z.optional(z.string()),
   retryable: z.boolean(),
   evidence: z.optional(detailSchema),
-});
+};
 
-export type Problem = z.infer<typeof problemSchema>;
+/** RFC 9457 problem details, with the code that clients match on. */
+export const problemSchema = z.object(problemShape);
 
-/** The problem document of an error; carries its evidence, never its cause. */
-export function toProblem(error: ConnectError): Problem {
-  return {
-    type: `urn:connect-atlassian:problem:${error.code}`,
-    title: error.code.replaceAll('_', ' '),
-    status: error.status,
-    detail: error.message,
-    code: error.code,
-    ...(error.field === undefined ? {} : { field: error.field }),
-    retryable: error.retryable,
-    ...(Object.keys(error.detail).length === 0 ? {} : { evidence: error.detail }),
-  };
-}
+export type Problem = z.infer<typeof problemSchema> & { readonly choice?: SiteChoice | undefined };
 
 /** Rebuilds the error of a problem document; a code this version does not know becomes `upstream`. */
 export function fromProblem(problem: Problem): ConnectError {
@@ -44,5 +36,7 @@ export function fromProblem(problem: Problem): ConnectError {
   return new ConnectError(code, {
     field: problem.field,
     detail: (problem.evidence ?? {}) as ConnectErrorDetail,
+    choice: problem.choice,
+    message: code === problem.code ? problem.detail : undefined,
   });
 }

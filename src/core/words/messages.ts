@@ -1,7 +1,8 @@
-import { type ConnectErrorCode, errorWords } from '../error-table.ts';
+import type { ConnectErrorCode } from '../error-table.ts';
 import type { FieldIssue } from '../fields/field-issue.ts';
 import type { aidWords } from './aid-words.ts';
 import { fieldIssues } from './field-words.ts';
+import { fill } from './fill.ts';
 import type { formWords } from './form-words.ts';
 import type { helpWords } from './help-words.ts';
 import type { laterWords } from './later-words.ts';
@@ -43,22 +44,4 @@ export function sayFrom<Words extends Readonly<Partial<Record<MessageKey, string
 /** Words for what is wrong with one field. */
 export function sayIssue(messages: Messages, issue: FieldIssue, label: string): string {
   return fill(messages[`field.${issue}`] ?? fieldIssues[issue], { label });
-}
-
-/** Words for a failure: a heading, and what to do. */
-export function sayError(
-  messages: Messages,
-  error: { readonly code: ConnectErrorCode; readonly detail: { readonly reason?: string } },
-): readonly [happened: string, advice: string] {
-  const { code, detail } = error;
-  const own = messages[`error.${code}:${detail.reason}`] ?? messages[`error.${code}`];
-  if (own === undefined) return errorWords(code, detail.reason);
-  const [happened = '', ...advice] = own.split('\n');
-  return [happened, advice.join('\n')];
-}
-
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
-  );
 }

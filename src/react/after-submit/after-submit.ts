@@ -1,6 +1,7 @@
-export { sayError } from '../../core/words/messages.ts';
+export { sayError } from '../../core/words/say-error.ts';
 export { toConnectError } from '../to-connect-error.ts';
 export { Checking } from './checking.tsx';
+export { ChooseSite } from './choose-site.tsx';
 export { ConfirmReplace } from './confirm-replace.tsx';
 export { ConfirmSite } from './confirm-site.tsx';
 export { Failure } from './failure.tsx';

@@ -6,6 +6,7 @@ import { laterWords } from '../../core/words/later-words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
+import { Screen } from './screen.tsx';
 
 const SLOW_AFTER_MS = 2000;
 
@@ -26,7 +27,7 @@ export function Checking({ state: { settled, question } }: CheckingProps) {
   const shown = question ? steps.slice(0, 1) : steps;
   const running = shown.find(([step]) => !settled.some((one) => one.step === step))?.[0];
   return (
-    <section data-connect-part="screen">
+    <Screen>
       <Heading lead={say('verifyLead')}>{say('verifyTitle')}</Heading>
       <ul data-connect-part="rows" aria-live="polite">
         {shown.map(([step, label]) => {
@@ -47,7 +48,7 @@ export function Checking({ state: { settled, question } }: CheckingProps) {
       <button type="button" data-connect-part="secondary" onClick={back}>
         {say('cancel')}
       </button>
-    </section>
+    </Screen>
   );
 }
 

@@ -3,6 +3,7 @@ import type { FlowState } from '../../core/flow.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
+import { Screen } from './screen.tsx';
 
 type ConfirmReplaceProps = { readonly state: Extract<FlowState, { step: 'confirm-replace' }> };
 
@@ -12,7 +13,7 @@ export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
   const say = useSay(laterWords);
   const { host, account, connected } = replace;
   return (
-    <section data-connect-part="screen">
+    <Screen>
       <Heading lead={say('replaceLead', { connected, account })}>{say('replaceTitle', { host })}</Heading>
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => answerReplace(true)}>
@@ -22,6 +23,6 @@ export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
           {say('replaceNo')}
         </button>
       </div>
-    </section>
+    </Screen>
   );
 }

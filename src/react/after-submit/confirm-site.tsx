@@ -1,16 +1,17 @@
 'use client';
 import { useMemo } from 'react';
-import type { SiteQuestion } from '../../core/flow.ts';
+import type { ConfirmQuestion } from '../../core/flow-state.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { Field } from '../parts/field.tsx';
 import { FieldForm } from '../parts/field-form.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
+import { Screen } from './screen.tsx';
 
 const NAME = 'address';
 
 /** Like the provider's form, it stays mounted while its answer is checked. */
-export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
+export function ConfirmSite({ question }: { readonly question: ConfirmQuestion }) {
   const { state, provider, say: sayForm, submit, options } = useSession();
   const say = useSay(laterWords);
   const label = say('confirmField');
@@ -26,7 +27,7 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
   }, [failure]);
   if (!provider) return null;
   return (
-    <section data-connect-part="screen" hidden={!active}>
+    <Screen hidden={!active}>
       {active && (
         <Heading lead={say('confirmLead')} focus={false}>
           {say('confirmTitle')}
@@ -57,6 +58,6 @@ export function ConfirmSite({ question }: { readonly question: SiteQuestion }) {
           {sayForm('submit')}
         </button>
       </FieldForm>
-    </section>
+    </Screen>
   );
 }

@@ -5,13 +5,14 @@ import { laterWords } from '../../core/words/later-words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
-
-const products = { jira: 'productJira', confluence: 'productConfluence' } as const;
+import { products } from './product-names.ts';
+import { Screen } from './screen.tsx';
 
 const productStates = {
   answers: 'productAnswers',
   'missing-scope': 'productMissingScope',
   'no-access': 'productNoAccess',
+  blocked: 'productBlocked',
   'not-found': 'productNotFound',
   unknown: 'productUnknown',
 } as const satisfies Record<ProductState, string>;
@@ -30,6 +31,7 @@ const productMarks = {
   answers: 'good',
   'missing-scope': 'warn',
   'no-access': 'warn',
+  blocked: 'warn',
   'not-found': 'unknown',
   unknown: 'unknown',
 } as const satisfies Record<ProductState, Mark>;
@@ -46,7 +48,7 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
   const { leave, dispatch } = useSession();
   const say = useSay(laterWords);
   return (
-    <section data-connect-part="screen">
+    <Screen>
       <div role="status">
         <Who connection={connection} />
         {outcome === 'updated' && <p data-connect-part="note">{say('connectedAgain')}</p>}
@@ -65,6 +67,7 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
             <strong>{say('limitedTitle')}</strong>
             {lacks(connection, 'missing-scope', 'missing') && <p>{say('limitedScopes')}</p>}
             {lacks(connection, 'no-access') && <p>{say('limitedAccess')}</p>}
+            {lacks(connection, 'blocked') && <p>{say('limitedPolicy')}</p>}
           </div>
         )}
       </div>
@@ -78,7 +81,7 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
           {say('another')}
         </button>
       </div>
-    </section>
+    </Screen>
   );
 }
 

@@ -31,6 +31,8 @@ export async function verify(session: Session, provider: string, ask: Ask, signa
   } catch (thrown) {
     if (signal.aborted) return;
     const error = toConnectError(thrown);
+    // The sites that it offers wait with the credentials that reach them.
+    if (error.choice) session.pending.current.attemptId = error.choice.attemptId;
     emit('failed', { provider, code: error.code, field: error.field });
     dispatch({ type: 'fail', error });
   } finally {
@@ -40,7 +42,7 @@ export async function verify(session: Session, provider: string, ask: Ask, signa
 
 function settle(session: Session, provider: string, result: SubmitResult): void {
   const { dispatch, emit, pending } = session;
-  if (result.kind === 'confirm-site') {
+  if (result.kind === 'confirm-site' || result.kind === 'choose-site') {
     pending.current.attemptId = result.attemptId;
     emit('site-asked', { provider });
     dispatch({ type: 'ask-site', question: result });

@@ -1,8 +1,9 @@
 'use client';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { Guide } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
+import { useCopy } from '../late/use-copy.ts';
 import { useSay, useSession } from '../session.ts';
 import { linkTo } from './link-to.ts';
 import { writeSteps } from './write-message.ts';
@@ -13,7 +14,6 @@ type AskAdminProps = { readonly guide: Guide; readonly provider: Provider; reado
 export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const { options } = useSession();
   const say = useSay(helpWords);
-  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -22,15 +22,10 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const link = linkTo(pageUrl, { provider: provider.id });
   const message = say('askBody', { ...writeSteps(guide, provider, appName), link });
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(message);
-      setOutcome('copied');
-    } catch {
-      box.current?.select();
-      setOutcome('failed');
-    }
-  };
+  const { outcome, copy } = useCopy(
+    () => message,
+    () => box.current?.select(),
+  );
 
   return (
     <>
@@ -44,7 +39,7 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
         <label htmlFor={id}>{say('askMessage')}</label>
         <textarea id={id} readOnly rows={14} value={message} ref={box} />
       </div>
-      <button type="button" data-connect-part="primary" onClick={() => void copy()}>
+      <button type="button" data-connect-part="primary" onClick={copy}>
         {say('askCopy')}
       </button>
       <p data-connect-part="hint" role="status">

@@ -5,12 +5,13 @@ import { loadOnce } from '../../core/load-once.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { loadGuide } from '../../guides/index.ts';
+import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useLoaded } from '../load.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { ASK_ADMIN, useSay, useSession } from '../session.ts';
 import { AskAdmin } from './ask-admin.tsx';
+import css from './guide.css?inline';
 import { GuideView } from './guide-view.tsx';
-import { useAdoptedStyles } from './use-adopted-styles.ts';
 import { useSheet } from './use-sheet.ts';
 
 type HelpProps = {
@@ -26,7 +27,7 @@ export function Help({ provider, address }: HelpProps) {
   const { guide, failed } = useGuide(provider);
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
-  useAdoptedStyles(panel);
+  useAdoptedStyles(panel, css);
   useSheet(panel);
   useEffect(() => {
     const work = panel.current?.parentElement;

@@ -14,11 +14,20 @@ export function Checking() {
   return later && state.step === 'verify' ? <later.Checking state={state} /> : null;
 }
 
-/** The question which site the credentials belong to. */
+/** The question which of the sites is meant that the credentials reach. */
+export function ChooseSite() {
+  const [later, state] = useLater();
+  const question = 'question' in state ? state.question : undefined;
+  return later && question?.kind === 'choose-site' ? (
+    <later.ChooseSite key={question.attemptId} question={question} />
+  ) : null;
+}
+
+/** The question at which address the site is that the credentials belong to. */
 export function ConfirmSite() {
   const [later, state] = useLater();
   const question = 'question' in state ? state.question : undefined;
-  return later && question ? <later.ConfirmSite question={question} /> : null;
+  return later && question?.kind === 'confirm-site' ? <later.ConfirmSite question={question} /> : null;
 }
 
 /** The question whether to replace the connection of another account on the same site. */

@@ -11,7 +11,7 @@ import {
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { cleanValue } from '../../core/fields/clean-value.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { Failed } from '../after-submit/failure.tsx';
+import type { Failed } from '../after-submit/failed.ts';
 import { loadAfterSubmit, loadAids, useLoaded } from '../load.ts';
 import { useSession } from '../session.ts';
 import { useLatest } from '../use-latest.ts';

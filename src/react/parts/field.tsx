@@ -13,6 +13,7 @@ const controls = {
   address: { type: 'text', inputMode: 'url', autoComplete: 'off' },
   // Not of type email: browsers then turn look-alikes of other alphabets into plain letters before anybody checks.
   email: { type: 'text', inputMode: 'email', autoComplete: 'username' },
+  'client-id': { type: 'text', autoComplete: 'off' },
   secret: { type: 'password', autoComplete: 'off' },
   expiry: { type: 'date', autoComplete: 'off' },
   text: { type: 'text', autoComplete: 'off' },

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { holdsToken } from '../../core/fields/token-kind.ts';
+import { holdsToken, tokenKind } from '../../core/fields/token-kind.ts';
 import type { Provider } from '../../core/provider.ts';
 import { ASK_ADMIN, isFilling, useSession } from '../session.ts';
 import { Field } from './field.tsx';
@@ -35,7 +35,8 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         provider.fields.flatMap(({ name, kind }) => {
           const value = values[name] ?? '';
           // A token in the wrong field is a secret all the same.
-          return kind === 'secret' || holdsToken(value) ? [] : [[name, value]];
+          const isToken = kind === 'client-id' ? tokenKind(value) : holdsToken(value);
+          return kind === 'secret' || isToken ? [] : [[name, value]];
         }),
       ),
     );

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
+import type { SiteQuestion } from '../../core/flow-state.ts';
 import type { Provider } from '../../core/provider.ts';
 import { formWords } from '../../core/words/form-words.ts';
 import { sayFrom } from '../../core/words/messages.ts';
@@ -76,13 +77,15 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   }, [latest, state]);
   useEffect(() => () => drop(latest.current, pending.current), [latest]);
 
-  const submit = (ask: Ask, replace?: boolean) => {
+  const submit = (ask: Ask, answered?: SiteQuestion, replace?: boolean) => {
     if (!provider) return;
+    // Entered anew, what waits for an answer is not wanted any more.
+    if (isFilling(state) && !answered) stop();
     pending.current.flight?.abort();
     const flight = new AbortController();
     Object.assign(pending.current, { flight, ask });
     emit('submitted', { provider: provider.id });
-    dispatch({ type: 'submit' });
+    dispatch({ type: 'submit', question: answered });
     loadAfterSubmit().then(
       (loaded) =>
         flight.signal.aborted
@@ -126,10 +129,10 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     site,
     setSite,
     emit,
-    submit: (ask) => submit(ask),
+    submit: (ask, answered) => submit(ask, answered),
     answerReplace(replace) {
       const { ask } = pending.current;
-      if (ask) submit(ask, replace);
+      if (ask) submit(ask, undefined, replace);
     },
     back() {
       if (help !== undefined) return openHelp(undefined);

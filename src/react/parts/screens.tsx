@@ -1,5 +1,5 @@
 'use client';
-import { Checking, ConfirmReplace, ConfirmSite, Result } from './after-submit-parts.tsx';
+import { Checking, ChooseSite, ConfirmReplace, ConfirmSite, Result } from './after-submit-parts.tsx';
 import { Form } from './form.tsx';
 import { Guide } from './guide.tsx';
 import { Header } from './header.tsx';
@@ -16,6 +16,7 @@ export function Screens() {
         <Guide />
       </div>
       <Checking />
+      <ChooseSite />
       <ConfirmSite />
       <ConfirmReplace />
       <Result />

@@ -1,18 +1,41 @@
+import * as z from 'zod/mini';
 import type { ConnectErrorDetail } from '../../core/errors.ts';
-import type { AtlassianAnswer } from './send.ts';
+import type { AtlassianAnswer } from './answer.ts';
+import { printable } from './printable.ts';
 
 const LONGEST_WAIT_S = 3_600;
+const LONGEST_MESSAGE = 200;
+const TITLE = /<title>([^<]{1,300})/i;
 
-/** What may be told about an answer: its status, Atlassian's request id, when. Never its body. */
+const spoken = z.object({
+  message: z.optional(z.string()),
+  error_description: z.optional(z.string()),
+  error: z.optional(z.string()),
+  errorMessages: z.optional(z.array(z.string())),
+});
+
+/** What may be told about an answer: its status, its own words, Atlassian's request id, when. */
 export function evidenceOf(answer: AtlassianAnswer): ConnectErrorDetail {
   const at = new Date().toISOString();
   if (answer.kind === 'none') return { at, reason: answer.reason };
   const requestId = answer.headers.get('atl-request-id') ?? answer.headers.get('atl-traceid');
+  const upstreamMessage = messageOf(answer);
   return {
     at,
     upstreamStatus: answer.status,
+    ...(upstreamMessage ? { upstreamMessage } : {}),
     ...(requestId && /^[\w-]{1,64}$/.test(requestId) ? { requestId } : {}),
+    ...retryAfter(answer),
   };
+}
+
+/** What Atlassian says of a failure, as text to quote in a support ticket; nothing of a success. */
+function messageOf({ status, json, text }: Extract<AtlassianAnswer, { kind: 'answer' }>): string {
+  if (status < 300) return '';
+  const { data = {} } = z.safeParse(spoken, json);
+  const { message, error, error_description, errorMessages } = data;
+  const said = message ?? error_description ?? errorMessages?.[0] ?? error ?? TITLE.exec(text)?.[1];
+  return printable(said, LONGEST_MESSAGE);
 }
 
 /**
@@ -21,9 +44,11 @@ export function evidenceOf(answer: AtlassianAnswer): ConnectErrorDetail {
  * @see https://jira.atlassian.com/browse/JRACLOUD-69262
  */
 export function retryAfter(answer: AtlassianAnswer): { retryAfter?: number } {
-  if (answer.kind === 'none') return {};
+  if (answer.kind === 'none' || (answer.status !== 429 && answer.status !== 503)) return {};
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  const reset = Date.parse(answer.headers.get('x-ratelimit-reset') ?? '');
+  const reset = Date.parse(
+    answer.headers.get('x-ratelimit-reset') ?? answer.headers.get('x-beta-ratelimit-reset') ?? '',
+  );
   const wait = Number.isFinite(seconds) ? seconds : Math.ceil((reset - Date.now()) / 1000);
   return wait > 0 ? { retryAfter: Math.min(wait, LONGEST_WAIT_S) } : {};
 }

@@ -1,7 +1,6 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Product } from '../../core/connection.ts';
-import { Secret } from '../vault/secret.ts';
-import type { AtlassianRequest, BasicCredentials } from './request.ts';
+import { type AtlassianRequest, authorize, type Login, secretsOf } from './request.ts';
 
 /** A question to the gateway that changes nothing, and the scope that alone explains its answer. */
 export type Probe = {
@@ -36,11 +35,8 @@ export function questions(): Question[] {
   return (Object.keys(probes) as ProbeName[]).filter((name) => name !== 'serverInfo');
 }
 
-/** How a request to the gateway names the account. */
-export type Authorization = 'basic' | 'bearer' | 'none';
-
 /**
- * Builds a question to the gateway; `cloudId` must be canonical before it comes here.
+ * Builds a question to the gateway; `cloudId` must be canonical before it comes here. Without a login it is anybody's.
  *
  * @see https://support.atlassian.com/atlassian-cloud/kb/401-unauthorized-error-when-service-account-accesses-jira-or-confluence-api
  */
@@ -48,27 +44,13 @@ export function buildProbeRequest(
   hosts: CloudHosts,
   cloudId: string,
   name: ProbeName,
-  credentials: BasicCredentials,
-  authorization: Authorization = 'basic',
+  login: Login | undefined,
 ): AtlassianRequest {
   const { product, path } = probes[name];
-  const url = `${hosts.api}/ex/${product}/${cloudId}${path}`;
-  return authorization === 'none' ? { url } : { url, authorization: authorize(credentials, authorization) };
+  const url = `${gatewayUrl(hosts, product, cloudId)}${path}`;
+  return login ? { url, authorization: authorize(login), conceal: secretsOf(login) } : { url };
 }
 
-/** Asks which sites these credentials reach. Whether it takes an API token is not documented: a hint only. */
-export function buildAccessibleResourcesRequest(
-  hosts: CloudHosts,
-  credentials: BasicCredentials,
-): AtlassianRequest {
-  return {
-    url: `${hosts.api}/oauth/token/accessible-resources`,
-    authorization: authorize(credentials, 'basic'),
-  };
-}
-
-function authorize({ username, secret }: BasicCredentials, kind: 'basic' | 'bearer'): Secret {
-  if (kind === 'bearer') return new Secret(`Bearer ${secret.reveal()}`);
-  const bytes = new TextEncoder().encode(`${username}:${secret.reveal()}`);
-  return new Secret(`Basic ${btoa(String.fromCharCode(...bytes))}`);
-}
+/** Where a product of a site answers to apps. */
+export const gatewayUrl = (hosts: CloudHosts, product: Product, cloudId: string): string =>
+  `${hosts.api}/ex/${product}/${cloudId}`;

@@ -1,9 +1,11 @@
-import type { AtlassianAnswer } from './send.ts';
+import type { AtlassianAnswer } from './answer.ts';
 
 /** What an answer of the gateway means, before it is known what the others say. */
 export type ProbeMeaning =
   /** Answered with data. */
   | 'ok'
+  /** Answered, but a data security policy keeps the data from apps. */
+  | 'blocked'
   /** The token was accepted, the scope check refused it. */
   | 'scope'
   /** 401 without a known text. */
@@ -18,6 +20,8 @@ export type ProbeMeaning =
   | 'limited'
   /** A page where data should be. */
   | 'page'
+  /** Refused at the edge, before Atlassian saw it. */
+  | 'edge'
   | 'down'
   | 'timeout'
   | 'unreachable';
@@ -54,12 +58,18 @@ function meaningOf(answer: AtlassianAnswer): ProbeMeaning {
   }
   // Answered as to anybody, because the credentials were not accepted.
   if (headers.get('x-seraph-loginreason')?.includes('AUTHENTICATED_FAILED')) return 'refused';
-  if (status >= 200 && status < 300) return isObject(json) ? 'ok' : 'page';
+  if (status >= 200 && status < 300) return isObject(json) ? readable(headers) : 'page';
   // Redirects are not followed; where data should be, they lead to a log-in or maintenance page.
   if (status >= 300 && status < 400) return 'page';
   if (status === 404) return 'absent';
+  // https://github.com/guilhemmarchand/TA-jira-service-desk-simple-addon/issues/200
+  if (status === 400 && isPage(answer)) return 'edge';
   return isPage(answer) ? 'page' : 'down';
 }
+
+/** @see https://developer.atlassian.com/cloud/confluence/data-security-policy-developer-guide/ */
+const readable = (headers: Headers): ProbeMeaning =>
+  headers.get('atlassian-datasecuritypolicy')?.includes('app_access_blocked') ? 'blocked' : 'ok';
 
 /** True when Atlassian sent a page where data should be. */
 export function isPage(answer: AtlassianAnswer): boolean {

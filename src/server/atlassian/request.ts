@@ -1,7 +1,34 @@
-import type { Secret } from '../vault/secret.ts';
+import { Secret } from '../vault/secret.ts';
 
-/** Email and token of an account, ready to be proven. */
-export type BasicCredentials = { readonly username: string; readonly secret: Secret };
+/** How requests to the gateway are signed: by an account's email and token, or by an access token. */
+export type Login =
+  | { readonly kind: 'basic'; readonly username: string; readonly secret: Secret }
+  | { readonly kind: 'bearer'; readonly token: Secret };
 
-/** A GET to one of Atlassian's hosts, built but not sent. */
-export type AtlassianRequest = { readonly url: string; readonly authorization?: Secret };
+/** A request to one of Atlassian's hosts, built but not sent: a GET, unless it posts a form for a token. */
+export type AtlassianRequest = {
+  readonly url: string;
+  readonly authorization?: Secret;
+  /** What is posted, as `application/x-www-form-urlencoded`. */
+  readonly form?: Secret;
+  /** What an answer must not repeat to anybody. */
+  readonly conceal?: readonly Secret[];
+  /** The most that an answer may weigh, in bytes; 1 MiB when left out. */
+  readonly limit?: number;
+};
+
+/** The parts of a login that an answer must not repeat. */
+export const secretsOf = (login: Login): readonly Secret[] => [
+  login.kind === 'basic' ? login.secret : login.token,
+];
+
+/** The `Authorization` of a login. */
+export function authorize(login: Login): Secret {
+  return login.kind === 'bearer'
+    ? new Secret(`Bearer ${login.token.reveal()}`)
+    : new Secret(`Basic ${base64(`${login.username}:${login.secret.reveal()}`)}`);
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

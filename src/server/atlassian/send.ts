@@ -1,18 +1,8 @@
 import { ConnectError } from '../../core/errors.ts';
+import type { AtlassianAnswer } from './answer.ts';
+import { conceal } from './conceal.ts';
+import { retryAfter } from './evidence.ts';
 import type { AtlassianRequest } from './request.ts';
-
-/** What came back, as plain data; the readers decide what it means. */
-export type AtlassianAnswer =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      /** Parsed JSON; undefined when Atlassian sent a page, nothing, or too much. */
-      readonly json: unknown;
-      /** Beginning of the text, to recognise known sentences; never shown as it is. */
-      readonly text: string;
-      readonly headers: Headers;
-    }
-  | { readonly kind: 'none'; readonly reason: 'timeout' | 'unreachable' };
 
 /** How {@link send} reaches the network; options, never globals. */
 export type Sender = {
@@ -27,12 +17,50 @@ const CALL_TIMEOUT_MS = 9_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 const TEXT_KEPT = 2_000;
 
+const MAX_RETRIES = 2;
+const FIRST_WAIT_MS = 250;
+/** A longer wait is the person's own to decide. */
+const LONGEST_WAIT_S = 2;
+const PASSING: readonly number[] = [500, 502, 503, 504];
+
 /**
- * The one function that calls `fetch`: GET only, redirects refused, time and size capped.
+ * The one function that calls `fetch`: redirects refused, time and size capped. What may pass by itself is asked again,
+ * at most twice, each time after a random wait: no request of ours changes anything.
  *
  * @throws {ConnectError} `cancelled` when the caller has gone; every other trouble is an answer.
  */
 export async function send(request: AtlassianRequest, sender: Sender): Promise<AtlassianAnswer> {
+  for (let retries = 0; ; retries += 1) {
+    const answer = await sendOnce(request, sender);
+    const wait = retries < MAX_RETRIES ? waitBefore(answer, retries) : undefined;
+    if (wait === undefined || performance.now() + wait > sender.endsAt) return answer;
+    await pause(wait, sender.caller);
+  }
+}
+
+/** Milliseconds until asking again may help; undefined when it will not, or not soon enough. */
+function waitBefore(answer: AtlassianAnswer, retries: number): number | undefined {
+  // Whatever took nine seconds is not asked for again.
+  const passing = answer.kind === 'none' ? answer.reason === 'unreachable' : PASSING.includes(answer.status);
+  const limited = answer.kind === 'answer' && answer.status === 429;
+  const asked = retryAfter(answer).retryAfter;
+  if (asked === undefined ? !passing : !(passing || limited) || asked > LONGEST_WAIT_S) return undefined;
+  return (asked ?? 0) * 1000 + FIRST_WAIT_MS * 2 ** retries * (0.5 + Math.random());
+}
+
+function pause(ms: number, caller: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    caller?.addEventListener('abort', end);
+  });
+}
+
+async function sendOnce(request: AtlassianRequest, sender: Sender): Promise<AtlassianAnswer> {
   const { caller } = sender;
   const patience = Math.min(CALL_TIMEOUT_MS, sender.endsAt - performance.now());
   if (patience <= 0 && !caller?.aborted) return { kind: 'none', reason: 'timeout' };
@@ -44,16 +72,20 @@ export async function send(request: AtlassianRequest, sender: Sender): Promise<A
   caller?.addEventListener('abort', giveUp);
   try {
     caller?.throwIfAborted();
+    const { form, authorization, limit = MAX_BODY_BYTES } = request;
     const response = await sender.fetch(request.url, {
-      method: 'GET',
+      method: form ? 'POST' : 'GET',
       headers: {
         accept: 'application/json',
-        ...(request.authorization ? { authorization: request.authorization.reveal() } : {}),
+        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(authorization ? { authorization: authorization.reveal() } : {}),
       },
+      // A GET with a body is a 400 at Atlassian's edge.
+      ...(form ? { body: form.reveal() } : {}),
       redirect: 'manual',
       signal: deadline.signal,
     });
-    const text = await readCapped(response);
+    const text = conceal(await readCapped(response, limit), request);
     return {
       kind: 'answer',
       status: response.status,
@@ -71,7 +103,7 @@ export async function send(request: AtlassianRequest, sender: Sender): Promise<A
   }
 }
 
-async function readCapped(response: Response): Promise<string | undefined> {
+async function readCapped(response: Response, limit: number): Promise<string | undefined> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -80,7 +112,7 @@ async function readCapped(response: Response): Promise<string | undefined> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > limit) {
       await reader.cancel();
       return undefined;
     }

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { CloudHosts } from '../../core/clouds.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { isCloudId } from '../../core/fields/site-address.ts';
-import { evidenceOf, retryAfter } from './evidence.ts';
+import type { AtlassianAnswer } from './answer.ts';
+import { evidenceOf } from './evidence.ts';
 import { readProbeResponse } from './read-probe.ts';
 import type { AtlassianRequest } from './request.ts';
-import type { AtlassianAnswer } from './send.ts';
 
 const body = z.object({ cloudId: z.string() });
 
@@ -28,8 +28,7 @@ export function buildTenantInfoRequest(hosts: CloudHosts, subdomain: string): At
 export function readTenantInfoResponse(answer: AtlassianAnswer, host: string, field?: string): string {
   const detail = { ...evidenceOf(answer), host };
   if (answer.kind === 'none') throw new ConnectError('upstream', { detail });
-  if (answer.status === 429)
-    throw new ConnectError('rate_limited', { detail: { ...detail, ...retryAfter(answer) } });
+  if (answer.status === 429) throw new ConnectError('rate_limited', { detail });
   if (answer.status >= 500) throw new ConnectError('upstream', { detail });
   if (readProbeResponse(answer).meaning === 'ip-blocked') throw new ConnectError('ip_blocked', { detail });
   if (answer.status === 401 || answer.status === 403) throw new ConnectError('site_unavailable', { detail });

@@ -7,7 +7,7 @@ import { type Saving, uniqueOf } from './save-connection.ts';
 export async function askReplace(context: Context, saving: Saving): Promise<SubmitResult | undefined> {
   const { proof, replace } = saving;
   if (replace !== undefined) return undefined;
-  const { own, others } = await accountsOnSite(context, uniqueOf(saving));
+  const { own, others } = await accountsOnSite(context, uniqueOf(saving), proof.account.id);
   if (own.length > 0 || others.length === 0) return undefined;
   const connected = others.map(({ account }) => account.name).join(', ');
   return { kind: 'confirm-replace', host: proof.host, account: proof.account.name, connected };

@@ -1,25 +1,14 @@
-import type { Provider } from '../../core/provider.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
-import type { BasicCredentials } from '../atlassian/request.ts';
 import { type Context, publicConnection } from '../context.ts';
-import type { Identity } from '../options.ts';
 import type { AccountOnSite, ConnectionRow } from '../store.ts';
-import { sealCredentials } from '../vault/credentials.ts';
+import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
-
-/** Credentials that were proven, whose they are, and when they end. */
-export type Proven = {
-  readonly identity: Identity;
-  readonly provider: Provider;
-  readonly proof: Proof;
-  readonly credentials: BasicCredentials;
-  /** ISO 8601; null when nobody said. */
-  readonly expiresAt: string | null;
-};
+import type { Entered } from './attempts.ts';
+import { accountKeyOf } from './reach-atlassian.ts';
 
 /** What is to be stored, and whether in place of what other accounts have on the site. */
-export type Saving = Proven & {
+export type Saving = Entered & {
   /** A proof whose site is known by name. */
   readonly proof: Proof & { readonly host: string };
   readonly replace: boolean | undefined;
@@ -49,19 +38,19 @@ export async function saveConnection(context: Context, saving: Saving): Promise<
   throw new Error('Another request kept replacing the same connection; nothing was stored.');
 }
 
-/** What makes the connection unique: the name that Atlassian accepted, since no missing scope hides it. */
+/** What makes the connection unique. */
 export function uniqueOf({ identity, provider, proof, credentials }: Saving): AccountOnSite {
   return {
     tenantId: identity.tenantId,
     provider: provider.id,
     cloudId: proof.cloudId,
-    accountKey: credentials.username.toLowerCase(),
+    accountKey: accountKeyOf(credentials),
   };
 }
 
 /** What the new row takes the place of: the account's own connection first, then those it shall replace. */
 async function findReplaced(context: Context, saving: Saving): Promise<readonly ConnectionRow[]> {
-  const { own, others } = await accountsOnSite(context, uniqueOf(saving));
+  const { own, others } = await accountsOnSite(context, uniqueOf(saving), saving.proof.account.id);
   const replaced = saving.replace ? [...own, ...others] : own;
   for (const row of replaced) await context.allow(saving.identity, 'replace', publicConnection(row));
   return replaced;
@@ -76,6 +65,7 @@ async function makeRow(
   const now = new Date(context.now()).toISOString();
   // The id is part of what the seal authenticates, so it has to be known first.
   const id = known?.id ?? crypto.randomUUID();
+  const place = { kind: 'connection', tenantId, id } as const;
   return {
     ...saving.proof,
     ...uniqueOf(saving),
@@ -86,6 +76,7 @@ async function makeRow(
     expiresAt: saving.expiresAt,
     createdAt: known?.createdAt ?? now,
     checkedAt: now,
-    sealed: await sealCredentials(context.ring, saving.credentials, { kind: 'connection', tenantId, id }),
+    sealed: await sealCredentials(context.ring, saving.credentials, place),
+    accessToken: saving.accessToken ? await sealAccessToken(context.ring, saving.accessToken, place) : null,
   };
 }

@@ -1,18 +1,20 @@
 import { ConnectError } from '../../core/errors.ts';
 import { expiryMoment } from '../../core/fields/expiry.ts';
-import { parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
+import { Elsewhere } from '../sites/elsewhere.ts';
+import type { Credentials } from '../vault/credentials.ts';
 import { Secret } from '../vault/secret.ts';
-import type { Claim, VerifyContext } from '../verify/verification.ts';
-import { verify } from '../verify/verify.ts';
-import { askReplace } from './ask-replace.ts';
-import { claimOf, type Run, reachAtlassian } from './reach-atlassian.ts';
-import { resolveSite } from './resolve-site.ts';
-import { saveAttempt } from './save-attempt.ts';
-import { saveConnection } from './save-connection.ts';
+import type { VerifyContext } from '../verify/verification.ts';
+import type { Entered } from './attempts.ts';
+import { connectTo } from './connect-to.ts';
+import { type Asked, askSite, listedSite, typedSite } from './locate-site.ts';
+import { offerSites, withChoice } from './offer-sites.ts';
+import { type Run, reachAtlassian } from './reach-atlassian.ts';
+import { requireSites } from './require-sites.ts';
+import { signIn } from './sign-in.ts';
 
 /** Values of a provider's form that have passed its schema. */
 export type CheckedValues = Readonly<Record<string, string>>;
@@ -25,9 +27,11 @@ export type Submission = {
 };
 
 /**
- * Proves credentials and stores the connection; where the host cannot be learned, asks for the address.
+ * Proves credentials and stores the connection; asks which site is meant where they reach several, and for its address
+ * where the host cannot be learned.
  *
- * @throws {ConnectError} what verification finds; then nothing was stored.
+ * @throws {ConnectError} what verification finds; then nothing was stored, and `choice` offers the sites that the
+ * credentials do reach, where they reach others than the one that was asked for.
  */
 export async function submit(
   context: Context,
@@ -36,37 +40,45 @@ export async function submit(
   run: Run,
 ): Promise<SubmitResult> {
   const reach = reachAtlassian(context, provider, run);
-  const credentials = {
-    username: values[provider.auth.username] ?? '',
-    secret: new Secret(values[provider.auth.secret] ?? ''),
-  };
-  const proof = await verify(await claimSite(provider, values, credentials, reach), reach);
-  // Closed while Atlassian was answering: what nobody waits for is not stored.
-  if (run.caller?.aborted) throw new ConnectError('cancelled');
-  const proven = { identity, provider, credentials, expiresAt: expiryOf(provider, values) };
-  if (proof.host === undefined) return await saveAttempt(context, { ...proven, proof });
-  const saving = { ...proven, proof: { ...proof, host: proof.host }, replace };
-  return (await askReplace(context, saving)) ?? (await saveConnection(context, saving));
+  const asked = askSite(provider, values[provider.auth.site] ?? '', reach);
+  const signedIn = await signIn(context, provider, readCredentials(provider, values), reach);
+  const entered = { ...signedIn, identity, provider, expiresAt: expiryOf(provider, values) };
+  try {
+    return await connect(context, entered, { asked, replace }, reach);
+  } catch (error) {
+    if (!(error instanceof Elsewhere) || run.caller?.aborted) throw error;
+    throw await withChoice(context, entered, error);
+  }
+}
+
+async function connect(
+  context: Context,
+  entered: Entered,
+  { asked, replace }: { readonly asked: Asked; readonly replace: boolean | undefined },
+  reach: VerifyContext,
+): Promise<SubmitResult> {
+  const { provider, login } = entered;
+  const connecting = { ...entered, replace, attempt: undefined };
+  // Whether an API token may ask for its sites is not documented, so that it has to name the one it is for.
+  if (login.kind === 'basic') {
+    return await connectTo(context, { ...connecting, site: await typedSite(provider, asked, reach) }, reach);
+  }
+  const sites = await requireSites(provider, login, reach);
+  const site = await listedSite(provider, asked, sites, reach);
+  if (site) return await connectTo(context, { ...connecting, site }, reach);
+  if (reach.sender.caller?.aborted) throw new ConnectError('cancelled');
+  return { kind: 'choose-site', ...(await offerSites(context, entered, sites)) };
+}
+
+function readCredentials({ auth }: Provider, values: CheckedValues): Credentials {
+  const secret = new Secret(values[auth.secret] ?? '');
+  return auth.kind === 'basic'
+    ? { kind: auth.kind, username: values[auth.username] ?? '', secret }
+    : { kind: auth.kind, clientId: values[auth.clientId] ?? '', secret };
 }
 
 /** When the secret ends, as the person said; Atlassian does not tell. */
 function expiryOf({ auth }: Provider, values: CheckedValues): string | null {
   const date = auth.expiry === undefined ? '' : (values[auth.expiry] ?? '');
   return date === '' ? null : expiryMoment(date);
-}
-
-async function claimSite(
-  provider: Provider,
-  values: CheckedValues,
-  credentials: Claim['credentials'],
-  reach: VerifyContext,
-): Promise<Claim> {
-  const typed = values[provider.auth.site] ?? '';
-  const address = parseSiteAddress(typed);
-  if (address.kind === 'cloud-id') {
-    return claimOf(provider, { cloudId: address.cloudId, host: undefined }, credentials);
-  }
-  const site = await resolveSite(provider, typed, reach);
-  reach.report({ step: 'site', found: site.host });
-  return claimOf(provider, site, credentials);
 }

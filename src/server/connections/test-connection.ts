@@ -2,15 +2,16 @@ import type { Connection } from '../../core/connection.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
-import { openCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
+import { openConnection } from './open-connection.ts';
 import { claimOf, type Run, reachAtlassian } from './reach-atlassian.ts';
 
 /** What says that the credentials themselves no longer work, and not that a site or app is out of reach now. */
 const ENDED: readonly ConnectErrorCode[] = [
   'invalid_credentials',
   'email_mismatch',
+  'invalid_client',
   'token_expired',
   'insufficient_scope',
   'needs_reconnect',
@@ -35,15 +36,13 @@ export async function testConnection(context: Context, row: ConnectionRow, run: 
 }
 
 async function prove(context: Context, row: ConnectionRow, run: Run): Promise<Proof> {
-  const provider = context.providers.get(row.provider);
-  if (!provider) throw new ConnectError('not_configured');
-  const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
-  const credentials = await openCredentials(context.ring, row.sealed, place).catch((cause: unknown) => {
-    context.onError(cause);
-    throw new ConnectError('needs_reconnect');
+  // A token that was bought earlier would prove that earlier.
+  const { provider, credentials, login } = await openConnection(context, row, {
+    anew: true,
+    caller: run.caller,
   });
-  const claim = claimOf(provider, { cloudId: row.cloudId, host: undefined }, credentials);
-  return await verify(claim, reachAtlassian(context, provider, run));
+  const site = { cloudId: row.cloudId, host: undefined, listed: undefined };
+  return await verify(claimOf(provider, site, credentials, login), reachAtlassian(context, provider, run));
 }
 
 /** A refusal after the date that was entered with the token has its cause. */

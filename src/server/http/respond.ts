@@ -1,5 +1,6 @@
 import { ConnectError, isConnectError } from '../../core/errors.ts';
-import { type Problem, toProblem } from '../../core/wire/problem.ts';
+import type { Problem } from '../../core/wire/problem.ts';
+import { toProblem } from '../../core/wire/to-problem.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
 import { Refusal } from './refusal.ts';
 

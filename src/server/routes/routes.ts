@@ -2,18 +2,18 @@ import { ConnectError } from '../../core/errors.ts';
 import { fieldError } from '../../core/fields/field-error.ts';
 import { readForm } from '../../core/fields/schema.ts';
 import type { Provider } from '../../core/provider.ts';
-import { confirmSiteRequestSchema, submitRequestSchema } from '../../core/wire/connections.ts';
+import { answerSiteRequestSchema, submitRequestSchema } from '../../core/wire/connections.ts';
 import { resolveRequestSchema } from '../../core/wire/sites.ts';
 import { isFieldIssue } from '../../core/words/field-words.ts';
-import { confirmSite } from '../connections/confirm-site.ts';
+import { chooseSite, confirmSite } from '../connections/answer-site.ts';
 import { reachAtlassian } from '../connections/reach-atlassian.ts';
-import { resolveSite } from '../connections/resolve-site.ts';
 import { type CheckedValues, submit } from '../connections/submit.ts';
 import { testConnection } from '../connections/test-connection.ts';
 import { type Context, publicConnection } from '../context.ts';
 import { readBody } from '../http/read-body.ts';
 import { empty, json } from '../http/respond.ts';
 import type { Identity } from '../options.ts';
+import { resolveSite } from '../sites/resolve-site.ts';
 import type { ConnectionRow } from '../store.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
 
@@ -69,9 +69,11 @@ async function connect({ context, request, identity }: RouteCall): Promise<Respo
 
 async function answerSite({ context, request, identity, id }: RouteCall): Promise<Response> {
   await context.allow(identity, 'connect');
-  const { address, replace } = await readBody(request, confirmSiteRequestSchema);
+  const { replace, ...answer } = await readBody(request, answerSiteRequestSchema);
   return await answerWithProgress(context, request, (run) =>
-    confirmSite(context, identity, { attemptId: id, address, replace }, run),
+    'address' in answer
+      ? confirmSite(context, identity, { attemptId: id, address: answer.address, replace }, run)
+      : chooseSite(context, identity, { attemptId: id, cloudId: answer.cloudId, replace }, run),
   );
 }
 

@@ -53,5 +53,14 @@ export function migrations(tables: TableNames): Record<string, Migration> {
         await db.schema.alterTable(tables.attempts).addColumn('credentials_end', 'text').execute();
       },
     },
+    '0003-access-tokens-and-site-choices': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable(tables.connections).addColumn('access_token', 'text').execute();
+        await db.schema.alterTable(tables.attempts).addColumn('access_token', 'text').execute();
+        // Attempts live ten minutes; those of the old shape are asked again.
+        await db.deleteFrom(tables.attempts as never).execute();
+        await db.schema.alterTable(tables.attempts).renameColumn('proof', 'question').execute();
+      },
+    },
   };
 }

@@ -23,6 +23,7 @@ export function fromConnection(row: ConnectionRow): Insertable<ConnectionTable> 
     created_at: row.createdAt,
     checked_at: row.checkedAt,
     sealed: row.sealed,
+    access_token: row.accessToken,
   };
 }
 
@@ -45,19 +46,21 @@ export function toConnection(row: Selectable<ConnectionTable>): ConnectionRow {
     createdAt: row.created_at,
     checkedAt: row.checked_at,
     sealed: row.sealed,
+    accessToken: row.access_token,
   };
 }
 
 /** An attempt as columns. */
 export function fromAttempt(row: AttemptRow): Insertable<AttemptTable> {
-  const { id, tenantId, userId, provider, proof, sealed, credentialsEnd, expiresAt } = row;
+  const { id, tenantId, userId, provider, question, sealed, accessToken, credentialsEnd, expiresAt } = row;
   return {
     id,
     tenant_id: tenantId,
     user_id: userId,
     provider,
-    proof: JSON.stringify(proof),
+    question: JSON.stringify(question),
     sealed,
+    access_token: accessToken,
     credentials_end: credentialsEnd,
     expires_at: expiresAt,
   };
@@ -70,8 +73,9 @@ export function toAttempt(row: Selectable<AttemptTable>): AttemptRow {
     tenantId: row.tenant_id,
     userId: row.user_id,
     provider: row.provider,
-    proof: JSON.parse(row.proof) as AttemptRow['proof'],
+    question: JSON.parse(row.question) as AttemptRow['question'],
     sealed: row.sealed,
+    accessToken: row.access_token,
     credentialsEnd: row.credentials_end,
     expiresAt: Number(row.expires_at),
   };

@@ -58,12 +58,23 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
       return numInsertedOrUpdatedRows === 1n;
     },
     async updateConnection(row, sealed) {
-      const { id, tenant_id, created_at: _kept, ...changed } = fromConnection(row);
+      const { id, tenant_id, created_at: _kept, access_token, ...changed } = fromConnection(row);
       const { numUpdatedRows } = await db
         .updateTable(connections)
-        .set(changed)
+        // With the same credentials, the access token that they bought last stays.
+        .set(row.sealed === sealed ? changed : { ...changed, access_token })
         .where('tenant_id', '=', tenant_id)
         .where('id', '=', id)
+        .where('sealed', '=', sealed)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async keepAccessToken({ tenantId, connectionId }, sealed, accessToken) {
+      const { numUpdatedRows } = await db
+        .updateTable(connections)
+        .set({ access_token: accessToken })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', connectionId)
         .where('sealed', '=', sealed)
         .executeTakeFirst();
       return numUpdatedRows === 1n;

@@ -18,6 +18,7 @@ export type ConnectionTable = {
   created_at: ColumnType<string, string, never>;
   checked_at: string;
   sealed: string;
+  access_token: string | null;
 };
 
 /** Columns of a question about the site; it ends at `expires_at`, in milliseconds. */
@@ -26,8 +27,9 @@ export type AttemptTable = {
   tenant_id: string;
   user_id: string;
   provider: string;
-  proof: string;
+  question: string;
   sealed: string;
+  access_token: string | null;
   credentials_end: string | null;
   expires_at: number;
 };

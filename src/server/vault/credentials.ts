@@ -1,24 +1,24 @@
-import type { BasicCredentials } from '../atlassian/request.ts';
+import type { AccessToken, Client } from '../atlassian/token.ts';
 import type { KeyRing } from './key-ring.ts';
 import { open, type SealedPlace, seal } from './seal.ts';
 import { Secret } from './secret.ts';
 
-const FIELD = 'credentials';
+/** What a person entered to be kept: an email and its token, or a client ID and its secret. */
+export type Credentials =
+  | { readonly kind: 'basic'; readonly username: string; readonly secret: Secret }
+  | ({ readonly kind: 'client-credentials' } & Client);
 
 /** Where credentials are kept: the row that they belong to. */
 export type CredentialsPlace = Omit<SealedPlace, 'field'>;
 
-/** Seals an email and its token together, for one row. */
+/** Seals credentials whole, for one row. */
 export function sealCredentials(
   ring: KeyRing,
-  credentials: BasicCredentials,
+  credentials: Credentials,
   place: CredentialsPlace,
 ): Promise<string> {
-  const { username, secret } = credentials;
-  return seal(ring, new Secret(JSON.stringify({ kind: 'basic', username, secret: secret.reveal() })), {
-    ...place,
-    field: FIELD,
-  });
+  const text = JSON.stringify({ ...credentials, secret: credentials.secret.reveal() });
+  return seal(ring, new Secret(text), { ...place, field: 'credentials' });
 }
 
 /** Opens what {@link sealCredentials} made for the same row. */
@@ -26,8 +26,29 @@ export async function openCredentials(
   ring: KeyRing,
   sealed: string,
   place: CredentialsPlace,
-): Promise<BasicCredentials> {
-  const opened = await open(ring, sealed, { ...place, field: FIELD });
-  const { username, secret } = JSON.parse(opened.reveal()) as { username: string; secret: string };
-  return { username, secret: new Secret(secret) };
+): Promise<Credentials> {
+  const opened = await open(ring, sealed, { ...place, field: 'credentials' });
+  const stored = JSON.parse(opened.reveal()) as Credentials & { readonly secret: string };
+  return { ...stored, secret: new Secret(stored.secret) };
+}
+
+/** Seals an access token for the same row as the credentials that bought it. */
+export function sealAccessToken(
+  ring: KeyRing,
+  { token, endsAt }: AccessToken,
+  place: CredentialsPlace,
+): Promise<string> {
+  const text = JSON.stringify({ token: token.reveal(), endsAt });
+  return seal(ring, new Secret(text), { ...place, field: 'access-token' });
+}
+
+/** Opens what {@link sealAccessToken} made for the same row. */
+export async function openAccessToken(
+  ring: KeyRing,
+  sealed: string,
+  place: CredentialsPlace,
+): Promise<AccessToken> {
+  const opened = await open(ring, sealed, { ...place, field: 'access-token' });
+  const { token, endsAt } = JSON.parse(opened.reveal()) as { token: string; endsAt: number };
+  return { token: new Secret(token), endsAt };
 }

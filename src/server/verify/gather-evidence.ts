@@ -1,7 +1,7 @@
 import { questions } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
-import { listResources } from './learn-host.ts';
-import { type Claim, type FirstRound, probe, type VerifyContext } from './verification.ts';
+import type { ReachableSite } from '../atlassian/resources.ts';
+import { type Claim, type FirstRound, listSites, probe, type VerifyContext } from './verification.ts';
 
 /** What cross-checks showed after the credentials were not accepted. */
 export type Evidence = {
@@ -9,9 +9,12 @@ export type Evidence = {
   readonly bearer?: ProbeMeaning | undefined;
   /** True when the site exists, false when it does not, undefined when nobody says. */
   readonly siteExists?: boolean | undefined;
-  /** True when Atlassian lists this site for the credentials, false when it lists others only. */
-  readonly listed?: boolean | undefined;
+  /** The sites that Atlassian lists for the credentials; undefined when it does not say. */
+  readonly sites?: readonly ReachableSite[] | undefined;
 };
+
+/** In the form of a Cloud ID, and by all odds nobody's. */
+const NOBODYS_ID = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 
 /** True when the answers are about the credentials or the site, and not about Atlassian's own state. */
 const BLAMES_INPUT: readonly ProbeMeaning[] = ['refused', 'forbidden', 'absent'];
@@ -25,30 +28,44 @@ export async function gatherEvidence(
   context: VerifyContext,
   round: FirstRound,
 ): Promise<Evidence> {
+  const { login } = claim;
   const meanings = questions().map((name) => round[name].meaning);
   if (!meanings.some((meaning) => BLAMES_INPUT.includes(meaning))) return {};
+  // An access token was made a moment ago, and its site listed: nothing is left to ask.
+  if (login.kind === 'bearer') {
+    return { sites: claim.listed ? [claim.listed] : await listSites(claim, context) };
+  }
   // Only where the email and the token together were refused does the token alone tell something.
   const question = questions().find((name) => round[name].meaning === 'refused');
-  const [bearer, anonymous, sites] = await Promise.all([
-    question && probe(claim, context, question, 'bearer'),
-    claim.host === undefined ? probe(claim, context, 'serverInfo', 'none') : undefined,
-    listResources(claim, context),
+  const [bearer, anonymous, nowhere, sites] = await Promise.all([
+    question && probe(claim, context, question, { kind: 'bearer', token: login.secret }),
+    claim.host === undefined ? probe(claim, context, 'serverInfo') : undefined,
+    claim.host === undefined ? probe({ cloudId: NOBODYS_ID }, context, 'serverInfo') : undefined,
+    listSites(claim, context),
   ]);
   return {
     bearer: bearer?.meaning,
-    siteExists: claim.host !== undefined || existence(meanings, anonymous?.meaning),
-    // An empty list is about the account, not about this site.
-    listed: sites?.length ? sites.some(({ id }) => id === claim.cloudId) : undefined,
+    siteExists: claim.host !== undefined || existence(meanings, anonymous?.meaning, nowhere?.meaning),
+    sites,
   };
 }
 
+/** What anybody is told of this site, beside what anybody is told of one that surely does not exist. */
 function existence(
   meanings: readonly ProbeMeaning[],
   anonymous: ProbeMeaning | undefined,
+  nowhere: ProbeMeaning | undefined,
 ): boolean | undefined {
   if (anonymous === 'ok') return true;
   const absent = meanings.filter((meaning) => meaning === 'absent').length;
   // One product is not there, the other one is: so is the site. serverInfo knows of Jira only.
   if (absent > 0 && absent < meanings.length) return true;
-  return anonymous === 'absent' ? false : undefined;
+  if (anonymous === 'absent') return false;
+  if (!isAboutSite(anonymous) || !isAboutSite(nowhere)) return undefined;
+  if (anonymous !== nowhere) return true;
+  // Refused before anybody looks for the site, both are the same.
+  return anonymous === 'refused' ? undefined : false;
 }
+
+const isAboutSite = (meaning: ProbeMeaning | undefined): boolean =>
+  meaning !== undefined && BLAMES_INPUT.includes(meaning);

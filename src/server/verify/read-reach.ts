@@ -2,13 +2,16 @@ import type { Product, ProductState, ScopeState } from '../../core/connection.ts
 import { probes, type Question, questions } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
 import { nameAccount } from './read-account.ts';
-import type { FirstRound, Proof } from './verification.ts';
+import type { Claim, FirstRound, Proof } from './verification.ts';
 
 /** Who asks, at each product; an anonymous caller is not told. */
 const whoAmI = { jira: 'myself', confluence: 'user' } as const satisfies Record<Product, Question>;
 
+const NOBODY = { name: '', email: null };
+
 // First match wins. Where one question was refused, the answer to another may be the one that anybody gets.
 const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
+  ['blocked', 'blocked'],
   ['refused', 'no-access'],
   ['ok', 'answers'],
   ['no-access', 'no-access'],
@@ -18,28 +21,36 @@ const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
 ];
 
 /** Which products and scopes proven credentials reach. */
-export function readReach(round: FirstRound): Pick<Proof, 'products' | 'scopes'> {
+export function readReach(
+  round: FirstRound,
+  { listed }: Pick<Claim, 'listed'>,
+): Pick<Proof, 'products' | 'scopes'> {
   const products = (['jira', 'confluence'] as const).map((product) => ({
     product,
     state: stateOf(product, round),
   }));
-  return { products, scopes: readScopes(round) };
+  return { products, scopes: readScopes(round, listed?.scopes ?? []) };
 }
 
 function stateOf(product: Product, round: FirstRound): ProductState {
-  if (nameAccount(round[whoAmI[product]], '')) return 'answers';
   const meanings = names(product).map((name) => round[name].meaning);
+  if (!meanings.includes('blocked') && nameAccount(round[whoAmI[product]], NOBODY)) return 'answers';
   return productStates.find(([meaning]) => meanings.includes(meaning))?.[1] ?? 'unknown';
 }
 
-function readScopes(round: FirstRound): Proof['scopes'] {
+function readScopes(round: FirstRound, listed: readonly string[]): Proof['scopes'] {
   return Object.entries(probes).flatMap(([name, { scope }]) =>
-    scope === null ? [] : [{ name: scope, state: scopeState(round[name as Question].meaning) }],
+    scope === null
+      ? []
+      : [{ name: scope, state: scopeState(round[name as Question].meaning, listed.includes(scope)) }],
   );
 }
 
-function scopeState(meaning: ProbeMeaning): ScopeState {
-  return meaning === 'ok' ? 'present' : meaning === 'scope' ? 'missing' : 'unknown';
+/** Where asking did not tell, Atlassian's own list of what the login may do does, as far as it goes. */
+function scopeState(meaning: ProbeMeaning, listed: boolean): ScopeState {
+  if (meaning === 'ok' || meaning === 'blocked') return 'present';
+  if (meaning === 'scope') return 'missing';
+  return listed ? 'present' : 'unknown';
 }
 
 function names(product: Product): Question[] {

@@ -1,27 +1,27 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { Progress } from '../../core/wire/connections.ts';
-import {
-  type Authorization,
-  buildProbeRequest,
-  type ProbeName,
-  type Question,
-} from '../atlassian/gateway.ts';
+import { buildProbeRequest, type ProbeName, type Question } from '../atlassian/gateway.ts';
 import { type ProbeResult, readProbeResponse } from '../atlassian/read-probe.ts';
-import type { BasicCredentials } from '../atlassian/request.ts';
+import type { Login } from '../atlassian/request.ts';
+import { buildResourcesRequest, type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
 import { type Sender, send } from '../atlassian/send.ts';
 
-/** What is to be proven: these credentials, on this site. */
+/** What is to be proven: that this login works on this site. */
 export type Claim = {
   readonly cloudId: string;
-  /** The site's public host where an address was given; undefined for a bare Cloud ID. */
+  /** The site's public host where the site itself confirmed it; undefined for a bare Cloud ID. */
   readonly host: string | undefined;
+  readonly login: Login;
+  /** Who the login is for as far as it says itself: an email, or the ID of a client. */
+  readonly account: { readonly name: string; readonly email: string | null };
   /** Names of the form fields, so that a failure can blame the right one. */
-  readonly fields: { readonly site: string; readonly username: string; readonly secret: string };
+  readonly fields: { readonly site: string; readonly account: string; readonly secret: string };
   readonly siteSuffix: string;
   /** What the account's email normally ends in; another one is suspect. */
   readonly usernameSuffix: string;
-  readonly credentials: BasicCredentials;
+  /** The site as Atlassian listed it for this very login; undefined when it was not asked. */
+  readonly listed: ReachableSite | undefined;
 };
 
 /** How a verification reaches Atlassian and says what is settled. */
@@ -40,13 +40,20 @@ export type Proof = Pick<Connection, 'cloudId' | 'account' | 'products' | 'scope
 /** The answers of the first round, by question; serverInfo is asked only where the host is not known. */
 export type FirstRound = Readonly<Record<Question, ProbeResult>> & { readonly serverInfo?: ProbeResult };
 
-/** Asks the gateway one question and reads what the answer means. */
+/** Asks the gateway one question and reads what the answer means; as anybody where the login is left out. */
 export async function probe(
-  claim: Claim,
-  context: VerifyContext,
+  { cloudId }: Pick<Claim, 'cloudId'>,
+  { hosts, sender }: VerifyContext,
   name: ProbeName,
-  authorization: Authorization = 'basic',
+  login?: Login,
 ): Promise<ProbeResult> {
-  const request = buildProbeRequest(context.hosts, claim.cloudId, name, claim.credentials, authorization);
-  return readProbeResponse(await send(request, context.sender));
+  return readProbeResponse(await send(buildProbeRequest(hosts, cloudId, name, login), sender));
+}
+
+/** The sites a login reaches, where Atlassian says so; undefined when it does not take the login there. */
+export async function listSites(
+  { login, siteSuffix }: Pick<Claim, 'login' | 'siteSuffix'>,
+  { hosts, sender }: VerifyContext,
+): Promise<readonly ReachableSite[] | undefined> {
+  return readResourcesResponse(await send(buildResourcesRequest(hosts, login), sender), siteSuffix);
 }

@@ -20,10 +20,10 @@ export async function verify(claim: Claim, context: VerifyContext): Promise<Proo
     settled.add(progress.step);
   };
   const round = await ask(claim, { ...context, report });
-  const account = readAccount(round, claim.credentials.username);
+  const account = readAccount(round, claim.account);
   if (!account) throw diagnose(claim, round, await gatherEvidence(claim, context, round));
   report({ step: 'credentials', found: account.name });
-  const reach = readReach(round);
+  const reach = readReach(round, claim);
   if (!reach.products.some(({ state }) => state === 'answers')) throw diagnoseReach(claim, round);
   report({ step: 'products' });
   const host = claim.host ?? (await learnHost(claim, context, round));
@@ -35,8 +35,8 @@ async function ask(claim: Claim, context: VerifyContext): Promise<FirstRound> {
   const names = claim.host === undefined ? (Object.keys(probes) as ProbeName[]) : questions();
   const results = await Promise.all(
     names.map(async (name) => {
-      const result = await probe(claim, context, name);
-      const account = nameAccount(result, claim.credentials.username);
+      const result = await probe(claim, context, name, claim.login);
+      const account = nameAccount(result, claim.account);
       // Said as soon as it is true: the other answers may take a while.
       if (account) context.report({ step: 'credentials', found: account.name });
       return [name, result] as const;

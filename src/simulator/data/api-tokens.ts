@@ -1,17 +1,14 @@
-import { SERVICE_ACCOUNTS, type ServiceAccount } from './service-accounts.ts';
+import { EVERYTHING, type Grant } from './grant.ts';
+import { SERVICE_ACCOUNTS } from './service-accounts.ts';
 
 /** An API token: whose it is, what it may do and for how long. */
-export type ApiToken = {
-  readonly account: ServiceAccount;
+export type ApiToken = Grant & {
   readonly apiToken: string;
-  readonly scopes: readonly string[];
   /** Days from the simulator's start, so that no sample goes stale; negative means expired. */
   readonly daysLeft: number;
 };
 
 const DAY_MS = 86_400_000;
-
-const EVERYTHING = ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'];
 
 /** Built rather than written out, so that no secret scanner takes a sample for a leak. */
 const sampleToken = (word: string, checksum: string): string =>
@@ -76,6 +73,3 @@ export const findToken = (apiToken: string): ApiToken | undefined =>
 /** Whether the token's life is over. */
 export const isExpired = (token: ApiToken, startedAt: Date, now: Date): boolean =>
   now.getTime() >= startedAt.getTime() + token.daysLeft * DAY_MS;
-
-/** The product a scope belongs to, by its name. */
-export const isScopeOf = (scope: string, product: 'jira' | 'confluence'): boolean => scope.includes(product);

@@ -1,6 +1,6 @@
 import { API_TOKENS, type ApiToken } from './api-tokens.ts';
 import { SERVICE_ACCOUNTS } from './service-accounts.ts';
-import { SITES, type SiteHost } from './sites.ts';
+import { findSite, type SiteHost } from './sites.ts';
 
 /** What to type into a form, and what to expect of it. */
 export type Sample = {
@@ -19,7 +19,7 @@ const sample = (
   token: ApiToken,
   email: string = token.account.email,
 ): Sample => {
-  const cloudId = SITES.find((site) => site.host === host)?.cloudId ?? '';
+  const cloudId = findSite(host)?.cloudId ?? '';
   return Object.freeze({ name, about, site: host, cloudId, email, apiToken: token.apiToken });
 };
 

@@ -1,4 +1,5 @@
-import type { Product } from './sites.ts';
+import { FLEET } from './fleet.ts';
+import type { Product } from './site.ts';
 
 /** A service account: who it is, and what its organization lets it use. */
 export type ServiceAccount = {
@@ -43,5 +44,26 @@ export const SERVICE_ACCOUNTS = {
     displayName: 'Hive Bot',
     organization: 'Umbrella',
     access: { 'umbrella.atlassian.net': ['jira', 'confluence'] },
+  },
+  gateBot: {
+    accountId: '712020:4d8b2f71-6e0a-4c35-9d17-a3c5e7f90b24',
+    email: 'gate-bot@serviceaccount.atlassian.com',
+    displayName: 'Gate Bot',
+    organization: 'Wonka',
+    access: { 'wonka.atlassian.net': ['jira', 'confluence'] },
+  },
+  fleetBot: {
+    accountId: '712020:c05e9a3d-1f74-4286-b0c9-7d2e4f6a8b13',
+    email: 'fleet-bot@serviceaccount.atlassian.com',
+    displayName: 'Fleet Bot',
+    organization: 'Fleet',
+    access: Object.fromEntries(FLEET.map(({ host, products }) => [host, products])),
+  },
+  idleBot: {
+    accountId: '712020:7e1a5c93-b8d2-4f60-8a4e-d9f3b1c70562',
+    email: 'idle-bot@serviceaccount.atlassian.com',
+    displayName: 'Idle Bot',
+    organization: 'Acme',
+    access: {},
   },
 } as const satisfies Record<string, ServiceAccount>;

@@ -1,22 +1,7 @@
-/** A product a site may have, as the gateway's path names it. */
-export type Product = 'jira' | 'confluence';
+import { FLEET } from './fleet.ts';
+import type { Product, Site } from './site.ts';
 
-/** A Jira project or a Confluence space. */
-export type Container = { readonly id: string; readonly key: string; readonly name: string };
-
-/** One site of the simulated world. */
-export type Site = {
-  readonly host: string;
-  readonly cloudId: string;
-  readonly name: string;
-  readonly organization: string;
-  readonly products: readonly Product[];
-  readonly projects: readonly Container[];
-  readonly spaces: readonly Container[];
-};
-
-/** The sites there are: three of one organization, one of another. */
-export const SITES = [
+const NAMED_SITES = [
   {
     host: 'acme.atlassian.net',
     cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
@@ -60,14 +45,32 @@ export const SITES = [
     projects: [{ id: '10000', key: 'HIVE', name: 'Hive' }],
     spaces: [{ id: '65538', key: 'LAB', name: 'Laboratory' }],
   },
+  {
+    host: 'wonka.atlassian.net',
+    cloudId: 'f7a3b1c9-2d4e-4b68-95f0-c8e6a4b2d013',
+    name: 'wonka',
+    organization: 'Wonka',
+    products: ['jira', 'confluence'],
+    projects: [{ id: '10000', key: 'BAR', name: 'Bars' }],
+    spaces: [{ id: '65538', key: 'RIVER', name: 'River' }],
+    blocksApps: true,
+  },
 ] as const satisfies readonly Site[];
 
-/** The host of a site there is. */
-export type SiteHost = (typeof SITES)[number]['host'];
+/** The host of a site with a name of its own. */
+export type SiteHost = (typeof NAMED_SITES)[number]['host'];
+
+/** The sites there are: three of one organization, two of others, and the thousand of the fleet. */
+export const SITES: readonly Site[] = [...NAMED_SITES, ...FLEET];
+
+const BY_HOST: ReadonlyMap<string, Site> = new Map(SITES.map((site) => [site.host, site]));
+const BY_CLOUD_ID: ReadonlyMap<string, Site> = new Map(SITES.map((site) => [site.cloudId, site]));
 
 /** The site at a host, if there is one. */
-export const findSite = (host: string): Site | undefined => SITES.find((site) => site.host === host);
+export const findSite = (host: string): Site | undefined => BY_HOST.get(host);
 
 /** The site of a cloudId if it has the product: the gateway routes by both. */
-export const findTenant = (product: Product, cloudId: string): Site | undefined =>
-  SITES.find((site: Site) => site.cloudId === cloudId && site.products.includes(product));
+export const findTenant = (product: Product, cloudId: string): Site | undefined => {
+  const site = BY_CLOUD_ID.get(cloudId);
+  return site?.products.includes(product) ? site : undefined;
+};

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { type Answer, answerJson, answerPage } from '../http/answer.ts';
+import { answerCloudFront } from '../http/cloudfront.ts';
 import type { FaultKind } from './fault.ts';
 
-/** A fault that is an answer, rather than a delay or no answer at all. */
-export type AnsweringFault = Exclude<FaultKind, { readonly kind: 'slow' | 'reset' }>;
+/** A fault that is an answer, rather than a change of the true one or no answer at all. */
+export type AnsweringFault = Exclude<FaultKind, { readonly kind: 'slow' | 'reset' | 'policy-blocked' }>;
 
 const RETRY_AFTER_SECONDS = 5;
 const BURST = 'jira-burst-based';
@@ -16,7 +17,10 @@ export const answerFault = (fault: AnsweringFault, context: Context): Answer => 
     case 'status':
       return {
         status: fault.status,
-        headers: { 'content-type': fault.contentType ?? 'application/json' },
+        headers: {
+          'content-type': fault.contentType ?? 'application/json',
+          ...retryAfter(fault.retryAfterSeconds),
+        },
         body: fault.body ?? JSON.stringify({ code: fault.status, message: 'Simulated fault' }),
       };
     case 'html':
@@ -29,8 +33,14 @@ export const answerFault = (fault: AnsweringFault, context: Context): Answer => 
         'Atlassian Cloud Notifications - Page Unavailable',
         'Your Atlassian Cloud site is currently unavailable.',
       );
+    case 'cloudfront':
+      return answerCloudFront();
   }
 };
+
+/** Some 503 say when to come back. https://developer.atlassian.com/cloud/jira/platform/rate-limiting */
+const retryAfter = (seconds: number | undefined): Answer['headers'] =>
+  seconds === undefined ? {} : { 'retry-after': String(seconds) };
 
 /** https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808 */
 const IP_BLOCKED =

@@ -16,8 +16,10 @@ export interface FaultQueue extends Faults {
   take(request: SimulatedRequest): Fault | undefined;
 }
 
-const matches = ({ when }: Fault, { host, path }: SimulatedRequest): boolean =>
-  (when.host === undefined || when.host.toLowerCase() === host) && path.startsWith(when.path ?? '');
+const matches = ({ when }: Fault, { method, host, path }: SimulatedRequest): boolean =>
+  (when.method === undefined || when.method.toUpperCase() === method) &&
+  (when.host === undefined || when.host.toLowerCase() === host) &&
+  path.startsWith(when.path ?? '');
 
 /** Starts with no fault. */
 export const createFaults = (): FaultQueue => {

@@ -9,24 +9,33 @@ const whole = (is: string, least: number, most: number): Rule => ({
   holds: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
 });
 
+const RETRY_AFTER = whole('whole seconds', 0, 86_400);
 const STATUS = whole('an HTTP status from 200 to 599', 200, 599);
 
 const MATCH_RULES: Readonly<Record<string, Rule>> = {
+  method: text('an HTTP method'),
   host: text('a public host'),
   path: text('the beginning of a path'),
 };
 
 const KIND_RULES: Readonly<Record<FaultKind['kind'], Readonly<Record<string, Rule>>>> = {
   'rate-limited': {
-    retryAfterSeconds: whole('whole seconds', 0, 86_400),
+    retryAfterSeconds: RETRY_AFTER,
     reason: text('a RateLimit-Reason'),
   },
-  status: { status: STATUS, body: text('text'), contentType: text('a media type') },
+  status: {
+    status: STATUS,
+    body: text('text'),
+    contentType: text('a media type'),
+    retryAfterSeconds: RETRY_AFTER,
+  },
   html: { status: STATUS },
   slow: { delayMs: whole('whole milliseconds, at most ten minutes', 0, 600_000) },
   reset: {},
   'ip-blocked': {},
   suspended: {},
+  'policy-blocked': {},
+  cloudfront: {},
 };
 
 const COMMON_RULES: Readonly<Record<string, Rule>> = {

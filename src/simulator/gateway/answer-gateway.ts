@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import { type ApiToken, isScopeOf } from '../data/api-tokens.ts';
-import { findTenant, type Product } from '../data/sites.ts';
+import { type Grant, isScopeOf } from '../data/grant.ts';
+import type { Product } from '../data/site.ts';
+import { findTenant } from '../data/sites.ts';
 import { type Answer, withHeaders } from '../http/answer.ts';
 import type { SimulatedRequest } from '../http/simulated-request.ts';
 import { answerAccessibleResources } from './answer-accessible-resources.ts';
@@ -8,7 +9,14 @@ import { authenticate } from './authenticate.ts';
 import { CONFLUENCE_ENDPOINTS } from './confluence-endpoints.ts';
 import type { Endpoint, KnownVisit } from './endpoint.ts';
 import { JIRA_ENDPOINTS } from './jira-endpoints.ts';
-import { notFound, productForbidden, scopeMismatch, tenantRefused, unauthorized } from './refusals.ts';
+import {
+  appBlocked,
+  notFound,
+  productForbidden,
+  scopeMismatch,
+  tenantRefused,
+  unauthorized,
+} from './refusals.ts';
 
 const ENDPOINTS: Readonly<Record<Product, readonly Endpoint[]>> = {
   jira: JIRA_ENDPOINTS,
@@ -39,7 +47,7 @@ const answerProduct = (request: SimulatedRequest, target: Target, context: Conte
   if (authentication.kind === 'accepted') {
     return site === undefined
       ? tenantRefused(variants.wrongCloudId, request.path, now)
-      : answerKnown({ site, request, context, token: authentication.token }, target.product, endpoint);
+      : answerKnown({ site, request, context, grant: authentication.grant }, target.product, endpoint);
   }
   const anonymous = endpoint?.anonymous === true && variants.serverInfoAnonymous === 'allowed';
   if (site === undefined && (anonymous || variants.gatewayOrder === 'tenant-first')) {
@@ -54,17 +62,18 @@ const answerProduct = (request: SimulatedRequest, target: Target, context: Conte
 };
 
 const answerKnown = (visit: KnownVisit, product: Product, endpoint: Endpoint | undefined): Answer => {
-  const { site, request, context, token } = visit;
-  if (token.account.organization !== site.organization) {
+  const { site, request, context, grant } = visit;
+  if (grant.account.organization !== site.organization) {
     return tenantRefused(context.variants.foreignCloudId, request.path, context.now);
   }
+  if (site.blocksApps) return appBlocked();
   if (endpoint === undefined) return notFound(request.path, context.now);
-  if (!hasScope(token, endpoint, product, context)) return scopeMismatch();
-  const allowed = token.account.access[site.host]?.includes(product) ?? false;
+  if (!hasScope(grant, endpoint, product, context)) return scopeMismatch();
+  const allowed = grant.account.access[site.host]?.includes(product) ?? false;
   return endpoint.anonymous || allowed ? endpoint.answer(visit) : productForbidden(product);
 };
 
-const hasScope = (token: ApiToken, endpoint: Endpoint, product: Product, { variants }: Context): boolean =>
+const hasScope = (grant: Grant, endpoint: Endpoint, product: Product, { variants }: Context): boolean =>
   endpoint.scopes.length === 0
-    ? variants.serverInfoScope === 'open' || token.scopes.some((scope) => isScopeOf(scope, product))
-    : endpoint.scopes.some((set) => set.every((scope) => token.scopes.includes(scope)));
+    ? variants.serverInfoScope === 'open' || grant.scopes.some((scope) => isScopeOf(scope, product))
+    : endpoint.scopes.some((set) => set.every((scope) => grant.scopes.includes(scope)));

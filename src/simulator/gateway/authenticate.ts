@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type ApiToken, findToken, isExpired } from '../data/api-tokens.ts';
+import type { Grant } from '../data/grant.ts';
 
 /** Which kind of credential a request carries; any other scheme counts as none. */
 export type AuthorizationKind = 'none' | 'basic' | 'bearer';
@@ -8,7 +9,7 @@ export type AuthorizationKind = 'none' | 'basic' | 'bearer';
 export type Authentication =
   | { readonly kind: 'none' }
   | { readonly kind: 'rejected' }
-  | { readonly kind: 'accepted'; readonly token: ApiToken };
+  | { readonly kind: 'accepted'; readonly by: 'api-token' | 'access-token'; readonly grant: Grant };
 
 const REJECTED: Authentication = { kind: 'rejected' };
 
@@ -24,22 +25,28 @@ const readHeader = (
 export const authorizationKind = (header: string | undefined): AuthorizationKind => readHeader(header).kind;
 
 /**
- * Finds the token a request is made with: Basic needs the email of the same account, Bearer the token alone.
+ * Finds the token a request is made with: Basic needs the email of the same account, Bearer the token alone,
+ * which is an API token, perhaps, or an OAuth access token.
  * https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts
+ * https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts
  */
 export const authenticate = (header: string | undefined, context: Context): Authentication => {
   const { kind, value } = readHeader(header);
   if (kind === 'none') return header === undefined ? { kind: 'none' } : REJECTED;
-  if (kind === 'bearer') {
-    return context.variants.bearer === 'accepted' ? accept(findToken(value), context) : REJECTED;
-  }
+  if (kind === 'bearer') return authenticateBearer(value, context);
   const [, email = '', apiToken = ''] =
     /^([^:]*):(.*)$/s.exec(Buffer.from(value, 'base64').toString('utf8')) ?? [];
   const token = findToken(apiToken);
   return token?.account.email === email.toLowerCase() ? accept(token, context) : REJECTED;
 };
 
+const authenticateBearer = (value: string, context: Context): Authentication => {
+  const grant = context.accessTokens.find(value, context.now);
+  if (grant !== undefined) return { kind: 'accepted', by: 'access-token', grant };
+  return context.variants.bearer === 'accepted' ? accept(findToken(value), context) : REJECTED;
+};
+
 const accept = (token: ApiToken | undefined, context: Context): Authentication =>
   token === undefined || isExpired(token, context.startedAt, context.now)
     ? REJECTED
-    : { kind: 'accepted', token };
+    : { kind: 'accepted', by: 'api-token', grant: token };

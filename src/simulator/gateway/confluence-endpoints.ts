@@ -1,24 +1,24 @@
-import type { Container } from '../data/sites.ts';
+import type { Container } from '../data/site.ts';
 import { type Answer, answerJson } from '../http/answer.ts';
 import type { Endpoint, KnownVisit } from './endpoint.ts';
 
 const MAX_PAGE = 250;
 const DEFAULT_PAGE = 25;
 
-const currentUser = ({ site, token }: KnownVisit): Answer =>
+const currentUser = ({ site, grant }: KnownVisit): Answer =>
   answerJson(200, {
     type: 'known',
-    accountId: token.account.accountId,
+    accountId: grant.account.accountId,
     accountType: 'app',
-    email: token.account.email,
-    publicName: token.account.displayName,
+    email: grant.account.email,
+    publicName: grant.account.displayName,
     profilePicture: { path: '/wiki/aa-avatar/service-account', width: 48, height: 48, isDefault: false },
-    displayName: token.account.displayName,
+    displayName: grant.account.displayName,
     isExternalCollaborator: false,
     isGuest: false,
     _expandable: { operations: '', personalSpace: '' },
     _links: {
-      self: `https://${site.host}/wiki/rest/api/user?accountId=${token.account.accountId}`,
+      self: `https://${site.host}/wiki/rest/api/user?accountId=${grant.account.accountId}`,
       base: `https://${site.host}/wiki`,
       context: '/wiki',
     },

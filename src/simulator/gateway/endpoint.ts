@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { ApiToken } from '../data/api-tokens.ts';
-import type { Site } from '../data/sites.ts';
+import type { Grant } from '../data/grant.ts';
+import type { Site } from '../data/site.ts';
 import type { Answer } from '../http/answer.ts';
 import type { SimulatedRequest } from '../http/simulated-request.ts';
 
@@ -12,7 +12,7 @@ export type Visit = {
 };
 
 /** A request that got through to a site, and by whom. */
-export type KnownVisit = Visit & { readonly token: ApiToken };
+export type KnownVisit = Visit & { readonly grant: Grant };
 
 /** One operation of a product's REST API; `scopes` lists alternatives, each a set wanted whole. */
 export type Endpoint = { readonly path: string; readonly scopes: readonly (readonly string[])[] } & (

@@ -1,4 +1,4 @@
-import type { Container, Site } from '../data/sites.ts';
+import type { Container, Site } from '../data/site.ts';
 import { type Answer, answerJson } from '../http/answer.ts';
 import { answerPermissions } from './answer-permissions.ts';
 import type { Endpoint, KnownVisit, Visit } from './endpoint.ts';
@@ -13,14 +13,14 @@ const avatarUrls = (path: string): Readonly<Record<string, string>> =>
     ['48', '24', '16', '32'].map((size) => [`${size}x${size}`, `https://avatar.example/${path}/${size}`]),
   );
 
-const myself = ({ site, token }: KnownVisit): Answer =>
+const myself = ({ site, grant }: KnownVisit): Answer =>
   answerJson(200, {
-    self: selfUrl(site, `user?accountId=${token.account.accountId}`),
-    accountId: token.account.accountId,
+    self: selfUrl(site, `user?accountId=${grant.account.accountId}`),
+    accountId: grant.account.accountId,
     accountType: 'app',
-    emailAddress: token.account.email,
+    emailAddress: grant.account.email,
     avatarUrls: avatarUrls('service-account'),
-    displayName: token.account.displayName,
+    displayName: grant.account.displayName,
     active: true,
     timeZone: 'Etc/GMT',
     locale: 'en_US',

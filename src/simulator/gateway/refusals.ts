@@ -1,4 +1,4 @@
-import type { Product } from '../data/sites.ts';
+import type { Product } from '../data/site.ts';
 import { type Answer, answerJson, answerPage } from '../http/answer.ts';
 import type { Variants } from '../variants.ts';
 
@@ -69,5 +69,11 @@ export const productForbidden = (product: Product): Answer =>
   product === 'confluence'
     ? answerJson(403, { message: 'Current user not permitted to use Confluence', statusCode: 403 })
     : forbidden();
+
+/**
+ * The 403 of a site that is listed although an app access policy keeps the token out; its body is a guess.
+ * https://developer.atlassian.com/cloud/confluence/data-security-policy-developer-guide/
+ */
+export const appBlocked = (): Answer => forbidden();
 
 const forbidden = (): Answer => answerJson(403, { code: 403, message: 'Forbidden' });

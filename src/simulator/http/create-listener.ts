@@ -3,15 +3,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as delay } from 'node:timers/promises';
 import { answerControl, CONTROL_HOST } from '../answer-control.ts';
 import { answerFault } from '../faults/answer-fault.ts';
+import { blockByPolicy } from '../faults/block-by-policy.ts';
 import type { State } from '../state.ts';
-import { type Answer, answerJson, answerPage, answerText, withHeaders } from './answer.ts';
+import { type Answer, answerJson, answerText } from './answer.ts';
+import { answerCloudFront } from './cloudfront.ts';
 import { isForeignPage, isLoopback } from './loopback.ts';
-import { answerPublicHost } from './public-hosts.ts';
+import { answerPublicHost, takesPost } from './public-hosts.ts';
+import { readBody } from './read-body.ts';
 import { hasBody, readRequest, type SimulatedRequest } from './simulated-request.ts';
 
 type Stage = { readonly state: State; readonly origin: string; readonly signal: AbortSignal };
 
-const LONGEST_CONTROL_BODY = 65_536;
+const TOO_LONG = answerJson(413, { error: 'The body is too long.' });
 
 /** Serves every request of one simulator; nothing it does can end the process. */
 export const createListener =
@@ -32,8 +35,9 @@ const serve = async (stage: Stage, incoming: IncomingMessage, outgoing: ServerRe
     write(outgoing, await control(stage.state, incoming, request));
     return;
   }
+  const body = takesPost(request) ? await readBody(incoming) : '';
   incoming.resume();
-  const answer = await play(stage, request);
+  const answer = body === undefined ? TOO_LONG : await play(stage, { ...request, body });
   const gone = answer === undefined || outgoing.destroyed;
   stage.state.requests.add(request, gone ? 0 : answer.status);
   if (gone) outgoing.destroy();
@@ -42,37 +46,44 @@ const serve = async (stage: Stage, incoming: IncomingMessage, outgoing: ServerRe
 
 const control = async (state: State, incoming: IncomingMessage, request: SimulatedRequest) => {
   if (isForeignPage(incoming)) return answerJson(403, { error: 'Pages of other origins may not do this.' });
-  let body = '';
-  for await (const chunk of incoming.setEncoding('utf8')) {
-    if (body.length <= LONGEST_CONTROL_BODY) body += chunk;
-  }
-  if (body.length > LONGEST_CONTROL_BODY) return answerJson(413, { error: 'The body is too long.' });
-  return answerControl(request.method, request.path, body, state);
+  const body = await readBody(incoming);
+  return body === undefined ? TOO_LONG : answerControl(request.method, request.path, body, state);
 };
 
 /** The answer as the public host gives it, or none when the connection is to be cut. */
 const play = async (stage: Stage, request: SimulatedRequest): Promise<Answer | undefined> => {
   const fault = stage.state.faults.take(request);
-  if (fault?.kind === 'reset') return undefined;
-  if (fault?.kind === 'slow') {
-    await delay(fault.delayMs, undefined, { signal: stage.signal });
-  } else if (fault !== undefined) {
-    return answerFault(fault, stage.state.context(stage.origin));
+  if (fault === undefined) return answerTruly(stage, request);
+  switch (fault.kind) {
+    case 'reset':
+      return undefined;
+    case 'slow':
+      await delay(fault.delayMs, undefined, { signal: stage.signal });
+      return answerTruly(stage, request);
+    case 'policy-blocked':
+      return blockByPolicy(answerTruly(stage, request));
+    default:
+      return answerFault(fault, stage.state.context(stage.origin));
   }
-  if (request.method !== 'GET') {
-    return answerJson(405, { code: 405, message: 'Method Not Allowed' }, { allow: 'GET' });
-  }
-  // https://github.com/guilhemmarchand/TA-jira-service-desk-simple-addon/issues/200
-  if (hasBody(request.headers)) return answerPage(400, 'ERROR: The request could not be satisfied', '400');
-  return answerPublicHost(request, stage.state.context(stage.origin));
 };
 
-const write = (outgoing: ServerResponse, answer: Answer): void => {
-  const { status, headers, body } = withHeaders(answer, {
+const answerTruly = ({ state, origin }: Stage, request: SimulatedRequest): Answer => {
+  const allow = takesPost(request) ? 'POST' : 'GET';
+  if (request.method !== allow) {
+    return answerJson(405, { code: 405, message: 'Method Not Allowed' }, { allow });
+  }
+  return allow === 'GET' && hasBody(request.headers)
+    ? answerCloudFront()
+    : answerPublicHost(request, state.context(origin));
+};
+
+const write = (outgoing: ServerResponse, { status, headers, body }: Answer): void => {
+  const all = {
     server: 'AtlassianEdge',
     'cache-control': 'no-cache, no-store, no-transform',
     'atl-traceid': randomUUID().replaceAll('-', ''),
-    'content-length': String(Buffer.byteLength(answer.body)),
-  });
-  outgoing.writeHead(status, headers).end(body);
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
+  };
+  outgoing.writeHead(status, all).end(body);
 };

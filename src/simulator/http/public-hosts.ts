@@ -1,7 +1,7 @@
 import { answerSite } from '../answer-site.ts';
+import { answerAuth, TOKEN_PATH } from '../auth/answer-auth.ts';
 import type { Context } from '../context.ts';
 import { answerGateway } from '../gateway/answer-gateway.ts';
-import { notFound } from '../gateway/refusals.ts';
 import { type Answer, answerPage, answerText } from './answer.ts';
 import type { SimulatedRequest } from './simulated-request.ts';
 
@@ -25,10 +25,14 @@ export const cloudsAt = (origin: string): Clouds => ({
   },
 });
 
+/** Whether the request is for the one path that takes a POST, and nothing else. */
+export const takesPost = ({ host, path }: SimulatedRequest): boolean =>
+  host === AUTH_HOST && path === TOKEN_PATH;
+
 /** Answers as the public host the request is meant for. */
 export const answerPublicHost = (request: SimulatedRequest, context: Context): Answer => {
   if (request.host === API_HOST) return answerGateway(request, context);
-  if (request.host === AUTH_HOST) return notFound(request.path, context.now);
+  if (request.host === AUTH_HOST) return answerAuth(request, context);
   if (request.host.endsWith(SITE_SUFFIX)) return answerSite(request, context);
   if (request.host === WEBSITE_HOST) return answerPage(200, 'Atlassian', 'Atlassian');
   const played = [API_HOST, AUTH_HOST, `*${SITE_SUFFIX}`].map((host) => `/${host}/`).join(', ');

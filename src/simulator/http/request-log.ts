@@ -21,9 +21,9 @@ export interface RequestLog {
 const MOST_KEPT = 1000;
 const LONGEST_PATH = 500;
 
-/** A client may put a token where a cloudId belongs. */
+/** A client may put an API token, a client secret or an access token where a cloudId belongs. */
 const redact = (text: string): string =>
-  text.slice(0, LONGEST_PATH).replace(/AT[A-Z]{3}3x[^/]*/gi, '[token]');
+  text.slice(0, LONGEST_PATH).replace(/(?:AT[A-Z]{3}3x|ATOA|eyJ)[^/]*/gi, '[token]');
 
 /** Keeps the last thousand requests. */
 export const createRequestLog = (): RequestLog => {

@@ -7,6 +7,8 @@ export type SimulatedRequest = {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  /** Empty unless the path takes a POST. */
+  readonly body: string;
 };
 
 /** Splits `/api.atlassian.com/ex/jira?x=1` into the public host, the path below it and the query. */
@@ -19,6 +21,7 @@ export const readRequest = (incoming: IncomingMessage): SimulatedRequest => {
     path: `/${segments.join('/')}`,
     query: new URLSearchParams(query.join('?')),
     headers: incoming.headers,
+    body: '',
   };
 };
 

@@ -1,0 +1,119 @@
+import { type ConnectErrorCode, errorTable } from '../error-table.ts';
+import type { ConnectErrorDetail } from '../errors.ts';
+import { fieldIssues, isFieldIssue } from './field-words.ts';
+import { fill } from './fill.ts';
+
+/** Sharper words for causes of one code that the server could tell apart (`code:reason`). */
+export const errorReasons = {
+  'invalid_client:secret': [
+    'Atlassian refused this client secret.',
+    'Copy it again in full. If it is lost, create a new credential: a secret cannot be shown again.',
+  ],
+  'invalid_client:unauthorized': [
+    'Atlassian does not let this client ID sign in with this secret.',
+    'Check the Client Secret first. If it is right, the client is an OAuth app: create a credential for the service account instead.',
+  ],
+  'site_not_accessible:asked': [
+    '{asked} is not among the sites that these credentials reach.',
+    'Choose one of those that are, or check that the account may use Jira or Confluence on this one.',
+  ],
+  'site_not_accessible:absent': [
+    'There is no Atlassian site at {asked}.',
+    'Correct the address, or choose one of the sites that these credentials reach.',
+  ],
+  'site_not_accessible:not-offered': [
+    'This site was not among those to choose from.',
+    'Choose one from the list, or go back and enter the credentials again.',
+  ],
+  'product_not_accessible:denied': [
+    'The site is on the list for these credentials, but it denies them access.',
+    'Give the service account the role User of Jira or Confluence there. If it has it, look for an app access rule in Atlassian Administration.',
+  ],
+  'product_not_accessible:absent': [
+    'The site is on the list for these credentials, but neither Jira nor Confluence answers there.',
+    'Open the site in your browser: it may be deactivated, or its apps may be.',
+  ],
+  'product_not_accessible:policy': [
+    'A data security policy of the organization blocks apps on this site.',
+    'An organization admin can allow it: Atlassian Administration > Security > Data security policies.',
+  ],
+  'upstream:edge': [
+    "Atlassian's network turned our request away.",
+    'Nothing is wrong with what you entered. Try again in a few minutes; if it lasts, tell the operator of this product.',
+  ],
+  'token_expired:date': [
+    'This token has ended.',
+    'It was entered with this date. Create a new one for the service account and connect again.',
+  ],
+  'email_mismatch:person': [
+    "This is not a service account's email.",
+    "Atlassian accepts the token, but not with this address. A service account's ends in @serviceaccount.atlassian.com; copy it under Directory > Service accounts.",
+  ],
+  'invalid_credentials:email': [
+    'Atlassian refused this email and token.',
+    "Check the email first: a service account's ends in @serviceaccount.atlassian.com. Then copy the token again.",
+  ],
+  'network:interrupted': [
+    'The connection to our server broke off.',
+    'It may have been saved all the same: look under Connections before you try again.',
+  ],
+  'invalid_credentials:token': [
+    'Atlassian refused this API token.',
+    "Copy it again in full, or create a new one: tokens end after at most 365 days. If it is new, check that the email is exactly the service account's own.",
+  ],
+  'product_not_accessible:forbidden': [
+    'Atlassian denies these credentials access to this site.',
+    'It does not say why. Check that the service account has the role User of Jira or Confluence on it, then the Cloud ID, then the token.',
+  ],
+  'site_not_accessible:unlisted': [
+    'These credentials cannot reach this site.',
+    'Check that the service account belongs to the organization that owns the site, and that it may use Jira or Confluence there.',
+  ],
+  'site_not_found:other-site': [
+    'This address belongs to another site.',
+    'The token was proven for a different Cloud ID. Enter the address of that site.',
+  ],
+  'upstream:timeout': [
+    'Atlassian took too long to answer.',
+    'Nothing was saved. Try again; if it lasts, look at status.atlassian.com.',
+  ],
+  'upstream:unreachable': [
+    'Our server could not reach Atlassian.',
+    'Nothing was saved. Try again in a few minutes; if it lasts, tell the operator of this product.',
+  ],
+  'network:server': [
+    'Our server could not finish this.',
+    'Try again; if it lasts, tell the operator of this product.',
+  ],
+  'forbidden:origin': [
+    'This request did not come from a page that may make it.',
+    'Open the product at its own address; an operator sets that address as PUBLIC_URL.',
+  ],
+  'not_found:attempt': [
+    'This question has ended.',
+    'It stays open for ten minutes. Enter the credentials again.',
+  ],
+} as const satisfies Record<string, readonly [happened: string, advice: string]>;
+
+/** English for a failure: what happened, and what to do. */
+export function failureWords(
+  code: ConnectErrorCode,
+  detail: Pick<ConnectErrorDetail, 'reason' | 'asked'> = {},
+): readonly [happened: string, advice: string] {
+  const [happened, advice] = findWords(code, detail);
+  return [fill(happened, { asked: detail.asked }), advice];
+}
+
+function findWords(
+  code: ConnectErrorCode,
+  { reason, asked }: Pick<ConnectErrorDetail, 'reason' | 'asked'>,
+): readonly [happened: string, advice: string] {
+  const key = `${code}:${reason ?? (asked === undefined ? '' : 'asked')}`;
+  if (Object.hasOwn(errorReasons, key)) return errorReasons[key as keyof typeof errorReasons];
+  const [, happened, advice] = errorTable[code];
+  // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
+  const sentence = isFieldIssue(reason) ? fieldIssues[reason] : '{';
+  if (sentence.includes('{')) return [happened, advice];
+  const end = sentence.indexOf('. ') + 1;
+  return end > 0 ? [sentence.slice(0, end), sentence.slice(end + 1)] : [sentence, advice];
+}

@@ -1,0 +1,43 @@
+import type { GuideLink, GuideStep, Obstacle } from '../core/guide.ts';
+import { obstacles } from './obstacles.ts';
+import { pictures } from './pictures.ts';
+
+/** Where everything begins: the site's own page there as soon as it is known. */
+export const administration: GuideLink = {
+  label: 'Open Atlassian Administration',
+  href: 'https://admin.atlassian.com/',
+  known: {
+    label: 'Open your site in Atlassian Administration',
+    href: 'https://admin.atlassian.com/s/{cloudId}/users',
+  },
+};
+
+/** The administration as a whole, for what belongs to the organization and to no site. */
+export const organizations: GuideLink = { label: administration.label, href: administration.href };
+
+/** Steps that are the same for every way to connect. */
+export const steps = {
+  organization: {
+    id: 'organization',
+    text: 'If you belong to more than one organization, select yours.',
+    see: 'Its name at the top of the page.',
+    obstacles: [obstacles.severalOrganizations],
+  },
+  create: {
+    id: 'create',
+    text: 'Select **Create credentials**.',
+    see: 'A question which kind you want.',
+    picture: pictures.createCredentials,
+    obstacles: [obstacles.noCredentials],
+  },
+} as const satisfies Record<string, GuideStep>;
+
+/** To the list of service accounts; `noDirectory` is what it means that there is none. */
+export const toServiceAccounts = (noDirectory: Obstacle): GuideStep => ({
+  id: 'accounts',
+  text: 'Select **Directory > Service accounts**.',
+  see: 'The list of service accounts.',
+  picture: pictures.serviceAccounts,
+  link: organizations,
+  obstacles: [noDirectory, obstacles.notAdmin],
+});

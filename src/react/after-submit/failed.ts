@@ -1,0 +1,5 @@
+import type { ConnectError } from '../../core/errors.ts';
+
+/** What the screens need of a {@link ConnectError}. */
+export type Failed = Pick<ConnectError, 'code' | 'field' | 'detail' | 'message'> &
+  Partial<Pick<ConnectError, 'choice'>>;

@@ -1,0 +1,20 @@
+import { ConnectError, type ConnectErrorCode } from '../../core/errors.ts';
+import { evidenceOf } from './evidence.ts';
+import type { ProbeMeaning, ProbeResult } from './read-probe.ts';
+
+const failures: Partial<Record<ProbeMeaning, readonly [ConnectErrorCode, reason?: string]>> = {
+  'ip-blocked': ['ip_blocked'],
+  limited: ['rate_limited'],
+  page: ['site_unavailable'],
+  edge: ['upstream', 'edge'],
+  down: ['upstream'],
+  timeout: ['upstream', 'timeout'],
+  unreachable: ['upstream', 'unreachable'],
+};
+
+/** The failure that an answer is by itself, whatever was entered: Atlassian's own state, or our way to it. */
+export function failureOf({ meaning, answer }: ProbeResult): ConnectError | undefined {
+  const [code, reason] = failures[meaning] ?? [];
+  if (!code) return undefined;
+  return new ConnectError(code, { detail: { ...evidenceOf(answer), ...(reason ? { reason } : {}) } });
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { CloudHosts } from '../../core/clouds.ts';
+import { ConnectError, type ConnectErrorDetail } from '../../core/errors.ts';
+import { Secret } from '../vault/secret.ts';
+import type { AtlassianAnswer } from './answer.ts';
+import { evidenceOf } from './evidence.ts';
+import { failureOf } from './failure-of.ts';
+import { readProbeResponse } from './read-probe.ts';
+import type { AtlassianRequest } from './request.ts';
+
+/** What a client ID and its secret buy. */
+export type AccessToken = {
+  readonly token: Secret;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+};
+
+/** The public and the secret half of an OAuth 2.0 credential. */
+export type Client = { readonly clientId: string; readonly secret: Secret };
+
+/** Names of the form fields, so that a failure can blame the right one. */
+type ClientFields = { readonly secret: string };
+
+const USUAL_LIFE_S = 3_600;
+
+const granted = z.object({
+  access_token: z.string().check(z.regex(/^[\x21-\x7e]{1,20000}$/)),
+  token_type: z.optional(z.string().check(z.regex(/^bearer$/i))),
+  expires_in: z.optional(z.number().check(z.gt(0))),
+});
+const refused = z.object({ error: z.optional(z.string()) });
+
+/**
+ * Asks for an access token. No `scope`: any is refused as `invalid_scope`, since a credential's scopes are fixed when it
+ * is made. No `resource`: it is refused as `invalid_target`.
+ *
+ * @see https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts
+ * @see https://github.com/n8n-io/n8n/pull/37513
+ */
+export function buildTokenRequest(hosts: CloudHosts, { clientId, secret }: Client): AtlassianRequest {
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: secret.reveal(),
+  });
+  return {
+    url: `${hosts.auth}/oauth/token`,
+    form: new Secret(form.toString()),
+    conceal: [secret],
+  };
+}
+
+/**
+ * Reads the access token.
+ *
+ * Only `invalid_client` is measured for an unknown client; what a wrong secret gets is not established, and may be the
+ * same. So only another refusal than that singles the secret out.
+ *
+ * @throws {ConnectError} `invalid_client` (reason `secret` at its field, reason `unauthorized`), `rate_limited`, `ip_blocked`,
+ * `site_unavailable`, `upstream`.
+ */
+export function readTokenResponse(answer: AtlassianAnswer, fields: ClientFields, now: number): AccessToken {
+  const { data } = z.safeParse(
+    granted,
+    answer.kind === 'answer' && answer.status === 200 ? answer.json : null,
+  );
+  if (data) {
+    const life = data.expires_in ?? USUAL_LIFE_S;
+    return { token: new Secret(data.access_token), endsAt: now + life * 1000 };
+  }
+  throw refusalOf(answer, fields);
+}
+
+function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError {
+  const result = readProbeResponse(answer);
+  const error = readError(answer);
+  const state = failureOf(result);
+  if (state && error === undefined) return state;
+  const say = (detail: ConnectErrorDetail, field?: string) =>
+    new ConnectError('invalid_client', { field, detail: { ...evidenceOf(answer), ...detail } });
+  switch (error) {
+    case undefined:
+      return result.meaning === 'refused' ? say({}) : upstream(answer);
+    case 'invalid_client':
+      return say({});
+    case 'unauthorized_client':
+      return say({ reason: 'unauthorized' });
+    default:
+      // With any other 400 it is about how we asked, and nobody's credentials are at fault.
+      return result.meaning === 'down' ? upstream(answer) : say({ reason: 'secret' }, fields.secret);
+  }
+}
+
+/** What the token endpoint calls the refusal, where it refuses; an outage has no such name. */
+function readError(answer: AtlassianAnswer): string | undefined {
+  if (answer.kind === 'none' || ![400, 401, 403].includes(answer.status)) return undefined;
+  const { data } = z.safeParse(refused, answer.json);
+  return data?.error;
+}
+
+const upstream = (answer: AtlassianAnswer) => new ConnectError('upstream', { detail: evidenceOf(answer) });

@@ -1,0 +1,58 @@
+import { ConnectError } from '../../core/errors.ts';
+import type { SubmitResult } from '../../core/wire/connections.ts';
+import type { Context } from '../context.ts';
+import type { Identity } from '../options.ts';
+import { resolveSite } from '../sites/resolve-site.ts';
+import { enter, findAttempt } from './attempts.ts';
+import { connectTo, store } from './connect-to.ts';
+import { type Run, reachAtlassian } from './reach-atlassian.ts';
+
+type Answer = { readonly attemptId: string; readonly replace: boolean | undefined };
+
+/**
+ * Answers with the site's address: stores the connection when the site there has the proven Cloud ID.
+ *
+ * @throws {ConnectError} `not_found`, `site_not_found` (reason `other-site` for another site's address), and
+ * what resolving an address may fail with; then nothing was stored and the question stays open.
+ */
+export async function confirmSite(
+  context: Context,
+  identity: Identity,
+  { attemptId, address, replace }: Answer & { readonly address: string },
+  run: Run,
+): Promise<SubmitResult> {
+  const attempt = await findAttempt(context, identity, attemptId, 'confirm-site');
+  const { provider, question, row } = attempt;
+  const reach = reachAtlassian(context, provider, run);
+  const site = await resolveSite(provider, address, reach);
+  if (site.cloudId !== question.proof.cloudId) {
+    const detail = { reason: 'other-site', host: site.host };
+    throw new ConnectError('site_not_found', { field: provider.auth.site, detail });
+  }
+  run.report({ step: 'site', found: site.host });
+  const entered = await enter(context, identity, attempt, reach);
+  if (run.caller?.aborted) throw new ConnectError('cancelled');
+  return await store(context, { ...entered, proof: { ...question.proof, host: site.host }, replace }, row);
+}
+
+/**
+ * Answers with one of the offered sites: proves the credentials there and stores the connection.
+ *
+ * @throws {ConnectError} `not_found`, `site_not_accessible` (reason `not-offered` for a site that this very attempt did
+ * not offer), and what verification finds; then nothing was stored and the question stays open.
+ */
+export async function chooseSite(
+  context: Context,
+  identity: Identity,
+  { attemptId, cloudId, replace }: Answer & { readonly cloudId: string },
+  run: Run,
+): Promise<SubmitResult> {
+  const attempt = await findAttempt(context, identity, attemptId, 'choose-site');
+  const { provider, question, row } = attempt;
+  const listed = question.sites.find((site) => site.cloudId === cloudId);
+  if (!listed) throw new ConnectError('site_not_accessible', { detail: { reason: 'not-offered' } });
+  const reach = reachAtlassian(context, provider, run);
+  const entered = await enter(context, identity, attempt, reach);
+  const site = { cloudId, host: undefined, listed };
+  return await connectTo(context, { ...entered, site, replace, attempt: row }, reach);
+}

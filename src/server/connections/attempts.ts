@@ -1,0 +1,90 @@
+import { ConnectError } from '../../core/errors.ts';
+import type { Provider } from '../../core/provider.ts';
+import type { Context } from '../context.ts';
+import type { Identity } from '../options.ts';
+import type { AttemptQuestion, AttemptRow } from '../store.ts';
+import { openAccessToken, openCredentials, sealAccessToken, sealCredentials } from '../vault/credentials.ts';
+import type { VerifyContext } from '../verify/verification.ts';
+import { isFresh } from './keep-access-token.ts';
+import { type SignedIn, signIn, withAccessToken } from './sign-in.ts';
+
+const LIFE_MS = 10 * 60_000;
+
+/** Credentials that Atlassian let in, whose they are, and when they end. */
+export type Entered = SignedIn & {
+  readonly identity: Identity;
+  readonly provider: Provider;
+  /** ISO 8601; null when nobody said. */
+  readonly expiresAt: string | null;
+};
+
+/** Keeps credentials, sealed, until the person has answered a question about the site. */
+export async function saveAttempt(
+  context: Context,
+  { identity, provider, credentials, accessToken, expiresAt }: Entered,
+  question: AttemptQuestion,
+): Promise<string> {
+  const { tenantId, userId } = identity;
+  const id = crypto.randomUUID();
+  const place = { kind: 'attempt', tenantId, id } as const;
+  await context.store.saveAttempt({
+    id,
+    tenantId,
+    userId,
+    provider: provider.id,
+    question,
+    sealed: await sealCredentials(context.ring, credentials, place),
+    accessToken: accessToken ? await sealAccessToken(context.ring, accessToken, place) : null,
+    credentialsEnd: expiresAt,
+    expiresAt: context.now() + LIFE_MS,
+  });
+  return id;
+}
+
+/** An attempt that waits for the answer to this kind of question. */
+export type OpenAttempt<Kind extends AttemptQuestion['kind']> = {
+  readonly row: AttemptRow;
+  readonly question: Extract<AttemptQuestion, { kind: Kind }>;
+  readonly provider: Provider;
+};
+
+/** @throws {ConnectError} `not_found` when it has ended, was answered, or is somebody else's. */
+export async function findAttempt<Kind extends AttemptQuestion['kind']>(
+  context: Context,
+  identity: Identity,
+  id: string,
+  kind: Kind,
+): Promise<OpenAttempt<Kind>> {
+  const row = await context.store.getAttempt(id, identity, context.now());
+  const provider = row && context.providers.get(row.provider);
+  if (!provider || row.question.kind !== kind) throw gone();
+  return { row, provider, question: row.question as OpenAttempt<Kind>['question'] };
+}
+
+/** Opens the credentials of an attempt, ready to ask the gateway again. */
+export async function enter(
+  context: Context,
+  identity: Identity,
+  { row, provider }: Pick<OpenAttempt<AttemptQuestion['kind']>, 'row' | 'provider'>,
+  reach: VerifyContext,
+): Promise<Entered> {
+  const place = { kind: 'attempt', tenantId: identity.tenantId, id: row.id } as const;
+  const credentials = await openCredentials(context.ring, row.sealed, place);
+  const kept = row.accessToken && (await openAccessToken(context.ring, row.accessToken, place));
+  const signedIn =
+    kept && isFresh(kept, context.now())
+      ? withAccessToken(credentials, kept)
+      : await signIn(context, provider, credentials, reach);
+  return { ...signedIn, identity, provider, expiresAt: row.credentialsEnd };
+}
+
+/**
+ * Takes an attempt before what it led to is stored: cancelled in the meantime, or answered twice, it stores nothing.
+ *
+ * @throws {ConnectError} `not_found`.
+ */
+export async function takeAttempt(context: Context, identity: Identity, { id }: AttemptRow): Promise<void> {
+  if (!(await context.store.removeAttempt(id, identity))) throw gone();
+}
+
+const gone = () => new ConnectError('not_found', { detail: { reason: 'attempt' } });

@@ -1,0 +1,34 @@
+import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { gatewayUrl } from '../atlassian/gateway.ts';
+import { authorize } from '../atlassian/request.ts';
+import type { Context } from '../context.ts';
+import type { ConnectionKey } from '../store.ts';
+import { markEnded } from './mark-ended.ts';
+import { openConnection } from './open-connection.ts';
+
+/** Where a connection's products answer to apps, and how to sign requests to them. */
+export type ConnectionCredentials = {
+  /** Base addresses, without a slash at the end; what follows is the path of the product's own REST API. */
+  readonly jira: string;
+  readonly confluence: string;
+  readonly headers: { readonly authorization: string };
+};
+
+/** Credentials of a stored connection, with an access token that is fresh. */
+export async function credentialsOf(context: Context, key: ConnectionKey): Promise<ConnectionCredentials> {
+  const row = await context.store.getConnection(key);
+  if (!row) throw new ConnectError('not_found');
+  try {
+    const { provider, login } = await openConnection(context, row, { anew: false });
+    const hosts = context.hostsOf(provider.cloud);
+    return {
+      jira: gatewayUrl(hosts, 'jira', row.cloudId),
+      confluence: gatewayUrl(hosts, 'confluence', row.cloudId),
+      headers: { authorization: authorize(login).reveal() },
+    };
+  } catch (error) {
+    if (!isConnectError(error) || error.code !== 'invalid_client') throw error;
+    await markEnded(context, row);
+    throw new ConnectError('needs_reconnect', { detail: error.detail });
+  }
+}

@@ -1,0 +1,31 @@
+import { ConnectError } from '../../core/errors.ts';
+import type { Provider } from '../../core/provider.ts';
+import type { Context } from '../context.ts';
+import type { ConnectionRow } from '../store.ts';
+import { openCredentials } from '../vault/credentials.ts';
+import { accessTokenOf } from './keep-access-token.ts';
+import { type SignedIn, withAccessToken } from './sign-in.ts';
+
+/**
+ * Opens the credentials of a stored connection, ready to ask the gateway; `anew` buys an access token even where the
+ * kept one would do.
+ *
+ * @throws {ConnectError} `not_configured` when its provider is gone, `needs_reconnect` when they cannot be opened, and what
+ * {@link accessTokenOf} may fail with.
+ */
+export async function openConnection(
+  context: Context,
+  row: ConnectionRow,
+  wish: { readonly anew: boolean; readonly caller?: AbortSignal | undefined },
+): Promise<Pick<SignedIn, 'credentials' | 'login'> & { readonly provider: Provider }> {
+  const provider = context.providers.get(row.provider);
+  if (!provider) throw new ConnectError('not_configured');
+  const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
+  const credentials = await openCredentials(context.ring, row.sealed, place).catch((cause: unknown) => {
+    context.onError(cause);
+    throw new ConnectError('needs_reconnect');
+  });
+  if (credentials.kind === 'basic') return { provider, credentials, login: credentials };
+  const token = await accessTokenOf(context, row, provider, credentials, wish);
+  return { provider, ...withAccessToken(credentials, token) };
+}

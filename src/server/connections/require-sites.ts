@@ -1,0 +1,28 @@
+import { clouds } from '../../core/clouds.ts';
+import { ConnectError } from '../../core/errors.ts';
+import type { Provider } from '../../core/provider.ts';
+import { evidenceOf } from '../atlassian/evidence.ts';
+import { failureOf } from '../atlassian/failure-of.ts';
+import { readProbeResponse } from '../atlassian/read-probe.ts';
+import type { Login } from '../atlassian/request.ts';
+import { buildResourcesRequest, type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
+import { send } from '../atlassian/send.ts';
+import type { VerifyContext } from '../verify/verification.ts';
+
+/**
+ * The sites that an access token reaches; without this list there is no connection.
+ *
+ * @throws {ConnectError} `no_sites`, and what any request to Atlassian may fail with.
+ */
+export async function requireSites(
+  { cloud }: Provider,
+  login: Login,
+  { hosts, sender }: VerifyContext,
+): Promise<readonly ReachableSite[]> {
+  const answer = await send(buildResourcesRequest(hosts, login), sender);
+  const sites = readResourcesResponse(answer, clouds[cloud].siteSuffix);
+  const detail = evidenceOf(answer);
+  if (!sites) throw failureOf(readProbeResponse(answer)) ?? new ConnectError('upstream', { detail });
+  if (sites.length === 0) throw new ConnectError('no_sites', { detail });
+  return sites;
+}

@@ -1,0 +1,54 @@
+import type { Provider } from '../../core/provider.ts';
+import type { Login } from '../atlassian/request.ts';
+import { send } from '../atlassian/send.ts';
+import { type AccessToken, buildTokenRequest, type Client, readTokenResponse } from '../atlassian/token.ts';
+import type { Context } from '../context.ts';
+import type { Credentials } from '../vault/credentials.ts';
+import type { VerifyContext } from '../verify/verification.ts';
+
+/** Credentials with how they sign requests, and the access token they bought where they buy one. */
+export type SignedIn = {
+  readonly credentials: Credentials;
+  readonly login: Login;
+  readonly accessToken: AccessToken | undefined;
+};
+
+type Reach = Pick<VerifyContext, 'hosts' | 'sender'>;
+
+/**
+ * Makes credentials ready to ask the gateway; only a client ID and its secret need Atlassian for that.
+ *
+ * @throws {ConnectError} what {@link buyAccessToken} may fail with.
+ */
+export async function signIn(
+  context: Context,
+  provider: Provider,
+  credentials: Credentials,
+  reach: Reach,
+): Promise<SignedIn> {
+  return credentials.kind === 'basic'
+    ? { credentials, login: credentials, accessToken: undefined }
+    : withAccessToken(credentials, await buyAccessToken(context, provider, credentials, reach));
+}
+
+/** The same with an access token that was bought before. */
+export function withAccessToken(credentials: Credentials, accessToken: AccessToken): SignedIn {
+  return { credentials, accessToken, login: { kind: 'bearer', token: accessToken.token } };
+}
+
+/**
+ * Buys an access token.
+ *
+ * @throws {ConnectError} `invalid_client`, and what any request to Atlassian may fail with.
+ */
+export async function buyAccessToken(
+  { now }: Pick<Context, 'now'>,
+  { auth }: Provider,
+  client: Client,
+  { hosts, sender }: Reach,
+): Promise<AccessToken> {
+  // Its life counts from before it was asked for, so that it never ends sooner than we think.
+  const asked = now();
+  const answer = await send(buildTokenRequest(hosts, client), sender);
+  return readTokenResponse(answer, { secret: auth.secret }, asked);
+}

@@ -1,0 +1,16 @@
+import type { ServiceAccount } from './service-accounts.ts';
+import type { Product } from './site.ts';
+
+/** What any token stands for: an account, and the part of what it may do that the token may do. */
+export type Grant = { readonly account: ServiceAccount; readonly scopes: readonly string[] };
+
+/** Every scope the operations played here ask for, in the family that asks for the fewest. */
+export const EVERYTHING: readonly string[] = [
+  'read:jira-user',
+  'read:jira-work',
+  'read:confluence-user',
+  'read:space:confluence',
+];
+
+/** The product a scope belongs to, by its name. */
+export const isScopeOf = (scope: string, product: Product): boolean => scope.includes(product);
