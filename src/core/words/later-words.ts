@@ -12,6 +12,7 @@ export const laterWords = {
   cancel: 'Cancel',
   chooseTitle: 'Choose a site',
   chooseLead: 'These credentials reach {count} sites. Which one should {app} use?',
+  chooseInstead: 'What these credentials reach',
   chooseSearch: 'Find a site',
   chooseFound: '{found} of {count} sites',
   chooseNone: 'No site has this in its address or its name.',
@@ -47,7 +48,7 @@ export const laterWords = {
   limitedPolicy:
     'A data security policy of the organization keeps content from apps. An organization admin can change it.',
   storedNote:
-    '{app} keeps the token encrypted. Remove it under Connections, or revoke it in Atlassian Administration.',
+    '{app} keeps the credentials encrypted. Remove it under Connections, or revoke it in Atlassian Administration.',
   done: 'Done',
   another: 'Not you? Use another account',
   linkAdministration: 'Open Atlassian Administration',

@@ -1,8 +1,10 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { laterWords } from '../../core/words/later-words.ts';
 import { sayError } from '../../core/words/say-error.ts';
+import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useSay, useSession } from '../session.ts';
+import css from './after-submit.css?inline';
 import type { Failed } from './failed.ts';
 import { FailureDetails } from './failure-details.tsx';
 import { FailureLink } from './failure-link.tsx';
@@ -19,11 +21,13 @@ export function Failure({ error, focus }: FailureProps) {
   const { options } = useSession();
   const say = useSay(laterWords);
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
   const [happened, advice] = sayError(options.current.messages ?? {}, error);
   const { retryAfter } = error.detail;
   useEffect(() => {
     if (error && focus) box.current?.focus();
   }, [error, focus]);
+  useAdoptedStyles(box, css);
   return (
     <>
       <div data-connect-part="box" data-state="bad" tabIndex={-1} ref={box}>
@@ -37,7 +41,14 @@ export function Failure({ error, focus }: FailureProps) {
         <FailureLink error={error} />
         <FailureDetails error={error} />
       </div>
-      {error.choice && <SiteList question={{ kind: 'choose-site', ...error.choice }} />}
+      {error.choice && (
+        <section data-connect-part="group" aria-labelledby={id}>
+          <h3 data-connect-part="group-title" id={id}>
+            {say('chooseInstead')}
+          </h3>
+          <SiteList question={{ kind: 'choose-site', ...error.choice }} />
+        </section>
+      )}
     </>
   );
 }

@@ -94,20 +94,17 @@ function Choice({ site, onChoose }: ChoiceProps) {
   const name = nameOf(site);
   const own = site.name === name || site.name === site.host?.split('.')[0] ? '' : site.name;
   const reach = new Intl.ListFormat().format(site.products.map((product) => say(products[product])));
+  // What is said about it stands beside the button, whose name is the host's alone; the whole row can be pressed.
   return (
-    <button
-      type="button"
-      data-connect-part="site"
-      aria-labelledby={id}
-      aria-describedby={`${id}-about`}
-      onClick={onChoose}
-    >
-      <bdi id={id}>{name}</bdi>
-      <span data-connect-part="hint" id={`${id}-about`}>
+    <>
+      <button type="button" data-connect-part="site" aria-describedby={id} onClick={onChoose}>
+        <bdi>{name}</bdi>
+      </button>
+      <p data-connect-part="hint" id={id}>
         {own !== '' && <bdi>{own}</bdi>}
         {reach !== '' && <span>{reach}</span>}
         {site.connected && <span data-state="good">{say('chooseConnected')}</span>}
-      </span>
-    </button>
+      </p>
+    </>
   );
 }
