@@ -111,7 +111,14 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
   function ask(request: SandboxRequest, sites: readonly SiteOption[]): SiteChoice {
     const attemptId = `sandbox-attempt-${crypto.randomUUID()}`;
     asked.set(attemptId, { ...request, sites });
-    return { attemptId, sites };
+    const taken = new Set([...stored.values()].map(({ host }) => host));
+    return {
+      attemptId,
+      sites: sites.map((site) => ({
+        ...site,
+        connected: site.connected || (site.host !== null && taken.has(site.host)),
+      })),
+    };
   }
 
   return {
@@ -201,8 +208,7 @@ function sandboxScript({ values }: SandboxRequest): SandboxOutcome {
     const code = /^sandbox-(\w+)$/.exec(value)?.[1];
     if (code === 'confirm_site') return { ask: 'confirm-site' };
     if (code === 'choose_site') return { ask: 'choose-site', sites: sandboxSites };
-    if (isErrorCode(code))
-      return blame[code] === undefined ? { fail: code } : { fail: code, field: blame[code] };
+    if (isErrorCode(code)) return failing(code, values);
     const address = parseSiteAddress(value);
     if (address.kind === 'host' && address.host !== sandboxSite.host && address.cloud) {
       return { fail: 'site_not_found', field };
@@ -211,19 +217,30 @@ function sandboxScript({ values }: SandboxRequest): SandboxOutcome {
   return { connect: {} };
 }
 
-/** Which field a failure blames, where it blames one. */
-const blame: Partial<Record<ConnectErrorCode, string>> = {
-  invalid_credentials: 'apiToken',
-  email_mismatch: 'email',
-  wrong_token_kind: 'apiToken',
-  token_expired: 'apiToken',
-  insufficient_scope: 'apiToken',
-  cloud_not_found: 'cloudId',
-  organization_id_given: 'cloudId',
-  site_not_found: 'cloudId',
-  custom_domain: 'cloudId',
-  wrong_environment: 'cloudId',
+/** Which of these fields a failure blames, where it blames one. */
+const blame: Partial<Record<ConnectErrorCode, readonly string[]>> = {
+  invalid_credentials: ['apiToken'],
+  email_mismatch: ['email'],
+  wrong_token_kind: ['apiToken', 'clientSecret'],
+  token_expired: ['apiToken'],
+  invalid_client: ['clientSecret'],
+  insufficient_scope: ['apiToken', 'clientSecret'],
+  cloud_not_found: ['cloudId'],
+  organization_id_given: ['cloudId', 'subdomain'],
+  site_not_found: ['cloudId', 'subdomain'],
+  site_not_accessible: ['cloudId', 'subdomain'],
+  custom_domain: ['cloudId', 'subdomain'],
+  wrong_environment: ['cloudId', 'subdomain'],
 };
+
+function failing(code: ConnectErrorCode, values: SandboxRequest['values']): SandboxOutcome {
+  const field = blame[code]?.find((name) => Object.hasOwn(values, name));
+  return {
+    fail: code,
+    ...(field === undefined ? {} : { field }),
+    ...(code === 'site_not_accessible' ? { sites: sandboxSites } : {}),
+  };
+}
 
 function findSite(address: string): { cloudId: string; host: string } {
   const parsed = parseSiteAddress(address);
@@ -234,8 +251,9 @@ function findSite(address: string): { cloudId: string; host: string } {
 function makeConnection({ provider, values }: SandboxRequest, own: Partial<Connection>): Connection {
   const now = new Date().toISOString();
   const email = values.email ?? 'ci-bot@serviceaccount.atlassian.com';
+  const account = values.clientId ?? email;
   return {
-    id: `sandbox-${provider}-${email}${own.host === undefined ? '' : `-${own.host}`}`,
+    id: `sandbox-${provider}-${account}${own.host === undefined ? '' : `-${own.host}`}`,
     provider,
     host: sandboxSite.host,
     cloudId: sandboxSite.cloudId,

@@ -1,6 +1,7 @@
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
-import { type ConnectErrorCode, isConnectError } from '../core/errors.ts';
+import { type ConnectError, type ConnectErrorCode, isConnectError } from '../core/errors.ts';
+import type { SiteChoice } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -21,8 +22,12 @@ export type AdapterWorld = {
     readonly code: ConnectErrorCode;
     readonly field?: string;
   }[];
-  /** Values that are accepted for a site whose host cannot be learned; its address is `site.address`. */
-  readonly asksForSite: Values;
+  /** Values that are accepted for a site whose host cannot be learned, at `site.address`; left out where it always can. */
+  readonly asksForSite?: Values;
+  /** Values that reach several sites, `site` among them; left out where one has to be named. */
+  readonly asksWhichSite?: Values;
+  /** Values that reach `site`, but name another; left out where nobody says which ones they reach. */
+  readonly namesAnotherSite?: Values;
   /** The secret in all these values; it must never come back. */
   readonly secret: string;
   readonly close: () => Promise<void>;
@@ -34,6 +39,9 @@ export type ContractCheck = {
   /** @throws {Error} that says what was expected and what came. */
   readonly run: (open: () => Promise<AdapterWorld>) => Promise<void>;
 };
+
+/** In the form of a Cloud ID, and by all odds nobody's. */
+const NO_SITE = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 
 /** Every demand; the order does not matter. */
 export const adapterContract: readonly ContractCheck[] = [
@@ -108,6 +116,7 @@ export const adapterContract: readonly ContractCheck[] = [
   check(
     'asks for the site when its host cannot be learned',
     async ({ adapter, provider, asksForSite, site }) => {
+      if (!asksForSite) return;
       const { attemptId } = asked(await adapter.submit({ provider, values: asksForSite }));
       equal((await adapter.listConnections()).length, 0, 'connections before the answer');
       await fails(
@@ -120,7 +129,41 @@ export const adapterContract: readonly ContractCheck[] = [
       await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
     },
   ),
+  check('asks which of several sites is meant, and connects that one', async (world) => {
+    const { adapter, provider, asksWhichSite, site } = world;
+    if (!asksWhichSite) return;
+    const { attemptId, sites } = chosen(await adapter.submit({ provider, values: asksWhichSite }));
+    equal((await adapter.listConnections()).length, 0, 'connections before the answer');
+    equal(sites.length > 1, true, 'several sites');
+    equal(sites.find(({ host }) => host === site.host)?.cloudId, site.cloudId, 'Cloud ID of the site');
+    await fails(adapter.chooseSite({ attemptId, cloudId: NO_SITE }), 'site_not_accessible');
+    equal((await adapter.listConnections()).length, 0, 'connections after a wrong answer');
+    const { host } = connected(await adapter.chooseSite({ attemptId, cloudId: site.cloudId }), 'created');
+    equal(host, site.host, 'host');
+    await fails(adapter.chooseSite({ attemptId, cloudId: site.cloudId }), 'not_found');
+    const again = chosen(await adapter.submit({ provider, values: asksWhichSite }));
+    equal(again.sites.find(({ host }) => host === site.host)?.connected, true, 'connected already');
+  }),
+  check('offers the sites that are reached where another one is named', async (world) => {
+    const { adapter, provider, namesAnotherSite, site } = world;
+    if (!namesAnotherSite) return;
+    const { choice } = await fails(
+      adapter.submit({ provider, values: namesAnotherSite }),
+      'site_not_accessible',
+    );
+    equal((await adapter.listConnections()).length, 0, 'connections');
+    if (!choice) throw new Error('Expected a choice of sites, got none.');
+    const result = await adapter.chooseSite({ attemptId: choice.attemptId, cloudId: site.cloudId });
+    equal(connected(result, 'created').host, site.host, 'host');
+  }),
+  check('forgets a cancelled choice', async ({ adapter, provider, asksWhichSite, site }) => {
+    if (!asksWhichSite) return;
+    const { attemptId } = chosen(await adapter.submit({ provider, values: asksWhichSite }));
+    await adapter.cancelAttempt({ attemptId });
+    await fails(adapter.chooseSite({ attemptId, cloudId: site.cloudId }), 'not_found');
+  }),
   check('forgets a cancelled question', async ({ adapter, provider, asksForSite, site }) => {
+    if (!asksForSite) return;
     const { attemptId } = asked(await adapter.submit({ provider, values: asksForSite }));
     await adapter.cancelAttempt({ attemptId });
     await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
@@ -176,7 +219,13 @@ function asked(result: SubmitResult): { attemptId: string } {
   return result;
 }
 
-async function fails(call: Promise<unknown>, code: ConnectErrorCode, field?: string): Promise<void> {
+function chosen(result: SubmitResult): SiteChoice {
+  if (result.kind !== 'choose-site')
+    throw new Error(`Expected the question which site is meant, got "${result.kind}".`);
+  return result;
+}
+
+async function fails(call: Promise<unknown>, code: ConnectErrorCode, field?: string): Promise<ConnectError> {
   const error = await call.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -185,6 +234,7 @@ async function fails(call: Promise<unknown>, code: ConnectErrorCode, field?: str
     throw new Error(`Expected a ConnectError "${code}", got ${error ?? 'success'}.`);
   equal(error.code, code, 'code');
   if (field !== undefined) equal(error.field, field, 'field');
+  return error as ConnectError;
 }
 
 function equal(actual: unknown, expected: unknown, what: string): void {

@@ -3,7 +3,17 @@ import { createHttpAdapter } from '../../src/adapters/http.ts';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { type AdapterWorld, adapterContract } from '../../src/contract/index.ts';
 import type { ConnectAdapter } from '../../src/core/index.ts';
-import { ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from '../server/open-backend.ts';
+import {
+  type Backend,
+  clientOf,
+  clientValuesOf,
+  OAUTH_PROVIDER,
+  ORIGIN,
+  openBackend,
+  PROVIDER,
+  sampleOf,
+  valuesOf,
+} from '../server/open-backend.ts';
 
 const SITE = {
   address: 'https://acme.atlassian.net/jira/software/projects/OPS',
@@ -12,19 +22,23 @@ const SITE = {
 };
 
 /** The http adapter over the real handler, which asks a simulated Atlassian. */
+const adapterOf = ({ connect }: Backend) =>
+  createHttpAdapter({
+    baseUrl: `${ORIGIN}/connect`,
+    // A browser adds the origin; the signal is passed on as the network would.
+    fetch: (input, init) => {
+      const request = new Request(input as string, init);
+      request.headers.set('origin', ORIGIN);
+      return connect.handle(request);
+    },
+  });
+
 async function openHttp(): Promise<AdapterWorld> {
-  const { simulator, connect, close } = await openBackend({ variants: { serverInfoScope: 'checked' } });
+  const backend = await openBackend({ variants: { serverInfoScope: 'checked' } });
+  const { simulator, close } = backend;
   const good = valuesOf(sampleOf(simulator, 'everything'));
   return {
-    adapter: createHttpAdapter({
-      baseUrl: `${ORIGIN}/connect`,
-      // A browser adds the origin; the signal is passed on as the network would.
-      fetch: (input, init) => {
-        const request = new Request(input as string, init);
-        request.headers.set('origin', ORIGIN);
-        return connect.handle(request);
-      },
-    }),
+    adapter: adapterOf(backend),
     provider: PROVIDER,
     site: SITE,
     good,
@@ -46,6 +60,55 @@ async function openHttp(): Promise<AdapterWorld> {
     asksForSite: valuesOf(sampleOf(simulator, 'confluence-only-scopes'), 'cloudId'),
     secret: good.apiToken ?? '',
     close,
+  };
+}
+
+async function openHttpOauth(): Promise<AdapterWorld> {
+  const backend = await openBackend();
+  const { simulator, close } = backend;
+  const good: Record<string, string> = {
+    ...clientValuesOf(clientOf(simulator, 'one-site')),
+    subdomain: 'acme',
+  };
+  const wrong = clientValuesOf(clientOf(simulator, 'wrong-secret'));
+  return {
+    adapter: adapterOf(backend),
+    provider: OAUTH_PROVIDER,
+    site: SITE,
+    good,
+    bad: [
+      { values: wrong, code: 'invalid_client', field: 'clientSecret' },
+      { values: clientValuesOf(clientOf(simulator, 'no-sites')), code: 'no_sites' },
+      { values: { ...good, clientId: '' }, code: 'invalid_request', field: 'clientId' },
+    ],
+    other: { ...clientValuesOf(clientOf(simulator, 'three-sites')), subdomain: 'acme' },
+    asksWhichSite: clientValuesOf(clientOf(simulator, 'three-sites')),
+    namesAnotherSite: { ...good, subdomain: 'umbrella' },
+    secret: good.clientSecret ?? '',
+    close,
+  };
+}
+
+async function openSandboxOauth(): Promise<AdapterWorld> {
+  const good = { subdomain: 'acme', clientId: 'a-client', clientSecret: 'any-secret' };
+  return {
+    adapter: createSandboxAdapter(),
+    provider: OAUTH_PROVIDER,
+    site: SITE,
+    good,
+    bad: [
+      {
+        values: { ...good, clientSecret: 'sandbox-invalid_client' },
+        code: 'invalid_client',
+        field: 'clientSecret',
+      },
+      { values: { ...good, clientSecret: 'sandbox-no_sites' }, code: 'no_sites' },
+    ],
+    other: { ...good, clientId: 'another-client' },
+    asksWhichSite: { ...good, clientSecret: 'sandbox-choose_site' },
+    namesAnotherSite: { ...good, clientSecret: 'sandbox-site_not_accessible' },
+    secret: 'any-secret',
+    close: async () => {},
   };
 }
 
@@ -82,7 +145,9 @@ async function openSandbox(): Promise<AdapterWorld> {
 
 describe.each([
   ['http over the real handler', openHttp],
+  ['http over the real handler, with OAuth 2.0', openHttpOauth],
   ['sandbox', openSandbox],
+  ['sandbox, with OAuth 2.0', openSandboxOauth],
 ])('the %s adapter', (_name, open) => {
   for (const { name, run } of adapterContract) it(name, () => run(open));
 });

@@ -1,10 +1,17 @@
 import { createConnect } from '../../src/server/connect.ts';
 import type { ConnectEvent, CreateConnectOptions } from '../../src/server/options.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
-import { type Sample, type Simulator, startSimulator, type Variants } from '../../src/simulator/index.ts';
+import {
+  type ClientSample,
+  type Sample,
+  type Simulator,
+  startSimulator,
+  type Variants,
+} from '../../src/simulator/index.ts';
 
 export const ORIGIN = 'https://app.example.com';
 export const PROVIDER = 'atlassian-service-account-api-token';
+export const OAUTH_PROVIDER = 'atlassian-service-account-oauth2';
 const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 
 /** The real handler on a real (in-memory) SQLite against a simulated Atlassian. */
@@ -65,6 +72,8 @@ export async function openBackend(
     call,
     submit: (values: Record<string, string>, headers?: Record<string, string>) =>
       call('POST', '/connections', { provider: PROVIDER, values }, headers),
+    submitClient: (values: Record<string, string>, headers?: Record<string, string>) =>
+      call('POST', '/connections', { provider: OAUTH_PROVIDER, values }, headers),
     async connections(): Promise<readonly unknown[]> {
       return (await call('GET', '/connections')).json.connections;
     },
@@ -80,6 +89,23 @@ export function sampleOf(simulator: Simulator, name: string): Sample {
   if (!sample) throw new Error(`The simulator has no sample "${name}".`);
   return sample;
 }
+
+export function clientOf(simulator: Simulator, name: string): ClientSample {
+  const client = simulator.clients.find((candidate) => candidate.name === name);
+  if (!client) throw new Error(`The simulator has no client "${name}".`);
+  return client;
+}
+
+/** The form's values for an OAuth credential. */
+export const clientValuesOf = ({
+  subdomain,
+  clientId,
+  clientSecret,
+}: ClientSample): Record<string, string> => ({
+  subdomain,
+  clientId,
+  clientSecret,
+});
 
 /** The form's values for a sample, by its site's address or by its bare Cloud ID. */
 export function valuesOf(sample: Sample, site: 'address' | 'cloudId' = 'address'): Record<string, string> {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/simulator/index.ts';
-import { type Backend, openBackend, sampleOf, valuesOf } from './open-backend.ts';
+import { type Backend, ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from './open-backend.ts';
 
 let backend: Backend;
 afterEach(() => backend.close());
@@ -92,5 +92,58 @@ describe('when the caller goes away', () => {
     expect((await answer).status).toBe(499);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await backend.connections()).toHaveLength(0);
+  });
+});
+
+describe('what passes by itself', () => {
+  const good = () => valuesOf(sampleOf(backend.simulator, 'everything'));
+  const asked = (path: string) =>
+    backend.simulator.requests.filter((request) => request.path.includes(path)).length;
+
+  it.each<[string, Fault]>([
+    ['a connection that breaks off', { when: GATEWAY, times: 2, kind: 'reset' }],
+    ['an outage', { when: GATEWAY, times: 2, kind: 'status', status: 503 }],
+    ['a site that does not answer', { when: { path: '/_edge' }, times: 2, kind: 'status', status: 502 }],
+    ['a limit of a second', { when: GATEWAY, times: 1, kind: 'rate-limited', retryAfterSeconds: 1 }],
+  ])('is asked again: %s', async (_what, fault) => {
+    backend = await openBackend();
+    backend.simulator.faults.add(fault);
+    expect((await backend.submit(good())).json.kind).toBe('connected');
+  });
+
+  it('is asked three times at most', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { path: '/_edge' }, kind: 'status', status: 500 });
+    expect((await backend.submit(good())).json.code).toBe('upstream');
+    expect(asked('/_edge')).toBe(3);
+  });
+
+  it('is not asked again after a refusal, a longer limit, or nine seconds of silence', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { path: '/_edge' }, kind: 'rate-limited', retryAfterSeconds: 3 });
+    expect((await backend.submit(good())).json).toMatchObject({
+      code: 'rate_limited',
+      evidence: { retryAfter: 3 },
+    });
+    expect(asked('/_edge')).toBe(1);
+    backend.simulator.reset();
+    backend.simulator.faults.add({ when: { path: '/_edge' }, kind: 'status', status: 403 });
+    await backend.submit(good());
+    expect(asked('/_edge')).toBe(1);
+  });
+
+  it('is not waited for by whoever has gone', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { path: '/_edge' }, kind: 'rate-limited', retryAfterSeconds: 2 });
+    const gone = AbortSignal.timeout(100);
+    const started = performance.now();
+    const request = new Request(`${ORIGIN}/connect/connections`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, 'content-type': 'application/json' },
+      body: JSON.stringify({ provider: PROVIDER, values: good() }),
+      signal: gone,
+    });
+    expect((await (await backend.connect.handle(request)).json()).code).toBe('cancelled');
+    expect(performance.now() - started).toBeLessThan(1_500);
   });
 });

@@ -1,0 +1,364 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ConnectionRow } from '../../src/server/store.ts';
+import { type Backend, clientOf, clientValuesOf, OAUTH_PROVIDER, openBackend } from './open-backend.ts';
+
+let backend: Backend;
+afterEach(() => backend.close());
+
+const values = (name: string, change: Record<string, string> = {}) => ({
+  ...clientValuesOf(clientOf(backend.simulator, name)),
+  ...change,
+});
+const submit = (name: string, change: Record<string, string> = {}) =>
+  backend.submitClient(values(name, change));
+const answer = (attemptId: string, body: object, headers: Record<string, string> = {}) =>
+  backend.call('POST', `/attempts/${attemptId}/site`, body, headers);
+const tokensBought = () => backend.simulator.requests.filter(({ method }) => method === 'POST').length;
+const rowOf = async (): Promise<ConnectionRow> => {
+  const [row] = await backend.store.listConnections('northwind');
+  if (!row) throw new Error('Nothing is stored.');
+  return row;
+};
+
+const ACME = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
+const GLOBEX = '5b7c9d2e-4f10-4a86-9c3d-7e2b1f60a845';
+const HOUR = 60 * 60_000;
+const START = Date.parse('2026-11-25T09:00:00Z');
+
+describe('a client ID and its secret', () => {
+  it('connect the one site they reach, by its account and with what it may do', async () => {
+    backend = await openBackend();
+    const { status, json } = await submit('one-site');
+    expect(status).toBe(201);
+    expect(json.connection).toMatchObject({
+      provider: OAUTH_PROVIDER,
+      host: 'acme.atlassian.net',
+      cloudId: ACME,
+      account: { name: 'Report Bot' },
+      expiresAt: null,
+      status: 'connected',
+    });
+    expect(json.connection.scopes.every(({ state }: { state: string }) => state === 'present')).toBe(true);
+  });
+
+  it.each([
+    ['its name', 'globex'],
+    ['any address of it', 'https://globex.atlassian.net/jira/software/projects/FUSE'],
+    ['its Cloud ID', GLOBEX],
+    ['its page in the administration', `https://admin.atlassian.com/s/${GLOBEX}/users`],
+  ])('connect the site that was asked for by %s', async (_how, subdomain) => {
+    backend = await openBackend();
+    expect((await submit('three-sites', { subdomain })).json.connection).toMatchObject({
+      host: 'globex.atlassian.net',
+      cloudId: GLOBEX,
+    });
+  });
+
+  it.each([
+    { resourceUrl: 'absent' },
+    { resourceUrl: 'absent', serverInfoAnonymous: 'refused' },
+    { resourceScopes: 'of-account' },
+    { tokenResponse: 'without-scope' },
+    { tokenResponse: 'without-expiry' },
+  ] as const)('connect all the same where %j', async (variants) => {
+    backend = await openBackend({ variants });
+    expect((await submit('one-site')).json.connection.host).toBe('acme.atlassian.net');
+    const named = await submit('three-sites', { subdomain: 'globex' });
+    expect(named.json.connection.host).toBe('globex.atlassian.net');
+  });
+
+  it('are sent as a form, without scope and resource, to the token endpoint alone', async () => {
+    const sent: { url: string; method: string; body: string; type: string | null }[] = [];
+    backend = await openBackend({
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        const body = await request.clone().text();
+        const { url, method, headers } = request;
+        sent.push({ url, method, body, type: headers.get('content-type') });
+        return await fetch(input, init);
+      },
+    });
+    const { clientId = '', clientSecret = '' } = values('one-site');
+    await submit('one-site');
+    const [first, ...others] = sent;
+    expect(first).toMatchObject({ method: 'POST', type: 'application/x-www-form-urlencoded' });
+    expect(first?.url).toMatch(/\/oauth\/token$/);
+    expect(Object.fromEntries(new URLSearchParams(first?.body))).toEqual({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    });
+    expect(others.every(({ method, body }) => method === 'GET' && body === '')).toBe(true);
+    expect(JSON.stringify(others)).not.toContain(clientSecret);
+    // Probes: at most six with credentials before the answer.
+    expect(others.filter(({ url }) => url.includes('/ex/')).length).toBeLessThanOrEqual(6);
+  });
+
+  it('are cleaned of what was copied around them', async () => {
+    backend = await openBackend();
+    const { clientId, clientSecret } = values('one-site');
+    const { json } = await submit('one-site', {
+      clientId: ` ${clientId}\n`,
+      clientSecret: `"${clientSecret}"`,
+    });
+    expect(json.kind).toBe('connected');
+  });
+
+  it('update in place when they connect again, and so does a new credential of the same account', async () => {
+    backend = await openBackend();
+    const first = await submit('one-site');
+    const second = await submit('one-site');
+    expect(second.json).toMatchObject({ outcome: 'updated', connection: { id: first.json.connection.id } });
+    // Made to look like the same service account with another credential.
+    const row = await rowOf();
+    await backend.store.updateConnection({ ...row, accountKey: 'an-older-credential' }, row.sealed);
+    const third = await submit('one-site');
+    expect(third.json).toMatchObject({ outcome: 'updated', connection: { id: first.json.connection.id } });
+    expect(await backend.connections()).toHaveLength(1);
+  });
+
+  it('ask before they take the place of another account', async () => {
+    backend = await openBackend();
+    await submit('one-site');
+    const { json } = await submit('three-sites', { subdomain: 'acme' });
+    expect(json).toMatchObject({ kind: 'confirm-replace', account: 'CI Bot', connected: 'Report Bot' });
+  });
+});
+
+describe('several sites', () => {
+  it('are a question, before which nothing is connected', async () => {
+    backend = await openBackend();
+    const { status, json } = await submit('three-sites');
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ kind: 'choose-site' });
+    expect(json.sites).toEqual([
+      expect.objectContaining({
+        host: 'acme.atlassian.net',
+        products: ['jira', 'confluence'],
+        connected: false,
+      }),
+      expect.objectContaining({ host: 'globex.atlassian.net', products: ['jira'] }),
+      expect.objectContaining({ host: 'initech.atlassian.net', products: ['confluence'] }),
+    ]);
+    expect(await backend.connections()).toEqual([]);
+    const { json: chosen } = await answer(json.attemptId, { cloudId: GLOBEX });
+    expect(chosen.connection).toMatchObject({ host: 'globex.atlassian.net', cloudId: GLOBEX });
+    // The access token of the question serves the answer.
+    expect(tokensBought()).toBe(1);
+  });
+
+  it('may be a thousand', async () => {
+    backend = await openBackend();
+    const { json } = await submit('thousand-sites');
+    expect(json.sites).toHaveLength(1_000);
+    const last = json.sites.at(-1);
+    expect(last.host).toBe('fleet-1000.atlassian.net');
+    const { json: chosen } = await answer(json.attemptId, { cloudId: last.cloudId });
+    expect(chosen.connection.host).toBe(last.host);
+  });
+
+  it('are only those of this very attempt', async () => {
+    backend = await openBackend();
+    const three = await submit('three-sites');
+    const fleet = await submit('thousand-sites');
+    const foreign = fleet.json.sites[0].cloudId;
+    const refused = await answer(three.json.attemptId, { cloudId: foreign });
+    expect(refused.json).toMatchObject({ code: 'site_not_accessible', evidence: { reason: 'not-offered' } });
+    for (const cloudId of ['', 'x', '../../me', ACME.toUpperCase(), '8e0d3c47-6a5b-4f29-b1e8-30f7d9a2c56e']) {
+      expect((await answer(three.json.attemptId, { cloudId })).json.code).toBe('site_not_accessible');
+    }
+    expect(await backend.connections()).toEqual([]);
+    // The question is still open.
+    expect((await answer(three.json.attemptId, { cloudId: ACME })).json.kind).toBe('connected');
+  });
+
+  it('are chosen by whoever was asked, once, and not after ten minutes', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    const { json } = await submit('three-sites');
+    const choice = { cloudId: ACME };
+    for (const user of ['northwind/eve', 'southwind/ada']) {
+      expect((await answer(json.attemptId, choice, { 'x-test-user': user })).json.code).toBe('not_found');
+    }
+    expect((await answer(json.attemptId, { address: 'acme.atlassian.net' })).json.code).toBe('not_found');
+    const answers = await Promise.all(Array.from({ length: 5 }, () => answer(json.attemptId, choice)));
+    expect(answers.filter(({ json: one }) => one.kind === 'connected')).toHaveLength(1);
+    expect(await backend.connections()).toHaveLength(1);
+    expect((await answer(json.attemptId, choice)).json.code).toBe('not_found');
+    const late = await submit('three-sites');
+    now += 10 * 60_000;
+    expect((await answer(late.json.attemptId, choice)).json.code).toBe('not_found');
+  });
+
+  it('can be chosen again after the one that was chosen failed', async () => {
+    backend = await openBackend();
+    const { json } = await submit('three-sites');
+    backend.simulator.faults.add({ when: { path: `/ex/jira/${ACME}` }, kind: 'suspended' });
+    backend.simulator.faults.add({ when: { path: `/ex/confluence/${ACME}` }, kind: 'suspended' });
+    expect((await answer(json.attemptId, { cloudId: ACME })).json.code).toBe('site_unavailable');
+    expect((await answer(json.attemptId, { cloudId: GLOBEX })).json.connection.cloudId).toBe(GLOBEX);
+  });
+
+  it('say which of them are connected already', async () => {
+    backend = await openBackend();
+    await submit('three-sites', { subdomain: 'globex' });
+    const { json } = await submit('three-sites');
+    const taken = json.sites.filter(({ connected }: { connected: boolean }) => connected);
+    expect(taken.map(({ host }: { host: string }) => host)).toEqual(['globex.atlassian.net']);
+    expect((await answer(json.attemptId, { cloudId: GLOBEX })).json.outcome).toBe('updated');
+  });
+
+  it('without an address are asked for it, unless the site tells it itself', async () => {
+    backend = await openBackend({ variants: { resourceUrl: 'absent', serverInfoScope: 'checked' } });
+    const { json } = await submit('three-sites');
+    expect(json.sites.map(({ host }: { host: string | null }) => host)).toEqual([null, null, null]);
+    expect((await answer(json.attemptId, { cloudId: ACME })).json.connection.host).toBe('acme.atlassian.net');
+    // A site without Jira has no serverInfo.
+    const initech = json.sites.find(({ name }: { name: string }) => name === 'initech');
+    const again = await submit('three-sites');
+    const asked = await answer(again.json.attemptId, { cloudId: initech.cloudId });
+    expect(asked.json).toMatchObject({ kind: 'confirm-site', cloudId: initech.cloudId });
+    expect((await answer(again.json.attemptId, { cloudId: ACME })).json.code).toBe('not_found');
+    const wrong = await answer(asked.json.attemptId, { address: 'acme' });
+    expect(wrong.json).toMatchObject({ code: 'site_not_found', field: 'subdomain' });
+    const right = await answer(asked.json.attemptId, { address: 'initech' });
+    expect(right.json.connection.host).toBe('initech.atlassian.net');
+  });
+
+  it('that list another address than the one that answers are no match', async () => {
+    backend = await openBackend({
+      fetch: async (input, init) => {
+        const { pathname } = new URL(String(input));
+        // The site at the address says that it is another one.
+        return pathname.includes('acme.atlassian.net')
+          ? Response.json({ cloudId: GLOBEX })
+          : await fetch(input, init);
+      },
+    });
+    const { json } = await submit('three-sites', { subdomain: 'acme' });
+    expect(json).toMatchObject({ code: 'site_not_accessible', field: 'subdomain' });
+    expect(json.choice.sites).toHaveLength(3);
+    expect(await backend.connections()).toEqual([]);
+  });
+});
+
+describe('the access token', () => {
+  it('is kept sealed, like the secret that bought it, and stands in no column', async () => {
+    backend = await openBackend();
+    const { clientSecret = '' } = values('one-site');
+    await submit('one-site');
+    const row = await rowOf();
+    const { headers } = await backend.connect.credentials({ tenantId: 'northwind', connectionId: row.id });
+    const token = headers.authorization.replace('Bearer ', '');
+    expect(token.length).toBeGreaterThan(1_000);
+    for (const secret of [clientSecret, token]) {
+      expect(JSON.stringify(row)).not.toContain(secret);
+      expect(JSON.stringify(row)).not.toContain(Buffer.from(secret).toString('base64').slice(0, 40));
+    }
+    expect(row.accessToken).toMatch(/^\{.*"ciphertext"/);
+  });
+
+  it('serves until five minutes before its end, and is bought once for all who need the next', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    await submit('one-site');
+    const key = { tenantId: 'northwind', connectionId: (await rowOf()).id };
+    const first = await backend.connect.credentials(key);
+    expect(first).toMatchObject({
+      jira: `${backend.simulator.clouds.commercial.api}/ex/jira/${ACME}`,
+      confluence: `${backend.simulator.clouds.commercial.api}/ex/confluence/${ACME}`,
+    });
+    now += HOUR - 5 * 60_000 - 1;
+    expect(await backend.connect.credentials(key)).toEqual(first);
+    expect(tokensBought()).toBe(1);
+    now += 2;
+    const all = await Promise.all(Array.from({ length: 50 }, () => backend.connect.credentials(key)));
+    expect(tokensBought()).toBe(2);
+    expect(new Set(all.map(({ headers }) => headers.authorization)).size).toBe(1);
+    expect(all[0]?.headers).not.toEqual(first.headers);
+    // Kept: the next one needs none.
+    expect(await backend.connect.credentials(key)).toEqual(all[0]);
+    expect(tokensBought()).toBe(2);
+    const reply = await fetch(`${first.jira}/rest/api/3/myself`, { headers: all[0]?.headers ?? {} });
+    expect(reply.status).toBe(200);
+  });
+
+  it('is not what a test of the connection goes by: that buys a new one', async () => {
+    backend = await openBackend();
+    const { json } = await submit('one-site');
+    const { status } = await backend.call('POST', `/connections/${json.connection.id}/test`);
+    expect(status).toBe(200);
+    expect(tokensBought()).toBe(2);
+  });
+
+  it('that can no longer be bought makes the connection one to be made again', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    const { json } = await submit('one-site');
+    backend.simulator.faults.add({
+      when: { method: 'POST' },
+      kind: 'status',
+      status: 401,
+      body: '{"error":"access_denied","error_description":"Unauthorized"}',
+    });
+    const tested = await backend.call('POST', `/connections/${json.connection.id}/test`);
+    expect(tested.json).toMatchObject({ code: 'invalid_client', evidence: { reason: 'secret' } });
+    expect((await rowOf()).status).toBe('needs-reconnect');
+    now += HOUR;
+    const key = { tenantId: 'northwind', connectionId: json.connection.id };
+    await expect(backend.connect.credentials(key)).rejects.toMatchObject({ code: 'needs_reconnect' });
+    expect(backend.events.filter(({ type }) => type === 'needs-reconnect')).toHaveLength(1);
+  });
+
+  it('that cannot be bought because Atlassian is down costs no connection', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    const { json } = await submit('one-site');
+    backend.simulator.faults.add({ when: { method: 'POST' }, kind: 'status', status: 500 });
+    now += HOUR;
+    const key = { tenantId: 'northwind', connectionId: json.connection.id };
+    await expect(backend.connect.credentials(key)).rejects.toMatchObject({ code: 'upstream' });
+    expect((await rowOf()).status).toBe('connected');
+    await expect(backend.connect.credentials({ ...key, tenantId: 'other' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it.each([
+    ['no token at all', {}],
+    ['a token that is no text', { access_token: 7 }],
+    ['a token with a line break', { access_token: 'a\r\nx: y' }],
+    ['a token of another type', { access_token: 'a', token_type: 'mac' }],
+  ])('is not taken from %s', async (_what, body) => {
+    backend = await openBackend({
+      fetch: async (input, init) =>
+        init?.method === 'POST' ? Response.json(body) : await fetch(input, init),
+    });
+    expect((await submit('one-site')).json.code).toBe('upstream');
+    expect(backend.errors).toEqual([]);
+  });
+});
+
+describe('what Atlassian said', () => {
+  it('is quoted for a ticket, but never the secrets that it repeats', async () => {
+    backend = await openBackend({
+      fetch: async (_input, init) => {
+        const sent = decodeURIComponent(String(init?.body ?? ''));
+        return Response.json({ error: 'access_denied', error_description: `No: ${sent}` }, { status: 401 });
+      },
+    });
+    const { clientSecret = '' } = values('one-site');
+    const { text, json } = await submit('one-site');
+    expect(text).not.toContain(clientSecret);
+    expect(json.evidence.upstreamMessage).toMatch(/^No: grant_type.*client_secret=\[secret\]$/);
+  });
+
+  it('is cut short and turns nothing around', async () => {
+    backend = await openBackend({
+      fetch: async () => Response.json({ message: `\u202e<b>${'x'.repeat(5_000)}` }, { status: 401 }),
+    });
+    const { json } = await submit('one-site');
+    expect(json.evidence.upstreamMessage).toMatch(/^<b>x+$/);
+    expect(json.evidence.upstreamMessage.length).toBeLessThanOrEqual(200);
+  });
+});
