@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import type { Fault, Sample, Variants } from '../../src/simulator/index.ts';
+import type { ClientSample, Fault, Sample, Variants } from '../../src/simulator/index.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -68,17 +68,19 @@ export async function openDemo() {
     });
 
   await start();
-  const samples = (await (await tell('GET', '/samples')).json()) as Sample[] | { samples: Sample[] };
-  const list = Array.isArray(samples) ? samples : samples.samples;
+  const samples = (await (await tell('GET', '/samples')).json()) as Sample[];
+  const clients = (await (await tell('GET', '/clients')).json()) as ClientSample[];
+  const find = <Named extends { readonly name: string }>(all: readonly Named[], name: string): Named => {
+    const found = all.find((one) => one.name === name);
+    if (!found) throw new Error(`The simulator has no "${name}".`);
+    return found;
+  };
   return {
     url,
     dataDir,
     log: () => log,
-    sample(name: string): Sample {
-      const found = list.find((sample) => sample.name === name);
-      if (!found) throw new Error(`No sample "${name}".`);
-      return found;
-    },
+    sample: (name: string) => find(samples, name),
+    client: (name: string) => find(clients, name),
     fault: (fault: Fault) => tell('POST', '/faults', fault),
     use: (variants: Partial<Variants>) => tell('PATCH', '/variants', variants),
     resetSimulator: () => tell('POST', '/reset'),
@@ -109,6 +111,22 @@ export async function openForm(page: Page) {
   await dialog.getByRole('button', { name: /^Atlassian Service Account \(API Token\)/ }).click();
   await dialog.getByLabel('API Token', { exact: true }).waitFor();
   return dialog;
+}
+
+/** Opens the dialog at the form of a way to connect, by the beginning of its name. */
+export async function openFormOf(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Connect Atlassian' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name }).click();
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).waitFor();
+  return dialog;
+}
+
+/** Types into fields by their labels. */
+export async function fillFields(page: Page, values: Readonly<Record<string, string>>) {
+  for (const [label, value] of Object.entries(values)) {
+    await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(value);
+  }
 }
 
 /** Types a sample into the form. */
