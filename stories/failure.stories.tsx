@@ -45,6 +45,10 @@ export const SiteNotFound = failing('site_not_found', 'cloudId');
 export const InsufficientScope = failing('insufficient_scope', 'apiToken', answered(403));
 export const ProductNotAccessible = failing('product_not_accessible', undefined, answered(403));
 export const IpBlocked = failing('ip_blocked', undefined, answered(403));
+export const IpBlockedWithAddresses = failing('ip_blocked', undefined, {
+  ...answered(403),
+  addresses: ['203.0.113.7', '2001:db8::7'],
+});
 export const SiteUnavailable = failing('site_unavailable', undefined, answered(503));
 export const RateLimited = failing('rate_limited', undefined, { ...answered(429), retryAfter: 30 });
 export const Upstream = failing('upstream', undefined, answered(500));

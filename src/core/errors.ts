@@ -19,6 +19,8 @@ export type ConnectErrorDetail = {
   readonly upstreamMessage?: string;
   /** The host that was asked for, always a public one. */
   readonly host?: string;
+  /** The IP addresses that our server calls from, where they are what was refused. */
+  readonly addresses?: readonly string[];
   /** The site that was asked for among others: its host, or its Cloud ID. */
   readonly asked?: string;
 };

@@ -85,12 +85,10 @@ function createApp(context: Context, basePath: string) {
       .filter((route) => route.path === path)
       .map((route) => route.method)
       .join(', ');
-    app.all(path, () =>
-      problem(new Refusal(405, new ConnectError('invalid_request'), { allow }), context.onError),
-    );
+    app.all(path, () => problem(new Refusal(405, new ConnectError('invalid_request'), { allow }), context));
   }
-  app.notFound(() => problem(new ConnectError('not_found'), context.onError));
-  app.onError((error) => problem(error, context.onError));
+  app.notFound(() => problem(new ConnectError('not_found'), context));
+  app.onError((error) => problem(error, context));
   return app;
 }
 

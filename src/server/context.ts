@@ -25,6 +25,7 @@ export type Context = {
   readonly flights: Map<string, Promise<AccessToken>>;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
   readonly onError: (error: unknown) => void;
+  readonly outboundAddresses: readonly string[];
   readonly now: () => number;
 };
 
@@ -38,6 +39,7 @@ export function createContext(options: CreateConnectOptions): Context {
   return {
     store,
     onError,
+    outboundAddresses: options.outboundAddresses ?? [],
     now,
     flights: new Map(),
     ring: readKeyRing(options.keys),

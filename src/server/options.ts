@@ -44,6 +44,8 @@ export type CreateConnectOptions = {
   readonly on?: ((event: ConnectEvent) => void | Promise<void>) | undefined;
   /** Hears of faults of our own; written to the console when left out. */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /** IP addresses that your server calls from, to be shown where a site's IP allowlist refuses it. */
+  readonly outboundAddresses?: readonly string[] | undefined;
   readonly fetch?: typeof fetch | undefined;
   /** Milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;

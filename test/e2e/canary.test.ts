@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Demo, fillForm, openBrowser, openDemo, openForm } from './open-demo.ts';
+import { type Demo, fillFields, fillForm, openBrowser, openDemo, openForm, openFormOf } from './open-demo.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -92,13 +92,33 @@ it('after the journey the token is nowhere: not in the page, its storage, URLs, 
   seen.push(await inPage());
   await dialog.getByRole('button', { name: 'Done' }).click();
   await dialog.waitFor({ state: 'detached' });
+
+  // A client, refused at first, whose site is then chosen.
+  const { clientId, clientSecret } = demo.client('thousand-sites');
+  const wrongSecret = `${clientSecret}-canary-that-was-refused`;
+  await openFormOf(page, 'Atlassian Service Account (OAuth 2.0)');
+  await fillFields(page, { 'Client ID': clientId, 'Client Secret': wrongSecret });
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+  await dialog.getByRole('alert').first().waitFor();
+  await fillFields(page, { 'Client Secret': clientSecret });
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+  await dialog.getByRole('heading', { name: 'Choose a site' }).waitFor();
+  // What waits for an answer is sealed too.
+  for (const file of filesBelow(demo.dataDir)) seen.push(readFileSync(file, 'latin1'));
+  await dialog.getByRole('button', { name: 'fleet-0001.atlassian.net' }).click();
+  await page.getByRole('status').filter({ hasText: 'Connected to' }).waitFor();
+  seen.push(await inPage());
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.waitFor({ state: 'detached' });
   seen.push(await inPage(), demo.log());
   for (const file of filesBelow(demo.dataDir)) seen.push(readFileSync(file, 'latin1'));
 
   const everything = seen.join('\n');
-  for (const secret of [apiToken, wrong]) {
+  for (const secret of [apiToken, wrong, clientSecret, wrongSecret]) {
     for (const form of forms(secret, email)) expect(everything.includes(form), form.slice(0, 12)).toBe(false);
   }
+  // An access token is nobody's to read either: two parts of JSON, in base64.
+  expect(everything).not.toMatch(/eyJ[\w-]{10,}\.eyJ/);
   // The search would have found it: what may be kept is there.
   expect(everything).toContain(email);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorTable } from '../../src/core/error-table.ts';
 import { failureWords } from '../../src/core/words/failure-words.ts';
 import { type Simulator, startSimulator, VARIANTS, type Variants } from '../../src/simulator/index.ts';
 import { openBackend } from '../server/open-backend.ts';
-import { type Cause, causes, elsewhere, type Told } from './causes.ts';
+import { type Cause, causes, codesOfOne, elsewhere, otherCodes, type Told } from './causes.ts';
 
 let world: Simulator;
 beforeAll(async () => {
@@ -87,4 +88,15 @@ it('every failure of the facts has its cause here, or a reason why it has none',
   expect([...new Set(numbers)].sort((one, other) => one - other)).toEqual(
     Array.from({ length: 27 }, (_, index) => index + 1),
   );
+});
+
+it('every code is met at both ways to connect, or has a reason why it is not', () => {
+  const met = Object.values(causes).map((all) =>
+    all.flatMap((cause) => [cause.code, ...(cause.under ?? []).map(([, told]) => told.code)]),
+  );
+  for (const code of Object.keys(errorTable)) {
+    const ways = met.filter((codes) => codes.some((one) => one === code)).length;
+    const expected = Object.hasOwn(otherCodes, code) ? 0 : Object.hasOwn(codesOfOne, code) ? 1 : met.length;
+    expect([code, ways]).toEqual([code, expected]);
+  }
 });

@@ -58,6 +58,17 @@ const states: readonly (Told & Pick<Cause, 'fact' | 'what' | 'fault' | 'alike'>)
     code: 'ip_blocked',
   },
   {
+    fact: '21',
+    what: 'an account without a role of any app',
+    fault: {
+      when: GATEWAY,
+      kind: 'status',
+      status: 403,
+      body: '{"statusCode":403,"message":"Current user not permitted to use Confluence"}',
+    },
+    code: 'product_not_accessible',
+  },
+  {
     fact: '25',
     what: 'a suspended site',
     fault: { when: GATEWAY, kind: 'suspended' },
@@ -229,6 +240,14 @@ const apiToken: readonly Cause[] = [
     reason: 'secret_inside',
   },
   {
+    fact: '10',
+    what: "an address of Atlassian's other cloud",
+    values: token('everything', { cloudId: 'https://acme.atlassian-us-gov-mod.net/jira' }),
+    code: 'wrong_environment',
+    field: 'cloudId',
+    reason: 'wrong_environment',
+  },
+  {
     fact: '21',
     what: 'a site of another organization',
     values: token('other-organization'),
@@ -323,6 +342,22 @@ const oauth2: readonly Cause[] = [
     field: 'subdomain',
     reason: 'custom_domain',
   },
+  {
+    fact: '10',
+    what: "an address of Atlassian's other cloud",
+    values: client('one-site', { subdomain: 'https://acme.atlassian-us-gov-mod.net/jira' }),
+    code: 'wrong_environment',
+    field: 'subdomain',
+    reason: 'wrong_environment',
+  },
+  {
+    fact: '25',
+    what: 'a site on the list whose apps do not answer',
+    values: client('one-site'),
+    fault: { when: GATEWAY, kind: 'status', status: 404 },
+    code: 'product_not_accessible',
+    reason: 'absent',
+  },
   { fact: '24', what: 'no site at all', values: client('no-sites'), code: 'no_sites' },
   {
     fact: '2',
@@ -393,4 +428,33 @@ export const elsewhere: Readonly<Record<string, string>> = {
   19: 'no scope is ever sent: the simulator refuses any, and everything else connects',
   23: 'there is no popup here',
   26: 'the removed endpoint is not asked',
+};
+
+/** Codes that no submission ends in, each with its reason. */
+export const otherCodes: Readonly<Partial<Record<ConnectErrorCode, string>>> = {
+  token_expired: 'of a stored connection only, after the date that was entered: see expiry.test.ts',
+  needs_reconnect: 'of a stored connection only: see oauth2.test.ts',
+  admin_approval_required: 'of the consent screen',
+  oauth_denied: 'of the consent screen',
+  oauth_state_mismatch: 'of the consent screen',
+  oauth_expired: 'of the consent screen',
+  popup_blocked: 'of the consent screen',
+  cancelled: 'said by whoever cancels, and shown to nobody: see outages.test.ts',
+  network: 'of the way to our own server: see journey.test.ts',
+  unauthenticated: 'of our own server, whatever was entered: see handler.test.ts',
+  forbidden: 'of our own server, whatever was entered: see handler.test.ts',
+  not_found: 'of an attempt that has ended: see oauth2.test.ts',
+  not_configured: 'of a provider that the server does not have: see handler.test.ts',
+  version_mismatch: 'of a page that is older than its server: see handler.test.ts',
+};
+
+/** Codes that one way to connect knows and the other does not. */
+export const codesOfOne: Readonly<Partial<Record<ConnectErrorCode, string>>> = {
+  invalid_credentials: 'an email and its token',
+  email_mismatch: 'an email and its token',
+  cloud_not_found: 'a Cloud ID that nothing else confirms',
+  site_not_found: 'an address that nothing else confirms',
+  invalid_request: 'a text that cannot be a token',
+  invalid_client: 'a client ID and its secret',
+  no_sites: 'a list of sites',
 };

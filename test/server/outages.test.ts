@@ -42,6 +42,16 @@ describe('when Atlassian', () => {
     expect(backend.errors).toEqual([]);
   });
 
+  it('blocks our address, it is told which one that is', async () => {
+    backend = await openBackend({ outboundAddresses: ['203.0.113.7', '2001:db8::7'] });
+    backend.simulator.faults.add({ when: GATEWAY, kind: 'ip-blocked' });
+    const { json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(json).toMatchObject({
+      code: 'ip_blocked',
+      evidence: { addresses: ['203.0.113.7', '2001:db8::7'] },
+    });
+  });
+
   it('limits the rate until a minute given as ISO 8601, the wait is in seconds', async () => {
     backend = await openBackend({ variants: { rateLimitHeaders: 'reset-iso' } });
     backend.simulator.faults.add({ when: GATEWAY, kind: 'rate-limited' });

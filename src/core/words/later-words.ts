@@ -1,6 +1,7 @@
 /** English of what follows a submitted form. */
 export const laterWords = {
   retryAfter: 'Atlassian asks to wait {seconds} seconds.',
+  ourAddresses: 'Our server calls from {addresses}.',
   verifyTitle: 'Checking with Atlassian',
   verifyLead: 'Nothing is saved until everything below is settled.',
   verifySite: 'Site found',

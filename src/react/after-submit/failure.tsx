@@ -23,7 +23,7 @@ export function Failure({ error, focus }: FailureProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [happened, advice] = sayError(options.current.messages ?? {}, error);
-  const { retryAfter } = error.detail;
+  const { retryAfter, addresses } = error.detail;
   useEffect(() => {
     if (error && focus) box.current?.focus();
   }, [error, focus]);
@@ -37,6 +37,7 @@ export function Failure({ error, focus }: FailureProps) {
             {advice}
             {retryAfter !== undefined && ` ${say('retryAfter', { seconds: String(retryAfter) })}`}
           </p>
+          {addresses && <p>{say('ourAddresses', { addresses: addresses.join(', ') })}</p>}
         </div>
         <FailureLink error={error} />
         <FailureDetails error={error} />

@@ -2,6 +2,7 @@ import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Problem } from '../../core/wire/problem.ts';
 import { toProblem } from '../../core/wire/to-problem.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
+import type { Context } from '../context.ts';
 import { Refusal } from './refusal.ts';
 
 const ALWAYS = {
@@ -30,17 +31,25 @@ export function stream(body: ReadableStream<Uint8Array>, type: string): Response
   return new Response(body, { headers: { ...ALWAYS, 'content-type': type, 'x-accel-buffering': 'no' } });
 }
 
+/** What a problem document takes from the context. */
+type ProblemContext = Pick<Context, 'onError' | 'outboundAddresses'>;
+
 /** The problem document of a failure; one that is not ours is told to `onError` and kept from the caller. */
-export function problemOf(failure: unknown, onError: (error: unknown) => void): Problem {
-  if (isConnectError(failure)) return toProblem(failure);
+export function problemOf(failure: unknown, { onError, outboundAddresses }: ProblemContext): Problem {
+  if (isConnectError(failure)) {
+    const problem = toProblem(failure);
+    return failure.code === 'ip_blocked' && outboundAddresses.length > 0
+      ? { ...problem, evidence: { ...problem.evidence, addresses: [...outboundAddresses] } }
+      : problem;
+  }
   if (failure instanceof Refusal) return { ...toProblem(failure.error), status: failure.status };
   onError(failure);
   return { ...toProblem(new ConnectError('network', { detail: { reason: 'server' } })), status: 500 };
 }
 
 /** A failure as an answer. */
-export function problem(failure: unknown, onError: (error: unknown) => void): Response {
-  const document = problemOf(failure, onError);
+export function problem(failure: unknown, context: ProblemContext): Response {
+  const document = problemOf(failure, context);
   const wait = document.evidence?.retryAfter;
   return json(document, document.status, {
     ...(failure instanceof Refusal ? failure.headers : {}),

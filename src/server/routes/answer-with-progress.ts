@@ -29,7 +29,7 @@ export async function answerWithProgress(
       try {
         write({ result: await work({ report: (progress) => write({ progress }), caller }) });
       } catch (error) {
-        write({ problem: problemOf(error, context.onError) });
+        write({ problem: problemOf(error, context) });
       }
       if (!gone.signal.aborted) controller.close();
     },
