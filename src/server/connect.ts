@@ -13,8 +13,6 @@ import type { ConnectionKey } from './store.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
 
-export type { ConnectionCredentials };
-
 /** A running backend half: give it requests, and read its connections. */
 export type Connect = {
   /** Answers a request below the mount point; never throws. */

@@ -11,6 +11,14 @@
  * export const handler = (request: Request) => connect.handle(request);
  */
 export { type Connect, createConnect } from './connect.ts';
+export type { ConnectionCredentials } from './connections/credentials-of.ts';
 export type { CloudTable, ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 export { readClouds } from './read-clouds.ts';
-export type { AccountOnSite, AttemptRow, ConnectionKey, ConnectionRow, ConnectionStore } from './store.ts';
+export type {
+  AccountOnSite,
+  AttemptQuestion,
+  AttemptRow,
+  ConnectionKey,
+  ConnectionRow,
+  ConnectionStore,
+} from './store.ts';

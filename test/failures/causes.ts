@@ -11,7 +11,7 @@ export type Told = {
 };
 
 /** What the simulated world has to type. */
-export type World = {
+type World = {
   readonly sample: (name: string) => Sample;
   readonly client: (name: string) => ClientSample;
 };

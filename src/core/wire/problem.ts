@@ -29,10 +29,7 @@ export const problemShape = {
 /** RFC 9457 problem details, with the code that clients match on. */
 export const problemSchema = z.object(problemShape);
 
-export type Problem = Omit<z.infer<typeof problemSchema>, 'evidence'> & {
-  readonly evidence?: ConnectErrorDetail | undefined;
-  readonly choice?: SiteChoice | undefined;
-};
+export type Problem = z.infer<typeof problemSchema> & { readonly choice?: SiteChoice | undefined };
 
 /** Rebuilds the error of a problem document; a code this version does not know becomes `upstream`. */
 export function fromProblem(problem: Problem): ConnectError {

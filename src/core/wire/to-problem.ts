@@ -12,7 +12,9 @@ export function toProblem(error: ConnectError): Problem {
     code: error.code,
     ...(error.field === undefined ? {} : { field: error.field }),
     retryable: error.retryable,
-    ...(Object.keys(error.detail).length === 0 ? {} : { evidence: error.detail }),
+    ...(Object.keys(error.detail).length === 0
+      ? {}
+      : { evidence: error.detail as NonNullable<Problem['evidence']> }),
     ...(error.choice === undefined ? {} : { choice: error.choice }),
   };
 }
