@@ -8,7 +8,7 @@
  * const refusing = createSandboxAdapter({ script: () => ({ fail: 'rate_limited' }) });
  * // With the default script the token `sandbox-<code>` fails with that code: `sandbox-email_mismatch`.
  */
-import type { CallOptions, ConnectAdapter, VerifyOptions } from '../core/adapter.ts';
+import type { CallOptions, ConnectAdapter, Replace, VerifyOptions } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail, isErrorCode } from '../core/errors.ts';
 import { expiryMoment } from '../core/fields/expiry.ts';
@@ -82,6 +82,8 @@ export const sandboxSites: readonly SiteOption[] = [
 export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapter {
   const { script = sandboxScript, pace = 0 } = options;
   const stored = new Map((options.connections ?? []).map((connection) => [connection.id, connection]));
+  /** Ids of connections, by account and site. */
+  const ids = new Map<string, string>();
   const asked = new Map<string, SandboxRequest & { readonly sites: readonly SiteOption[] }>();
 
   async function settle(steps: readonly Progress[], { signal, onProgress }: VerifyOptions): Promise<void> {
@@ -92,19 +94,25 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     await pause(pace, signal);
   }
 
-  function store(request: SandboxRequest, connect: Partial<Connection>, replace?: boolean): SubmitResult {
-    const connection = makeConnection(request, connect);
-    const { id, provider, host, account } = connection;
+  function store(request: SandboxRequest, connect: Partial<Connection>, replace?: Replace): SubmitResult {
+    const made = makeConnection(request, connect);
+    const { provider, host, account } = made;
+    const known = stored.get(ids.get(keyOf(request, host)) ?? '');
     const others = [...stored.values()].filter(
-      (one) => one.provider === provider && one.host === host && one.id !== id,
+      (one) => one.provider === provider && one.host === host && one.id !== known?.id,
     );
-    if (replace === undefined && others.length > 0 && !stored.has(id)) {
+    const answered = replace && (replace.length === 0 || others.every((one) => replace.includes(one.id)));
+    if (!known && others.length > 0 && !answered) {
       const connected = others.map((one) => one.account.name).join(', ');
-      return { kind: 'confirm-replace', host, account: account.name, connected };
+      const connectionIds = others.map((one) => one.id);
+      return { kind: 'confirm-replace', host, account: account.name, connected, connectionIds };
     }
-    if (replace) for (const one of others) stored.delete(one.id);
-    const outcome = stored.has(id) || (replace && others.length > 0) ? 'updated' : 'created';
-    stored.set(id, connection);
+    const replaced = others.filter((one) => replace?.includes(one.id));
+    for (const one of replaced) stored.delete(one.id);
+    const connection = { ...made, id: known?.id ?? made.id };
+    ids.set(keyOf(request, host), connection.id);
+    stored.set(connection.id, connection);
+    const outcome = known || replaced.length > 0 ? 'updated' : 'created';
     return { kind: 'connected', outcome, connection: structuredClone(connection) };
   }
 
@@ -248,12 +256,15 @@ function findSite(address: string): { cloudId: string; host: string } {
   throw new ConnectError('site_not_found', { field: 'cloudId' });
 }
 
+/** Who connects what: the same again updates in place. */
+const keyOf = ({ provider, values }: SandboxRequest, host: string): string =>
+  [provider, values.clientId ?? values.email, host].join(' ');
+
 function makeConnection({ provider, values }: SandboxRequest, own: Partial<Connection>): Connection {
   const now = new Date().toISOString();
   const email = values.email ?? 'ci-bot@serviceaccount.atlassian.com';
-  const account = values.clientId ?? email;
   return {
-    id: `sandbox-${provider}-${account}${own.host === undefined ? '' : `-${own.host}`}`,
+    id: `sandbox-${crypto.randomUUID()}`,
     provider,
     host: sandboxSite.host,
     cloudId: sandboxSite.cloudId,

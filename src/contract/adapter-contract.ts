@@ -83,13 +83,17 @@ export const adapterContract: readonly ContractCheck[] = [
     const first = connected(await adapter.submit({ provider, values: good }), 'created');
     const asked = await adapter.submit({ provider, values: other });
     equal(asked.kind, 'confirm-replace', 'kind');
-    if (asked.kind === 'confirm-replace') equal(asked.connected, first.account.name, 'who is connected');
+    if (asked.kind !== 'confirm-replace') return;
+    equal(asked.connected, first.account.name, 'who is connected');
+    equal(asked.connectionIds.join(), first.id, 'what would be replaced');
     equal((await adapter.listConnections()).length, 1, 'connections before the answer');
-    connected(await adapter.submit({ provider, values: other, replace: false }), 'created');
+    connected(await adapter.submit({ provider, values: other, replace: [] }), 'created');
     equal((await adapter.listConnections()).length, 2, 'connections kept');
     for (const { id } of await adapter.listConnections()) await adapter.removeConnection({ id });
-    await adapter.submit({ provider, values: good });
-    connected(await adapter.submit({ provider, values: other, replace: true }), 'updated');
+    const { id } = connected(await adapter.submit({ provider, values: good }), 'created');
+    const stale = await adapter.submit({ provider, values: other, replace: asked.connectionIds });
+    equal(stale.kind, 'confirm-replace', 'kind of the answer to a question about another connection');
+    connected(await adapter.submit({ provider, values: other, replace: [id] }), 'updated');
     equal((await adapter.listConnections()).length, 1, 'connections replaced');
   }),
   check('reports each settled step once', async ({ adapter, provider, good }) => {

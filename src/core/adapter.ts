@@ -3,6 +3,9 @@ import type { Progress, SubmitResult } from './wire/connections.ts';
 import type { ProviderStatus } from './wire/providers.ts';
 import type { Site } from './wire/sites.ts';
 
+/** Ids of the connections to replace, as they were asked about; none of them to keep them. */
+export type Replace = readonly string[];
+
 /** Options of every call: how to give up on it. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
 
@@ -28,17 +31,17 @@ export interface ConnectAdapter {
    * the connection of another account on it.
    */
   submit(
-    input: { provider: string; values: Readonly<Record<string, string>>; replace?: boolean | undefined },
+    input: { provider: string; values: Readonly<Record<string, string>>; replace?: Replace | undefined },
     options?: VerifyOptions,
   ): Promise<SubmitResult>;
   /** Answers a `confirm-site` question with the site's address. */
   confirmSite(
-    input: { attemptId: string; address: string; replace?: boolean | undefined },
+    input: { attemptId: string; address: string; replace?: Replace | undefined },
     options?: VerifyOptions,
   ): Promise<SubmitResult>;
   /** Answers a `choose-site` question, or a failure that offers a `choice`, with one of the offered sites. */
   chooseSite(
-    input: { attemptId: string; cloudId: string; replace?: boolean | undefined },
+    input: { attemptId: string; cloudId: string; replace?: Replace | undefined },
     options?: VerifyOptions,
   ): Promise<SubmitResult>;
   /** Drops a pending question and the credentials sealed with it. */

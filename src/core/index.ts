@@ -6,7 +6,7 @@
  * @example
  * import { defineProvider, isConnectError, parseSiteAddress } from 'connect-atlassian/core';
  */
-export type { CallOptions, ConnectAdapter, VerifyOptions } from './adapter.ts';
+export type { CallOptions, ConnectAdapter, Replace, VerifyOptions } from './adapter.ts';
 export { type Cloud, type CloudHosts, type CloudName, clouds } from './clouds.ts';
 export type { Connection, Product, ProductState, ScopeState } from './connection.ts';
 export { errorTable } from './error-table.ts';

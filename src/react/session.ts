@@ -1,5 +1,5 @@
 import { createContext, type RefObject, useContext } from 'react';
-import type { VerifyOptions } from '../core/adapter.ts';
+import type { Replace, VerifyOptions } from '../core/adapter.ts';
 import type { FlowAction, FlowState } from '../core/flow.ts';
 import type { SiteQuestion } from '../core/flow-state.ts';
 import type { Provider } from '../core/provider.ts';
@@ -15,7 +15,7 @@ export type Drafts = Map<string, Readonly<Record<string, string>>>;
  * One question to the backend; it reads the form itself, so that no cache ever holds what was typed. `replace`
  * answers what it may ask back.
  */
-export type Ask = (options: VerifyOptions, replace?: boolean) => Promise<SubmitResult>;
+export type Ask = (options: VerifyOptions, replace?: Replace) => Promise<SubmitResult>;
 
 export type Pending = {
   flight?: AbortController | undefined;
@@ -56,7 +56,7 @@ export type Session = {
   /** Asks the backend; `answered` is the question that this answers, where a failure asked it. */
   readonly submit: (ask: Ask, answered?: SiteQuestion) => void;
   /** Answers whether to replace: asks again what was asked, with the answer. */
-  readonly answerReplace: (replace: boolean) => void;
+  readonly answerReplace: (replace: Replace) => void;
   /** What the backend is still busy with, or still keeps for an answer. */
   readonly pending: RefObject<Pending>;
   /** Whether something was typed that leaving would cost. */

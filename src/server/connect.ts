@@ -25,7 +25,7 @@ export type Connect = {
   };
   /**
    * Credentials of a connection, ready to use: where its products answer to apps, and the headers to send there. An
-   * access token among them is fresh for five minutes at least.
+   * access token among them has more than five minutes left, or a tenth of its life where that is less.
    *
    * @throws {ConnectError} `not_found`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
    */

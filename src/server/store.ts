@@ -63,8 +63,10 @@ export interface ConnectionStore {
   keepAccessToken(key: ConnectionKey, sealed: string, accessToken: string): Promise<boolean>;
   listConnections(tenantId: string): Promise<readonly ConnectionRow[]>;
   getConnection(key: ConnectionKey): Promise<ConnectionRow | undefined>;
-  /** True when there was one to remove. */
-  removeConnection(key: ConnectionKey): Promise<boolean>;
+  /** True when there was one to remove; with `sealed`, only one that still holds these credentials. */
+  removeConnection(key: ConnectionKey, sealed?: string): Promise<boolean>;
+  /** Marks a connection as one to be made again; false when it is marked, holds other credentials by now, or is gone. */
+  markEnded(key: ConnectionKey, sealed: string): Promise<boolean>;
   saveAttempt(row: AttemptRow): Promise<void>;
   /** An attempt of this tenant and user that has not ended. */
   getAttempt(

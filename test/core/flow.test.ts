@@ -15,7 +15,7 @@ const ask: FlowAction = { type: 'ask-site', question };
 const connect: FlowAction = { type: 'connect', connection, outcome: 'created' };
 const askReplace: FlowAction = {
   type: 'ask-replace',
-  replace: { host: 'acme.atlassian.net', account: 'CI Bot', connected: 'Report Bot' },
+  replace: { host: 'acme.atlassian.net', account: 'CI Bot', connected: 'Report Bot', connectionIds: ['r1'] },
 };
 const back: FlowAction = { type: 'back' };
 

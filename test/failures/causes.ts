@@ -364,7 +364,6 @@ const oauth2: readonly Cause[] = [
     what: 'no scope to read anything',
     values: client('without-read-scopes', { subdomain: 'acme' }),
     code: 'insufficient_scope',
-    field: 'clientSecret',
   },
   {
     fact: '21',
@@ -396,6 +395,24 @@ const oauth2: readonly Cause[] = [
     fault: { when: { path: '/oauth/token', method: 'POST' }, kind: 'rate-limited', retryAfterSeconds: 17 },
     code: 'rate_limited',
     alike: 'limit',
+  },
+  {
+    fact: 'section 9',
+    what: 'a page instead of an access token',
+    values: client('one-site'),
+    fault: { when: { path: '/oauth/token', method: 'POST' }, kind: 'html', status: 503 },
+    code: 'upstream',
+    reason: 'page',
+    alike: 'page before any site',
+  },
+  {
+    fact: 'section 9',
+    what: 'a page instead of the list of sites',
+    values: client('one-site'),
+    fault: { when: { path: '/oauth/token/accessible-resources' }, kind: 'html' },
+    code: 'upstream',
+    reason: 'page',
+    alike: 'page before any site',
   },
   {
     fact: 'section 9',

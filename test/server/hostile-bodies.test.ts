@@ -75,6 +75,8 @@ describe.each(routes)('POST %s refuses', (path, valid) => {
   it('row 12: a list, a text or nothing where the body has objects', async () => {
     for (const value of ['acme', [], null, [Object.values(valid)]]) {
       if ('values' in valid) await expectRefusal(400, path, JSON.stringify({ ...valid, values: value }));
+    }
+    for (const value of ['acme', true, null, {}, [null], [Object.values(valid)]]) {
       await expectRefusal(400, path, JSON.stringify({ ...valid, replace: value }));
     }
   });

@@ -362,3 +362,195 @@ describe('what Atlassian said', () => {
     expect(json.evidence.upstreamMessage.length).toBeLessThanOrEqual(200);
   });
 });
+
+describe('what fresh eyes found', () => {
+  const keyOf = async () => ({ tenantId: 'northwind', connectionId: (await rowOf()).id });
+  const refuseTokens = () =>
+    backend.simulator.faults.add({
+      when: { method: 'POST' },
+      kind: 'status',
+      status: 401,
+      body: '{"error":"access_denied"}',
+    });
+
+  it('a refused secret is told to the host once, however many ask', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    await submit('one-site');
+    const key = await keyOf();
+    refuseTokens();
+    now += HOUR;
+    const asked = Array.from({ length: 20 }, () =>
+      backend.connect.credentials(key).catch(({ code }) => code),
+    );
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['needs_reconnect']));
+    expect(backend.events.filter(({ type }) => type === 'needs-reconnect')).toHaveLength(1);
+    expect((await rowOf()).status).toBe('needs-reconnect');
+  });
+
+  it('a refusal without a word, such as a proxy may send, ends no connection', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    await submit('one-site');
+    const key = await keyOf();
+    backend.simulator.faults.add({ when: { method: 'POST' }, kind: 'status', status: 401, body: '' });
+    now += HOUR;
+    await expect(backend.connect.credentials(key)).rejects.toMatchObject({ code: 'invalid_client' });
+    await backend.call('POST', `/connections/${key.connectionId}/test`);
+    expect((await rowOf()).status).toBe('connected');
+  });
+
+  it('an IP allowlist at the token endpoint is no matter of the secret', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { method: 'POST' }, kind: 'ip-blocked' });
+    expect((await submit('one-site')).json.code).toBe('ip_blocked');
+  });
+
+  it('who may not replace keeps the question, and may choose another site', async () => {
+    backend = await openBackend({ authorize: (_who, action) => action !== 'replace' });
+    await submit('three-sites', { subdomain: 'globex' });
+    const { json } = await submit('three-sites');
+    expect((await answer(json.attemptId, { cloudId: GLOBEX })).json.code).toBe('forbidden');
+    expect((await answer(json.attemptId, { cloudId: ACME })).json.kind).toBe('connected');
+  });
+
+  it('who read the row before another bought a token takes that one', async () => {
+    let now = START;
+    backend = await openBackend({ now: () => now });
+    await submit('one-site');
+    const key = await keyOf();
+    now += HOUR;
+    const getConnection = backend.store.getConnection.bind(backend.store);
+    let first = true;
+    backend.store.getConnection = async (asked) => {
+      const row = await getConnection(asked);
+      if (first) {
+        first = false;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return row;
+    };
+    const late = backend.connect.credentials(key);
+    const [early] = await Promise.all([backend.connect.credentials(key)]);
+    expect(await late).toEqual(early);
+    expect(tokensBought()).toBe(2);
+  });
+
+  it.each([
+    ['lives five minutes', 300, 5, 1],
+    ['lives a minute', 60, 5, 1],
+    ['lives for ever', 1e12, 5, 1],
+  ])('a token that %s serves for nine tenths of it', async (_what, expires_in, calls, bought) => {
+    let count = 0;
+    backend = await openBackend({
+      fetch: async (input, init) => {
+        if (init?.method !== 'POST') return await fetch(input, init);
+        count += 1;
+        const response = await fetch(input, init);
+        return Response.json({ ...(await response.json()), expires_in });
+      },
+    });
+    await submit('one-site');
+    const key = await keyOf();
+    for (let call = 0; call < calls; call += 1) await backend.connect.credentials(key);
+    expect(count).toBe(bought);
+  });
+
+  it('a secret is concealed as it stands in a form, too', async () => {
+    const clientSecret = "ATOAabc~def!ghi'(jkl)*";
+    backend = await openBackend({
+      fetch: async (_input, init) =>
+        Response.json({ error: 'access_denied', error_description: String(init?.body) }, { status: 401 }),
+    });
+    const { json } = await submit('one-site', { clientSecret: clientSecret.replace("'", '') });
+    expect(json.evidence.upstreamMessage).toMatch(/client_secret=\[secret\]$/);
+  });
+
+  it('an outage of the list is not taken for a site that is not on it', async () => {
+    backend = await openBackend();
+    const { json } = await submit('one-site');
+    backend.simulator.faults.add({ when: { path: '/ex/' }, kind: 'status', status: 403 });
+    backend.simulator.faults.add({ when: { path: '/oauth/token/accessible' }, kind: 'rate-limited' });
+    const tested = await backend.call('POST', `/connections/${json.connection.id}/test`);
+    expect(tested.json.code).toBe('rate_limited');
+    expect((await rowOf()).status).toBe('connected');
+  });
+
+  it('a listed address that leads nowhere is asked for, and one of another site is told as that', async () => {
+    let answered: () => Response = () => new Response('', { status: 404 });
+    backend = await openBackend({
+      variants: { serverInfoAnonymous: 'refused' },
+      fetch: async (input, init) => {
+        const { pathname } = new URL(String(input));
+        if (pathname.includes('/_edge/')) return answered();
+        return await fetch(input, init);
+      },
+    });
+    const asked = await submit('three-sites', { subdomain: 'acme' });
+    expect(asked.json).toMatchObject({ kind: 'confirm-site', cloudId: ACME });
+    answered = () => Response.json({ cloudId: GLOBEX });
+    const other = await submit('three-sites', { subdomain: 'acme' });
+    expect(other.json).toMatchObject({ code: 'site_not_accessible', evidence: { reason: 'other-site' } });
+    const renamed = await submit('three-sites', { subdomain: 'acme-renamed' });
+    expect(renamed.json).toMatchObject({ code: 'site_not_accessible', evidence: { reason: 'renamed' } });
+    expect(renamed.json.choice.sites).toHaveLength(3);
+  });
+
+  it('an outage at the address of a listed site is told, and no question asked', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { path: '/_edge' }, kind: 'status', status: 503 });
+    expect((await submit('one-site')).json.code).toBe('upstream');
+    backend.simulator.reset();
+    backend.simulator.faults.add({ when: { path: '/_edge' }, kind: 'status', status: 404 });
+    // Then the gateway tells the address, or the person does.
+    expect((await submit('one-site')).json.kind).toBe('confirm-site');
+  });
+
+  it('a suspended site is named, so that it can be opened', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({ when: { path: '/ex/' }, kind: 'suspended' });
+    const { json } = await submit('one-site', { subdomain: 'acme' });
+    expect(json).toMatchObject({ code: 'site_unavailable', evidence: { host: 'acme.atlassian.net' } });
+  });
+
+  it('what Atlassian lists as allowed counts where asking did not tell', async () => {
+    backend = await openBackend();
+    backend.simulator.faults.add({
+      when: { path: `/ex/confluence/${ACME}/wiki/api/v2` },
+      kind: 'rate-limited',
+    });
+    const { json } = await submit('one-site');
+    expect(json.connection.scopes).toContainEqual({ name: 'read:space:confluence', state: 'present' });
+  });
+
+  it('a test takes twenty seconds in all, the access token included', async () => {
+    backend = await openBackend();
+    const { json } = await submit('one-site');
+    backend.simulator.faults.add({ when: { path: '/' }, kind: 'slow', delayMs: 8_000 });
+    const started = performance.now();
+    await backend.call('POST', `/connections/${json.connection.id}/test`);
+    expect(performance.now() - started).toBeLessThan(21_000);
+  }, 30_000);
+
+  it('keeps nothing for whoever has gone while it was kept', async () => {
+    backend = await openBackend();
+    const gone = new AbortController();
+    const saveAttempt = backend.store.saveAttempt.bind(backend.store);
+    const saved: string[] = [];
+    backend.store.saveAttempt = async (row) => {
+      gone.abort();
+      await saveAttempt(row);
+      saved.push(row.id);
+    };
+    const request = new Request('https://app.example.com/connect/connections', {
+      method: 'POST',
+      headers: { origin: 'https://app.example.com', 'content-type': 'application/json' },
+      body: JSON.stringify({ provider: OAUTH_PROVIDER, values: values('three-sites') }),
+      signal: gone.signal,
+    });
+    expect((await (await backend.connect.handle(request)).json()).code).toBe('cancelled');
+    const who = { tenantId: 'northwind', userId: 'ada' };
+    expect(saved).toHaveLength(1);
+    expect(await backend.store.getAttempt(saved[0] ?? '', who, 0)).toBeUndefined();
+  });
+});

@@ -76,6 +76,23 @@ describe('a store of connections', () => {
     await store.close();
   });
 
+  it('keeps an access token with the credentials that bought it, and with no others', async () => {
+    const store = await openStore();
+    await store.insertConnection(row());
+    const key = { tenantId: 'northwind', connectionId: 'c1' };
+    const kept = async () => (await store.getConnection(key))?.accessToken;
+    expect(await store.keepAccessToken({ ...key, tenantId: 'northwin' }, 'sealed', 'token')).toBe(false);
+    expect(await store.keepAccessToken(key, 'sealed before', 'token')).toBe(false);
+    expect(await kept()).toBeNull();
+    expect(await store.keepAccessToken(key, 'sealed', 'token')).toBe(true);
+    // What a test found is written over an older reading of the row, which knows no token yet.
+    expect(await store.updateConnection(row({ status: 'needs-reconnect' }), 'sealed')).toBe(true);
+    expect(await kept()).toBe('token');
+    expect(await store.updateConnection(row({ sealed: 'new', accessToken: 'newer' }), 'sealed')).toBe(true);
+    expect(await kept()).toBe('newer');
+    await store.close();
+  });
+
   it('keeps attempts for their owner until they end', async () => {
     const store = await openStore();
     const owner = { tenantId: 'northwind', userId: 'ada' };

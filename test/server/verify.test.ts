@@ -320,7 +320,7 @@ describe('what can be wrong with what was typed', () => {
 });
 
 describe('another account on a site that is connected', () => {
-  const replace = (name: string, answer?: boolean) =>
+  const replace = (name: string, answer?: readonly string[]) =>
     backend.call('POST', '/connections', {
       provider: 'atlassian-service-account-api-token',
       values: valuesOf(sampleOf(backend.simulator, name)),
@@ -338,10 +338,11 @@ describe('another account on a site that is connected', () => {
         host: 'acme.atlassian.net',
         account: expect.any(String),
         connected: 'CI Bot',
+        connectionIds: [first.json.connection.id],
       },
     ]);
     expect(await backend.connections()).toHaveLength(1);
-    const done = await replace('jira-only-scopes', true);
+    const done = await replace('jira-only-scopes', asked.json.connectionIds);
     expect(done.json).toMatchObject({ outcome: 'updated', connection: { id: first.json.connection.id } });
     expect(done.json.connection.account.name).not.toBe('CI Bot');
     expect(await backend.connections()).toHaveLength(1);
@@ -352,7 +353,7 @@ describe('another account on a site that is connected', () => {
   it('is kept beside it when told to, and asked about on no other site or tenant', async () => {
     backend = await openBackend();
     await submit('everything');
-    expect((await replace('jira-only-scopes', false)).json.outcome).toBe('created');
+    expect((await replace('jira-only-scopes', [])).json.outcome).toBe('created');
     expect(await backend.connections()).toHaveLength(2);
     expect((await submit('everything')).json.outcome).toBe('updated');
     expect((await submit('jira-only-site')).json.outcome).toBe('created');
@@ -360,9 +361,23 @@ describe('another account on a site that is connected', () => {
       'x-test-user': 'other/bob',
     });
     expect(theirs.json.outcome).toBe('created');
-    const all = await replace('without-confluence-access', true);
+    const { connectionIds } = (await replace('without-confluence-access')).json;
+    expect(connectionIds).toHaveLength(2);
+    const all = await replace('without-confluence-access', connectionIds);
     expect(all.json.outcome).toBe('updated');
     expect(await backend.connections()).toHaveLength(2);
+    expect(backend.events.map(({ type }) => type).slice(-2)).toEqual(['disconnected', 'replaced']);
+  });
+
+  it('is asked about again when it is another one by then, and only what was named is replaced', async () => {
+    backend = await openBackend();
+    await submit('everything');
+    const { connectionIds } = (await replace('jira-only-scopes')).json;
+    await backend.call('DELETE', `/connections/${connectionIds[0]}`);
+    await submit('without-confluence-access');
+    const again = await replace('jira-only-scopes', connectionIds);
+    expect(again.json).toMatchObject({ kind: 'confirm-replace', connected: 'Ticket Bot' });
+    expect(await backend.connections()).toHaveLength(1);
   });
 
   it('is asked about after the site was named, and the question stays open until then', async () => {
@@ -373,7 +388,7 @@ describe('another account on a site that is connected', () => {
       backend.call('POST', `/attempts/${json.attemptId}/site`, { address: 'acme', ...more });
     expect((await answer({})).json.kind).toBe('confirm-replace');
     expect(await backend.connections()).toHaveLength(1);
-    expect((await answer({ replace: false })).status).toBe(201);
+    expect((await answer({ replace: [] })).status).toBe(201);
     expect(await backend.connections()).toHaveLength(2);
   });
 });

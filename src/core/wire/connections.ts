@@ -24,8 +24,8 @@ const connectionSchema = z.object({
   checkedAt: z.string(),
 }) satisfies z.ZodMiniType<Connection>;
 
-/** Whether to replace another account's connection on the same site (or keep both); left out, it is asked. */
-const replace = z.optional(z.boolean());
+/** Ids of other accounts' connections on the same site to replace, none to keep them; left out, it is asked. */
+const replace = z.optional(z.array(z.string()));
 
 /** Body of `POST /connect/connections`; `values` are checked by the provider's own schema. */
 export const submitRequestSchema = z.strictObject({
@@ -72,6 +72,7 @@ const submitResultSchema = z.union([
     host: z.string(),
     account: z.string(),
     connected: z.string(),
+    connectionIds: z.array(z.string()),
   }),
 ]);
 
@@ -111,6 +112,8 @@ export type ReplaceQuestion = {
   readonly account: string;
   /** Who the site is connected as now. */
   readonly connected: string;
+  /** Those connections: what `replace` answers with, so that nobody else's is replaced. */
+  readonly connectionIds: readonly string[];
 };
 
 export type Progress = z.infer<typeof progressSchema>;

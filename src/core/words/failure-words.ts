@@ -25,6 +25,14 @@ export const errorReasons = {
     'This site was not among those to choose from.',
     'Choose one from the list, or go back and enter the credentials again.',
   ],
+  'site_not_accessible:other-site': [
+    '{asked} answers as another site than the one that Atlassian lists there.',
+    'Choose the site from the list, or enter its Cloud ID.',
+  ],
+  'site_not_accessible:renamed': [
+    '{asked} leads to a site that Atlassian lists under another address.',
+    'Choose it from the list, if it is the one you mean.',
+  ],
   'product_not_accessible:denied': [
     'The site is on the list for these credentials, but it denies them access.',
     'Give the service account the role User of Jira or Confluence there. If it has it, look for an app access rule in Atlassian Administration.',
@@ -36,6 +44,10 @@ export const errorReasons = {
   'product_not_accessible:policy': [
     'A data security policy of the organization blocks apps on this site.',
     'An organization admin can allow it: Atlassian Administration > Security > Data security policies.',
+  ],
+  'upstream:page': [
+    'Atlassian answered with a page instead of data.',
+    'It did so before any site was asked, so that nothing you entered is at fault. Try again in a few minutes.',
   ],
   'upstream:edge': [
     "Atlassian's network turned our request away.",
@@ -71,7 +83,7 @@ export const errorReasons = {
   ],
   'site_not_found:other-site': [
     'This address belongs to another site.',
-    'The token was proven for a different Cloud ID. Enter the address of that site.',
+    'The credentials were proven for a different Cloud ID. Enter the address of that site.',
   ],
   'upstream:timeout': [
     'Atlassian took too long to answer.',

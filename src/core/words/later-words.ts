@@ -20,6 +20,7 @@ export const laterWords = {
   chooseConnected: 'connected already',
   confirmTitle: 'Which site is this?',
   confirmLead: "The token works for this Cloud ID. Enter the site's address so that we can be sure.",
+  confirmCloudId: 'Cloud ID',
   confirmField: 'Site address',
   confirmHint: 'Open Jira or Confluence and copy the address from your browser.',
   replaceTitle: '{host} is connected already',

@@ -23,8 +23,8 @@ export function Checking({ state: { settled, question } }: CheckingProps) {
   const { back } = useSession();
   const say = useSay(laterWords);
   const slow = useElapsed(SLOW_AFTER_MS);
-  // The answer to a site question leaves only the site to be settled.
-  const shown = question ? steps.slice(0, 1) : steps;
+  // Where the credentials are proven already, only the site is left to be settled.
+  const shown = question?.kind === 'confirm-site' ? steps.slice(0, 1) : steps;
   const running = shown.find(([step]) => !settled.some((one) => one.step === step))?.[0];
   return (
     <Screen>

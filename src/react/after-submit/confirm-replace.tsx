@@ -11,15 +11,15 @@ type ConfirmReplaceProps = { readonly state: Extract<FlowState, { step: 'confirm
 export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
   const { answerReplace } = useSession();
   const say = useSay(laterWords);
-  const { host, account, connected } = replace;
+  const { host, account, connected, connectionIds } = replace;
   return (
     <Screen>
       <Heading lead={say('replaceLead', { connected, account })}>{say('replaceTitle', { host })}</Heading>
       <div data-connect-part="actions">
-        <button type="button" data-connect-part="primary" onClick={() => answerReplace(true)}>
+        <button type="button" data-connect-part="primary" onClick={() => answerReplace(connectionIds)}>
           {say('replaceYes')}
         </button>
-        <button type="button" data-connect-part="secondary" onClick={() => answerReplace(false)}>
+        <button type="button" data-connect-part="secondary" onClick={() => answerReplace([])}>
           {say('replaceNo')}
         </button>
       </div>

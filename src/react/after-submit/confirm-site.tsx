@@ -34,7 +34,7 @@ export function ConfirmSite({ question }: { readonly question: ConfirmQuestion }
         </Heading>
       )}
       <dl data-connect-part="facts">
-        <dt>{provider.fields.find(({ name }) => name === provider.auth.site)?.label}</dt>
+        <dt>{say('confirmCloudId')}</dt>
         <dd>
           <bdi>{question.cloudId}</bdi>
         </dd>

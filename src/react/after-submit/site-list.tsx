@@ -1,10 +1,11 @@
 'use client';
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useRef, useState } from 'react';
 import type { ChooseQuestion } from '../../core/flow-state.ts';
 import type { SiteOption } from '../../core/site-choice.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useSay, useSession } from '../session.ts';
+import { useLatest } from '../use-latest.ts';
 import css from './after-submit.css?inline';
 import { products } from './product-names.ts';
 
@@ -23,28 +24,26 @@ export function SiteList({ question }: { readonly question: ChooseQuestion }) {
   useAdoptedStyles(element, css);
   const id = useId();
   const { attemptId, sites } = question;
-  const found = sites.filter((site) => `${nameOf(site)}\n${site.name}`.toLowerCase().includes(search));
 
-  const choose = ({ cloudId }: SiteOption) =>
+  const latest = useLatest((cloudId: string) =>
     submit(
       (verify, replace) => options.current.adapter.chooseSite({ attemptId, cloudId, replace }, verify),
       question,
-    );
+    ),
+  );
+  const choose = useCallback((cloudId: string) => latest.current(cloudId), [latest]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const buttons = [...(element.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: at < 0 ? at : 0,
-      End: at < 0 ? at : buttons.length - 1,
-    };
-    const isMove = (key: string): key is keyof typeof next => Object.hasOwn(next, key);
-    // The list may stand in a form, which is not what Enter is to submit here.
-    if (event.key === 'Enter' && at < 0) event.preventDefault();
-    if (!isMove(event.key)) return;
-    const target = next[event.key] < 0 ? element.current?.querySelector('input') : buttons[next[event.key]];
-    if (!target || target === event.target) return;
+    if (at < 0 && isForSearch(event.key, typed)) {
+      event.preventDefault();
+      if (event.key === 'Escape') setTyped('');
+      return;
+    }
+    const next = moves(at, buttons.length)[event.key];
+    const target = next === -1 ? element.current?.querySelector('input') : buttons[next ?? at];
+    if (next === undefined || !target || target === event.target) return;
     event.preventDefault();
     target.focus();
   };
@@ -66,38 +65,70 @@ export function SiteList({ question }: { readonly question: ChooseQuestion }) {
               onChange={(event) => setTyped(event.target.value)}
             />
           </div>
-          <p data-connect-part="hint" aria-live="polite">
-            {search === ''
-              ? ''
-              : found.length === 0
-                ? say('chooseNone')
-                : say('chooseFound', { found: String(found.length), count: String(sites.length) })}
-          </p>
         </div>
       )}
-      <ul>
-        {found.map((site) => (
-          <li key={site.cloudId}>
-            <Choice site={site} onChoose={() => choose(site)} />
-          </li>
-        ))}
-      </ul>
+      <Found sites={sites} search={search} onChoose={choose} />
     </div>
   );
 }
 
-type ChoiceProps = { readonly site: SiteOption; readonly onChoose: () => void };
+/** Enter would submit the form that the list may stand in; Escape first clears what was searched for. */
+const isForSearch = (key: string, typed: string): boolean =>
+  key === 'Enter' || (key === 'Escape' && typed !== '');
 
-function Choice({ site, onChoose }: ChoiceProps) {
+/** Where a key leads from the button at this place; -1 is the search, which Home and End are for while it is in use. */
+const moves = (at: number, count: number): Readonly<Record<string, number>> => ({
+  ArrowDown: at + 1,
+  ArrowUp: at < 0 ? count : at - 1,
+  ...(at < 0 ? {} : { Home: 0, End: count - 1 }),
+});
+
+type FoundProps = {
+  readonly sites: readonly SiteOption[];
+  readonly search: string;
+  readonly onChoose: (cloudId: string) => void;
+};
+
+// Apart, so that typing is not held up by a thousand rows: they follow when there is time.
+const Found = memo(function Found({ sites, search, onChoose }: FoundProps) {
+  const say = useSay(laterWords);
+  const found = sites.filter((site) => `${nameOf(site)}\n${site.name}`.toLowerCase().includes(search));
+  const counted = { found: String(found.length), count: String(sites.length) };
+  return (
+    <>
+      {sites.length > MOST_UNSEARCHED && (
+        <p data-connect-part="hint" aria-live="polite">
+          {search !== '' && (found.length === 0 ? say('chooseNone') : say('chooseFound', counted))}
+        </p>
+      )}
+      <ul>
+        {found.map((site) => (
+          <li key={site.cloudId}>
+            <Choice site={site} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+});
+
+type ChoiceProps = { readonly site: SiteOption; readonly onChoose: (cloudId: string) => void };
+
+const Choice = memo(function Choice({ site, onChoose }: ChoiceProps) {
   const say = useSay(laterWords);
   const id = useId();
   const name = nameOf(site);
   const own = site.name === name || site.name === site.host?.split('.')[0] ? '' : site.name;
-  const reach = new Intl.ListFormat().format(site.products.map((product) => say(products[product])));
+  const reach = site.products.map((product) => say(products[product])).join(', ');
   // What is said about it stands beside the button, whose name is the host's alone; the whole row can be pressed.
   return (
     <>
-      <button type="button" data-connect-part="site" aria-describedby={id} onClick={onChoose}>
+      <button
+        type="button"
+        data-connect-part="site"
+        aria-describedby={id}
+        onClick={() => onChoose(site.cloudId)}
+      >
         <bdi>{name}</bdi>
       </button>
       <p data-connect-part="hint" id={id}>
@@ -107,4 +138,4 @@ function Choice({ site, onChoose }: ChoiceProps) {
       </p>
     </>
   );
-}
+});

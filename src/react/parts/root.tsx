@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
 import type { SiteQuestion } from '../../core/flow-state.ts';
@@ -77,7 +78,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   }, [latest, state]);
   useEffect(() => () => drop(latest.current, pending.current), [latest]);
 
-  const submit = (ask: Ask, answered?: SiteQuestion, replace?: boolean) => {
+  const submit = (ask: Ask, answered?: SiteQuestion, replace?: Replace) => {
     if (!provider) return;
     // Entered anew, what waits for an answer is not wanted any more.
     if (isFilling(state) && !answered) stop();
@@ -139,7 +140,8 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
       if (state.step === 'verify') {
         pending.current.flight?.abort();
         emit('cancelled', { provider: state.provider });
-      } else stop();
+        // What leads back to a question about the site leaves it open.
+      } else if (state.step !== 'confirm-replace') stop();
       dispatch({ type: 'back' });
     },
     leave(reason) {

@@ -11,6 +11,8 @@ export function conceal(
   const sent = [encoded, ...secrets.map((secret) => secret.reveal())].flatMap((value) => [
     value,
     encodeURIComponent(value),
+    // As it stands in a form.
+    new URLSearchParams({ '': value }).toString().slice(1),
     JSON.stringify(value).slice(1, -1),
   ]);
   return sent

@@ -12,9 +12,15 @@ const failures: Partial<Record<ProbeMeaning, readonly [ConnectErrorCode, reason?
   unreachable: ['upstream', 'unreachable'],
 };
 
-/** The failure that an answer is by itself, whatever was entered: Atlassian's own state, or our way to it. */
-export function failureOf({ meaning, answer }: ProbeResult): ConnectError | undefined {
+/**
+ * The failure that an answer is by itself, whatever was entered: Atlassian's own state, or our way to it; with the site's
+ * host where it is a site that answered.
+ */
+export function failureOf({ meaning, answer }: ProbeResult, host?: string): ConnectError | undefined {
   const [code, reason] = failures[meaning] ?? [];
   if (!code) return undefined;
-  return new ConnectError(code, { detail: { ...evidenceOf(answer), ...(reason ? { reason } : {}) } });
+  const site = host === undefined ? {} : { host };
+  return new ConnectError(code, {
+    detail: { ...evidenceOf(answer), ...site, ...(reason ? { reason } : {}) },
+  });
 }

@@ -13,6 +13,8 @@ export type AccessToken = {
   readonly token: Secret;
   /** Milliseconds since the epoch. */
   readonly endsAt: number;
+  /** How long it lives in all, in milliseconds. */
+  readonly life: number;
 };
 
 /** The public and the secret half of an OAuth 2.0 credential. */
@@ -22,6 +24,9 @@ export type Client = { readonly clientId: string; readonly secret: Secret };
 type ClientFields = { readonly secret: string };
 
 const USUAL_LIFE_S = 3_600;
+/** What is said to live longer is bought again in time all the same. */
+const LONGEST_LIFE_S = 86_400;
+const LONGEST_MARGIN_MS = 5 * 60_000;
 
 const granted = z.object({
   access_token: z.string().check(z.regex(/^[\x21-\x7e]{1,20000}$/)),
@@ -29,6 +34,10 @@ const granted = z.object({
   expires_in: z.optional(z.number().check(z.gt(0))),
 });
 const refused = z.object({ error: z.optional(z.string()) });
+
+/** More than five minutes left, or more than a tenth of its life where that is less. */
+export const isFresh = ({ endsAt, life }: AccessToken, now: number): boolean =>
+  endsAt - now > Math.min(LONGEST_MARGIN_MS, life / 10);
 
 /**
  * Asks for an access token. No `scope`: any is refused as `invalid_scope`, since a credential's scopes are fixed when it
@@ -65,8 +74,8 @@ export function readTokenResponse(answer: AtlassianAnswer, fields: ClientFields,
     answer.kind === 'answer' && answer.status === 200 ? answer.json : null,
   );
   if (data) {
-    const life = data.expires_in ?? USUAL_LIFE_S;
-    return { token: new Secret(data.access_token), endsAt: now + life * 1000 };
+    const life = Math.min(data.expires_in ?? USUAL_LIFE_S, LONGEST_LIFE_S) * 1000;
+    return { token: new Secret(data.access_token), endsAt: now + life, life };
   }
   throw refusalOf(answer, fields);
 }
@@ -75,12 +84,15 @@ function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError 
   const result = readProbeResponse(answer);
   const error = readError(answer);
   const state = failureOf(result);
-  if (state && error === undefined) return state;
+  // No site is involved yet, so that a page is an outage too.
+  if (result.meaning === 'page') return upstream(answer, 'page');
+  if (state && (error === undefined || result.meaning === 'ip-blocked')) return state;
   const say = (detail: ConnectErrorDetail, field?: string) =>
     new ConnectError('invalid_client', { field, detail: { ...evidenceOf(answer), ...detail } });
   switch (error) {
     case undefined:
-      return result.meaning === 'refused' ? say({}) : upstream(answer);
+      // A proxy on the way may say as much, so that it ends nothing.
+      return result.meaning === 'refused' ? say({ reason: 'silent' }) : upstream(answer);
     case 'invalid_client':
       return say({});
     case 'unauthorized_client':
@@ -98,4 +110,5 @@ function readError(answer: AtlassianAnswer): string | undefined {
   return data?.error;
 }
 
-const upstream = (answer: AtlassianAnswer) => new ConnectError('upstream', { detail: evidenceOf(answer) });
+const upstream = (answer: AtlassianAnswer, reason?: string) =>
+  new ConnectError('upstream', { detail: { ...evidenceOf(answer), ...(reason ? { reason } : {}) } });

@@ -1,3 +1,4 @@
+import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +8,7 @@ import { enter, findAttempt } from './attempts.ts';
 import { connectTo, store } from './connect-to.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 
-type Answer = { readonly attemptId: string; readonly replace: boolean | undefined };
+type Answer = { readonly attemptId: string; readonly replace: Replace | undefined };
 
 /**
  * Answers with the site's address: stores the connection when the site there has the proven Cloud ID.

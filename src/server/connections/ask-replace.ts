@@ -3,12 +3,18 @@ import type { Context } from '../context.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
 import { type Saving, uniqueOf } from './save-connection.ts';
 
-/** The question whether to replace, where there is something to ask and nobody has answered it yet. */
+/** The question whether to replace, where there is something to ask that nobody has answered yet. */
 export async function askReplace(context: Context, saving: Saving): Promise<SubmitResult | undefined> {
   const { proof, replace } = saving;
-  if (replace !== undefined) return undefined;
   const { own, others } = await accountsOnSite(context, uniqueOf(saving), proof.account.id);
-  if (own.length > 0 || others.length === 0) return undefined;
-  const connected = others.map(({ account }) => account.name).join(', ');
-  return { kind: 'confirm-replace', host: proof.host, account: proof.account.name, connected };
+  // To keep what is there was an answer about whoever it is; to replace it was one about these alone.
+  const answered = replace && (replace.length === 0 || others.every(({ id }) => replace.includes(id)));
+  if (own.length > 0 || others.length === 0 || answered) return undefined;
+  return {
+    kind: 'confirm-replace',
+    host: proof.host,
+    account: proof.account.name,
+    connected: others.map(({ account }) => account.name).join(', '),
+    connectionIds: others.map(({ id }) => id),
+  };
 }

@@ -1,11 +1,11 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
+import { isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import type { AttemptQuestion, AttemptRow } from '../store.ts';
 import { openAccessToken, openCredentials, sealAccessToken, sealCredentials } from '../vault/credentials.ts';
 import type { VerifyContext } from '../verify/verification.ts';
-import { isFresh } from './keep-access-token.ts';
 import { type SignedIn, signIn, withAccessToken } from './sign-in.ts';
 
 const LIFE_MS = 10 * 60_000;
@@ -18,11 +18,16 @@ export type Entered = SignedIn & {
   readonly expiresAt: string | null;
 };
 
-/** Keeps credentials, sealed, until the person has answered a question about the site. */
+/**
+ * Keeps credentials, sealed, until the person has answered a question about the site.
+ *
+ * @throws {ConnectError} `cancelled` when nobody is there to be asked; then nothing is kept.
+ */
 export async function saveAttempt(
   context: Context,
   { identity, provider, credentials, accessToken, expiresAt }: Entered,
   question: AttemptQuestion,
+  caller: AbortSignal | undefined,
 ): Promise<string> {
   const { tenantId, userId } = identity;
   const id = crypto.randomUUID();
@@ -38,6 +43,10 @@ export async function saveAttempt(
     credentialsEnd: expiresAt,
     expiresAt: context.now() + LIFE_MS,
   });
+  if (caller?.aborted) {
+    await context.store.removeAttempt(id, identity);
+    throw new ConnectError('cancelled');
+  }
   return id;
 }
 

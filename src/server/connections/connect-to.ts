@@ -1,3 +1,4 @@
+import type { Replace } from '../../core/adapter.ts';
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
@@ -8,12 +9,12 @@ import { verify } from '../verify/verify.ts';
 import { askReplace } from './ask-replace.ts';
 import { type Entered, saveAttempt, takeAttempt } from './attempts.ts';
 import { type ClaimedSite, claimOf } from './reach-atlassian.ts';
-import { type Saving, saveConnection } from './save-connection.ts';
+import { findReplaced, type Saving, saveConnection } from './save-connection.ts';
 
 /** What is to be connected: these credentials, to this site, and perhaps in place of another account. */
 export type Connecting = Entered & {
   readonly site: ClaimedSite;
-  readonly replace: boolean | undefined;
+  readonly replace: Replace | undefined;
   /** The attempt that led here, where a question was asked before. */
   readonly attempt: AttemptRow | undefined;
 };
@@ -37,7 +38,7 @@ export async function connectTo(
     return await store(context, { ...entered, proof: { ...proof, host: proof.host }, replace }, attempt);
   }
   if (attempt) await takeAttempt(context, entered.identity, attempt);
-  const attemptId = await saveAttempt(context, entered, { kind: 'confirm-site', proof });
+  const attemptId = await saveAttempt(context, entered, { kind: 'confirm-site', proof }, reach.sender.caller);
   return { kind: 'confirm-site', attemptId, cloudId: proof.cloudId, account: proof.account.name };
 }
 
@@ -49,6 +50,8 @@ export async function store(
 ): Promise<SubmitResult> {
   const question = await askReplace(context, saving);
   if (question) return question;
+  // Before the attempt is used up: who may not do this may still choose another site.
+  await findReplaced(context, saving);
   if (attempt) await takeAttempt(context, saving.identity, attempt);
   return await saveConnection(context, saving);
 }

@@ -3,7 +3,7 @@ import { gatewayUrl } from '../atlassian/gateway.ts';
 import { authorize } from '../atlassian/request.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey } from '../store.ts';
-import { markEnded } from './mark-ended.ts';
+import { isEnd, markEnded } from './mark-ended.ts';
 import { openConnection } from './open-connection.ts';
 
 /** Where a connection's products answer to apps, and how to sign requests to them. */
@@ -18,17 +18,17 @@ export type ConnectionCredentials = {
 export async function credentialsOf(context: Context, key: ConnectionKey): Promise<ConnectionCredentials> {
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
-  try {
-    const { provider, login } = await openConnection(context, row, { anew: false });
-    const hosts = context.hostsOf(provider.cloud);
-    return {
-      jira: gatewayUrl(hosts, 'jira', row.cloudId),
-      confluence: gatewayUrl(hosts, 'confluence', row.cloudId),
-      headers: { authorization: authorize(login).reveal() },
-    };
-  } catch (error) {
-    if (!isConnectError(error) || error.code !== 'invalid_client') throw error;
-    await markEnded(context, row);
-    throw new ConnectError('needs_reconnect', { detail: error.detail });
-  }
+  const run = { report: () => {}, caller: undefined };
+  const { reach, login } = await openConnection(context, row, run, { anew: false }).catch(
+    async (error: unknown) => {
+      if (!isEnd(error)) throw error;
+      await markEnded(context, row);
+      throw new ConnectError('needs_reconnect', isConnectError(error) ? { detail: error.detail } : {});
+    },
+  );
+  return {
+    jira: gatewayUrl(reach.hosts, 'jira', row.cloudId),
+    confluence: gatewayUrl(reach.hosts, 'confluence', row.cloudId),
+    headers: { authorization: authorize(login).reveal() },
+  };
 }

@@ -1,13 +1,14 @@
-import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { AccessToken, Client } from '../atlassian/token.ts';
+import type { Sender } from '../atlassian/send.ts';
+import { type AccessToken, type Client, isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
 import { openAccessToken, sealAccessToken } from '../vault/credentials.ts';
 import { buyAccessToken } from './sign-in.ts';
 
-const LONGEST_MARGIN_MS = 5 * 60_000;
-const USUAL_LIFE_MS = 60 * 60_000;
+/** Who waits for a token, and how long; `anew` where the kept one would prove too little. */
+type Wish = Pick<Sender, 'caller' | 'endsAt'> & { readonly anew: boolean };
 
 /**
  * The access token of a connection: the kept one while it is fresh, else a new one, which is kept for the next caller.
@@ -20,48 +21,66 @@ export async function accessTokenOf(
   row: ConnectionRow,
   provider: Provider,
   client: Client,
-  wish: { readonly anew: boolean; readonly caller?: AbortSignal | undefined },
+  wish: Wish,
 ): Promise<AccessToken> {
-  const kept = wish.anew ? undefined : await readKept(context, row);
-  if (kept && isFresh(kept, context.now())) return kept;
+  const kept = wish.anew ? undefined : await readFresh(context, row);
+  if (kept) return kept;
   // What was sealed with the credentials names them: with others, it is another flight.
-  const flying = context.flights.get(row.sealed) ?? take(context, row, provider, client);
-  const token = await flying;
-  if (wish.caller?.aborted) throw new ConnectError('cancelled');
-  return token;
+  const flying = context.flights.get(row.sealed) ?? take(context, row, provider, client, wish.anew);
+  return await waitFor(flying, wish);
 }
-
-/** More than five minutes left, or a tenth of the hour it usually lives: enough for what it is asked for. */
-export const isFresh = ({ endsAt }: AccessToken, now: number): boolean =>
-  endsAt - now > Math.min(LONGEST_MARGIN_MS, USUAL_LIFE_MS / 10);
 
 function take(
   context: Context,
   row: ConnectionRow,
   provider: Provider,
   client: Client,
+  anew: boolean,
 ): Promise<AccessToken> {
-  // Nobody's own going away ends it: the others still wait.
-  const reach = { hosts: context.hostsOf(provider.cloud), sender: context.sender(undefined) };
-  const flight = buyAccessToken(context, provider, client, reach)
-    .then(async (token) => {
-      const { tenantId, id } = row;
-      const accessToken = await sealAccessToken(context.ring, token, { kind: 'connection', tenantId, id });
-      await context.store.keepAccessToken({ tenantId, connectionId: id }, row.sealed, accessToken);
-      return token;
-    })
-    .finally(() => context.flights.delete(row.sealed));
+  const { tenantId, id } = row;
+  const key = { tenantId, connectionId: id };
+  const buy = async () => {
+    // Who read the row before another flight ended finds what that one brought.
+    const now = anew ? undefined : await context.store.getConnection(key);
+    const kept = now?.sealed === row.sealed ? await readFresh(context, now) : undefined;
+    if (kept) return kept;
+    // Nobody's own going away ends it: the others still wait.
+    const reach = { hosts: context.hostsOf(provider.cloud), sender: context.sender(undefined) };
+    const token = await buyAccessToken(context, provider, client, reach);
+    const sealed = await sealAccessToken(context.ring, token, { kind: 'connection', tenantId, id });
+    await context.store.keepAccessToken(key, row.sealed, sealed);
+    return token;
+  };
+  const flight = buy().finally(() => context.flights.delete(row.sealed));
   context.flights.set(row.sealed, flight);
   return flight;
 }
 
-async function readKept(context: Context, { accessToken, tenantId, id }: ConnectionRow) {
+/** The flight goes on for the others when this one has waited long enough, or has gone. */
+function waitFor(flight: Promise<AccessToken>, { caller, endsAt }: Wish): Promise<AccessToken> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(new ConnectError('cancelled'));
+    const timer = setTimeout(
+      () => reject(new ConnectError('upstream', { detail: { reason: 'timeout' } })),
+      endsAt - performance.now(),
+    );
+    caller?.addEventListener('abort', leave);
+    if (caller?.aborted) leave();
+    void flight.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', leave);
+    });
+  });
+}
+
+async function readFresh(context: Context, row: ConnectionRow): Promise<AccessToken | undefined> {
+  const { accessToken, tenantId, id } = row;
   if (accessToken === null) return undefined;
   try {
-    return await openAccessToken(context.ring, accessToken, { kind: 'connection', tenantId, id });
+    const kept = await openAccessToken(context.ring, accessToken, { kind: 'connection', tenantId, id });
+    return isFresh(kept, context.now()) ? kept : undefined;
   } catch (error) {
     // Its key is gone; the credentials, sealed by themselves, buy another one.
-    if (isConnectError(error)) throw error;
     context.onError(error);
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { clouds } from '../../core/clouds.ts';
-import { isConnectError } from '../../core/errors.ts';
+import { type ConnectError, type ConnectErrorDetail, isConnectError } from '../../core/errors.ts';
 import { fieldError } from '../../core/fields/field-error.ts';
 import { addressIssue, parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
@@ -73,15 +73,29 @@ export async function listedSite(
   const cloudId = answered && 'site' in answered ? answered.site.cloudId : undefined;
   const picked = pickSite(sites, asked.wanted, cloudId);
   if (picked.kind === 'choose') return undefined;
-  // What Atlassian lists at an address and what answers there have to be the same site.
-  if (picked.kind === 'not-among' || (cloudId !== undefined && cloudId !== picked.site.cloudId)) {
-    throw notAmong(provider, asked.wanted, answered, sites);
-  }
+  if (picked.kind === 'not-among') throw notAmong(provider, asked.wanted, reasonOf(answered, sites), sites);
   const listed = picked.site;
-  return answered
-    ? { ...settle(answered, reach), listed }
-    : { cloudId: listed.cloudId, host: undefined, listed };
+  // What Atlassian lists at an address and what answers there have to be the same site.
+  if (cloudId !== undefined && cloudId !== listed.cloudId) {
+    throw notAmong(provider, asked.wanted, { reason: 'other-site' }, sites);
+  }
+  // An address that is listed but leads nowhere is as good as none.
+  return !answered || failureIn(answered)?.code === 'site_not_found'
+    ? { cloudId: listed.cloudId, host: undefined, listed }
+    : { ...settle(answered, reach), listed };
 }
+
+/** Why the site that was asked for is none of the listed ones, as far as what answered at its address tells. */
+function reasonOf(answered: Answered | undefined, sites: readonly ReachableSite[]): ConnectErrorDetail {
+  const failure = answered && failureIn(answered);
+  if (failure?.code === 'site_not_found') return { ...failure.detail, reason: 'absent' };
+  const renamed =
+    answered && 'site' in answered && sites.some(({ cloudId }) => cloudId === answered.site.cloudId);
+  return renamed ? { reason: 'renamed' } : {};
+}
+
+const failureIn = (answered: Answered): ConnectError | undefined =>
+  'error' in answered && isConnectError(answered.error) ? (answered.error as ConnectError) : undefined;
 
 function settle(answered: Answered, { report }: VerifyContext): Site {
   if ('error' in answered) throw answered.error;
@@ -92,13 +106,10 @@ function settle(answered: Answered, { report }: VerifyContext): Site {
 function notAmong(
   { auth, cloud }: Provider,
   wanted: Wanted,
-  answered: Answered | undefined,
+  reason: ConnectErrorDetail,
   sites: readonly ReachableSite[],
 ): Elsewhere {
-  const error =
-    answered && 'error' in answered && isConnectError(answered.error) ? answered.error : undefined;
-  const absent = error?.code === 'site_not_found' ? { ...error.detail, reason: 'absent' } : {};
   const asked = wanted?.kind === 'host' ? wanted.subdomain + clouds[cloud].siteSuffix : wanted?.cloudId;
-  const detail = { at: new Date().toISOString(), ...absent, ...(asked === undefined ? {} : { asked }) };
+  const detail = { at: new Date().toISOString(), ...reason, ...(asked === undefined ? {} : { asked }) };
   return new Elsewhere('site_not_accessible', { field: auth.site, detail }, sites);
 }

@@ -1,13 +1,23 @@
+import { type ConnectErrorCode, isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
 
-/**
- * Marks a connection whose credentials no longer work and tells the host, once; false when it holds others by now, or is
- * gone.
- */
-export async function markEnded(context: Context, row: ConnectionRow): Promise<boolean> {
-  const ended = { ...row, status: 'needs-reconnect' } as const;
-  const marked = await context.store.updateConnection(ended, row.sealed);
-  if (marked && row.status !== 'needs-reconnect') context.tell('needs-reconnect', ended);
-  return marked;
+/** What says that the credentials themselves no longer work, and not that a site or app is out of reach now. */
+const ENDED: readonly ConnectErrorCode[] = [
+  'invalid_credentials',
+  'email_mismatch',
+  'invalid_client',
+  'token_expired',
+  'insufficient_scope',
+  'needs_reconnect',
+];
+
+/** True for a failure after which a connection has to be made again. A refusal without a word may be a proxy's own. */
+export const isEnd = (error: unknown): boolean =>
+  isConnectError(error) && ENDED.includes(error.code) && error.detail.reason !== 'silent';
+
+/** Marks a connection whose credentials no longer work, and tells the host once. */
+export async function markEnded(context: Context, row: ConnectionRow): Promise<void> {
+  const marked = await context.store.markEnded({ tenantId: row.tenantId, connectionId: row.id }, row.sealed);
+  if (marked) context.tell('needs-reconnect', { ...row, status: 'needs-reconnect' });
 }

@@ -1,5 +1,6 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { SiteChoice } from '../../core/site-choice.ts';
+import { probes } from '../atlassian/gateway.ts';
 import type { ReachableSite } from '../atlassian/resources.ts';
 import type { Context } from '../context.ts';
 import type { Elsewhere } from '../sites/elsewhere.ts';
@@ -10,13 +11,15 @@ export async function offerSites(
   context: Context,
   entered: Entered,
   sites: readonly ReachableSite[],
+  caller: AbortSignal | undefined,
 ): Promise<SiteChoice> {
   const { identity, provider } = entered;
   const connections = await context.store.listConnections(identity.tenantId);
   const connected = new Set(
     connections.filter((row) => row.provider === provider.id).map(({ cloudId }) => cloudId),
   );
-  const attemptId = await saveAttempt(context, entered, { kind: 'choose-site', sites });
+  const question = { kind: 'choose-site', sites: sites.map(withKnownScopes) } as const;
+  const attemptId = await saveAttempt(context, entered, question, caller);
   return {
     attemptId,
     sites: sites
@@ -36,9 +39,18 @@ export async function withChoice(
   context: Context,
   entered: Entered,
   { code, field, detail, sites }: Elsewhere,
+  caller: AbortSignal | undefined,
 ): Promise<ConnectError> {
-  return new ConnectError(code, { field, detail, choice: await offerSites(context, entered, sites) });
+  return new ConnectError(code, { field, detail, choice: await offerSites(context, entered, sites, caller) });
 }
+
+const known = new Set<string | null>(Object.values(probes).map(({ scope }) => scope));
+
+/** Of the scopes, those that an answer is compared with: a thousand sites list all of theirs. */
+const withKnownScopes = (site: ReachableSite): ReachableSite => ({
+  ...site,
+  scopes: site.scopes.filter((scope) => known.has(scope)),
+});
 
 // Atlassian's own order means nothing.
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

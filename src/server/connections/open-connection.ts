@@ -3,12 +3,19 @@ import type { Provider } from '../../core/provider.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
 import { openCredentials } from '../vault/credentials.ts';
+import type { VerifyContext } from '../verify/verification.ts';
 import { accessTokenOf } from './keep-access-token.ts';
+import { type Run, reachAtlassian } from './reach-atlassian.ts';
 import { type SignedIn, withAccessToken } from './sign-in.ts';
 
+/** A stored connection whose credentials are ready to ask the gateway, and how to reach it within one budget of time. */
+export type OpenConnection = Pick<SignedIn, 'credentials' | 'login'> & {
+  readonly provider: Provider;
+  readonly reach: VerifyContext;
+};
+
 /**
- * Opens the credentials of a stored connection, ready to ask the gateway; `anew` buys an access token even where the
- * kept one would do.
+ * Opens the credentials of a stored connection; `anew` buys an access token even where the kept one would do.
  *
  * @throws {ConnectError} `not_configured` when its provider is gone, `needs_reconnect` when they cannot be opened, and what
  * {@link accessTokenOf} may fail with.
@@ -16,16 +23,18 @@ import { type SignedIn, withAccessToken } from './sign-in.ts';
 export async function openConnection(
   context: Context,
   row: ConnectionRow,
-  wish: { readonly anew: boolean; readonly caller?: AbortSignal | undefined },
-): Promise<Pick<SignedIn, 'credentials' | 'login'> & { readonly provider: Provider }> {
+  run: Run,
+  { anew }: { readonly anew: boolean },
+): Promise<OpenConnection> {
   const provider = context.providers.get(row.provider);
   if (!provider) throw new ConnectError('not_configured');
+  const reach = reachAtlassian(context, provider, run);
   const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
   const credentials = await openCredentials(context.ring, row.sealed, place).catch((cause: unknown) => {
     context.onError(cause);
     throw new ConnectError('needs_reconnect');
   });
-  if (credentials.kind === 'basic') return { provider, credentials, login: credentials };
-  const token = await accessTokenOf(context, row, provider, credentials, wish);
-  return { provider, ...withAccessToken(credentials, token) };
+  if (credentials.kind === 'basic') return { provider, reach, credentials, login: credentials };
+  const token = await accessTokenOf(context, row, provider, credentials, { anew, ...reach.sender });
+  return { provider, reach, ...withAccessToken(credentials, token) };
 }

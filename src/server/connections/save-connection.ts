@@ -1,3 +1,4 @@
+import type { Replace } from '../../core/adapter.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { AccountOnSite, ConnectionRow } from '../store.ts';
@@ -11,7 +12,7 @@ import { accountKeyOf } from './reach-atlassian.ts';
 export type Saving = Entered & {
   /** A proof whose site is known by name. */
   readonly proof: Proof & { readonly host: string };
-  readonly replace: boolean | undefined;
+  readonly replace: Replace | undefined;
 };
 
 const MAX_TRIES = 3;
@@ -23,7 +24,6 @@ const MAX_TRIES = 3;
  * @throws {ConnectError} `forbidden` when the identity may not replace.
  */
 export async function saveConnection(context: Context, saving: Saving): Promise<SubmitResult> {
-  const { tenantId } = saving.identity;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const [known, ...surplus] = await findReplaced(context, saving);
     const row = await makeRow(context, saving, known);
@@ -31,7 +31,7 @@ export async function saveConnection(context: Context, saving: Saving): Promise<
       ? await context.store.updateConnection(row, known.sealed)
       : await context.store.insertConnection(row);
     if (!stored) continue;
-    for (const { id } of surplus) await context.store.removeConnection({ tenantId, connectionId: id });
+    for (const one of surplus) await removeReplaced(context, one);
     context.tell(known ? 'replaced' : 'connected', row);
     return { kind: 'connected', outcome: known ? 'updated' : 'created', connection: publicConnection(row) };
   }
@@ -48,12 +48,22 @@ export function uniqueOf({ identity, provider, proof, credentials }: Saving): Ac
   };
 }
 
-/** What the new row takes the place of: the account's own connection first, then those it shall replace. */
-async function findReplaced(context: Context, saving: Saving): Promise<readonly ConnectionRow[]> {
+/**
+ * What the new row takes the place of: the account's own connection first, then those it shall replace.
+ *
+ * @throws {ConnectError} `forbidden` when the identity may not replace one of them.
+ */
+export async function findReplaced(context: Context, saving: Saving): Promise<readonly ConnectionRow[]> {
   const { own, others } = await accountsOnSite(context, uniqueOf(saving), saving.proof.account.id);
-  const replaced = saving.replace ? [...own, ...others] : own;
+  const replaced = [...own, ...others.filter(({ id }) => saving.replace?.includes(id))];
   for (const row of replaced) await context.allow(saving.identity, 'replace', publicConnection(row));
   return replaced;
+}
+
+/** Unless somebody gave it other credentials meanwhile. */
+async function removeReplaced(context: Context, row: ConnectionRow): Promise<void> {
+  const key = { tenantId: row.tenantId, connectionId: row.id };
+  if (await context.store.removeConnection(key, row.sealed)) context.tell('disconnected', row);
 }
 
 async function makeRow(

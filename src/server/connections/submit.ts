@@ -1,4 +1,4 @@
-import { ConnectError } from '../../core/errors.ts';
+import type { Replace } from '../../core/adapter.ts';
 import { expiryMoment } from '../../core/fields/expiry.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
@@ -23,7 +23,7 @@ export type CheckedValues = Readonly<Record<string, string>>;
 export type Submission = {
   readonly provider: Provider;
   readonly values: CheckedValues;
-  readonly replace: boolean | undefined;
+  readonly replace: Replace | undefined;
 };
 
 /**
@@ -46,15 +46,15 @@ export async function submit(
   try {
     return await connect(context, entered, { asked, replace }, reach);
   } catch (error) {
-    if (!(error instanceof Elsewhere) || run.caller?.aborted) throw error;
-    throw await withChoice(context, entered, error);
+    if (!(error instanceof Elsewhere)) throw error;
+    throw await withChoice(context, entered, error, run.caller);
   }
 }
 
 async function connect(
   context: Context,
   entered: Entered,
-  { asked, replace }: { readonly asked: Asked; readonly replace: boolean | undefined },
+  { asked, replace }: { readonly asked: Asked; readonly replace: Replace | undefined },
   reach: VerifyContext,
 ): Promise<SubmitResult> {
   const { provider, login } = entered;
@@ -66,8 +66,7 @@ async function connect(
   const sites = await requireSites(provider, login, reach);
   const site = await listedSite(provider, asked, sites, reach);
   if (site) return await connectTo(context, { ...connecting, site }, reach);
-  if (reach.sender.caller?.aborted) throw new ConnectError('cancelled');
-  return { kind: 'choose-site', ...(await offerSites(context, entered, sites)) };
+  return { kind: 'choose-site', ...(await offerSites(context, entered, sites, reach.sender.caller)) };
 }
 
 function readCredentials({ auth }: Provider, values: CheckedValues): Credentials {

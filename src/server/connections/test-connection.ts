@@ -1,21 +1,12 @@
 import type { Connection } from '../../core/connection.ts';
-import { ConnectError, type ConnectErrorCode, isConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
 import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
+import { isEnd, markEnded } from './mark-ended.ts';
 import { openConnection } from './open-connection.ts';
-import { claimOf, type Run, reachAtlassian } from './reach-atlassian.ts';
-
-/** What says that the credentials themselves no longer work, and not that a site or app is out of reach now. */
-const ENDED: readonly ConnectErrorCode[] = [
-  'invalid_credentials',
-  'email_mismatch',
-  'invalid_client',
-  'token_expired',
-  'insufficient_scope',
-  'needs_reconnect',
-];
+import { claimOf, type Run } from './reach-atlassian.ts';
 
 /**
  * Proves a stored connection again, now, and keeps what was found, its host included: sites are renamed, their
@@ -26,38 +17,39 @@ const ENDED: readonly ConnectErrorCode[] = [
  */
 export async function testConnection(context: Context, row: ConnectionRow, run: Run): Promise<Connection> {
   const found = await prove(context, row, run).catch((error: unknown) => withDate(error, row, context.now()));
-  const checked = checkedRow(context, row, found);
+  if (found instanceof Error) {
+    if (!isEnd(found)) throw found;
+    await markEnded(context, row);
+    const now = await context.store.getConnection({ tenantId: row.tenantId, connectionId: row.id });
+    if (now?.sealed === row.sealed) throw found;
+  } else {
+    const checked = checkedRow(context, row, found);
+    if (await context.store.updateConnection(checked, row.sealed)) return publicConnection(checked);
+  }
   // Somebody connected again or disconnected while this was asked: what was found is about the past.
-  if (checked && !(await context.store.updateConnection(checked, row.sealed)))
-    return await readAgain(context, row);
-  if (checked?.status === 'needs-reconnect') context.tell('needs-reconnect', checked);
-  if (checked?.status === 'connected') return publicConnection(checked);
-  throw found;
+  return await readAgain(context, row);
 }
 
 async function prove(context: Context, row: ConnectionRow, run: Run): Promise<Proof> {
   // A token that was bought earlier would prove that earlier.
-  const { provider, credentials, login } = await openConnection(context, row, {
-    anew: true,
-    caller: run.caller,
-  });
+  const { reach, provider, credentials, login } = await openConnection(context, row, run, { anew: true });
   const site = { cloudId: row.cloudId, host: undefined, listed: undefined };
-  return await verify(claimOf(provider, site, credentials, login), reachAtlassian(context, provider, run));
+  return await verify(claimOf(provider, site, credentials, login), reach);
 }
 
 /** A refusal after the date that was entered with the token has its cause. */
-function withDate(error: unknown, { expiresAt }: ConnectionRow, now: number): unknown {
+function withDate(error: unknown, { expiresAt }: ConnectionRow, now: number): Error {
   const ended = expiresAt !== null && Date.parse(expiresAt) < now;
-  if (!ended || !isConnectError(error) || error.code !== 'invalid_credentials') return error;
-  return new ConnectError('token_expired', { detail: { ...error.detail, reason: 'date' } });
+  if (ended && isConnectError(error) && error.code === 'invalid_credentials') {
+    return new ConnectError('token_expired', { detail: { ...error.detail, reason: 'date' } });
+  }
+  return error instanceof Error
+    ? error
+    : new Error('Something else than an error was thrown.', { cause: error });
 }
 
-function checkedRow(context: Context, row: ConnectionRow, found: unknown): ConnectionRow | undefined {
-  if (isConnectError(found)) {
-    return ENDED.includes(found.code) ? { ...row, status: 'needs-reconnect' } : undefined;
-  }
-  if (found instanceof Error) return undefined;
-  const { account, products, scopes, host = row.host } = found as Proof;
+function checkedRow(context: Context, row: ConnectionRow, proof: Proof): ConnectionRow {
+  const { account, products, scopes, host = row.host } = proof;
   const checkedAt = new Date(context.now()).toISOString();
   // Without the scope to name it, the account is still the one that was named before.
   const known = account.id === null ? row.account : account;

@@ -87,12 +87,23 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
       const row = await one(key).executeTakeFirst();
       return row && toConnection(row);
     },
-    async removeConnection({ tenantId, connectionId }) {
-      const { numDeletedRows } = await db
-        .deleteFrom(connections)
+    async markEnded({ tenantId, connectionId }, sealed) {
+      const { numUpdatedRows } = await db
+        .updateTable(connections)
+        .set({ status: 'needs-reconnect' })
         .where('tenant_id', '=', tenantId)
         .where('id', '=', connectionId)
+        .where('sealed', '=', sealed)
+        .where('status', '!=', 'needs-reconnect')
         .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async removeConnection({ tenantId, connectionId }, sealed) {
+      const one = db.deleteFrom(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
+      const { numDeletedRows } = await (sealed === undefined
+        ? one
+        : one.where('sealed', '=', sealed)
+      ).executeTakeFirst();
       return numDeletedRows === 1n;
     },
   } satisfies Partial<ConnectionStore>;

@@ -35,10 +35,10 @@ export async function openCredentials(
 /** Seals an access token for the same row as the credentials that bought it. */
 export function sealAccessToken(
   ring: KeyRing,
-  { token, endsAt }: AccessToken,
+  { token, ...times }: AccessToken,
   place: CredentialsPlace,
 ): Promise<string> {
-  const text = JSON.stringify({ token: token.reveal(), endsAt });
+  const text = JSON.stringify({ token: token.reveal(), ...times });
   return seal(ring, new Secret(text), { ...place, field: 'access-token' });
 }
 
@@ -49,6 +49,6 @@ export async function openAccessToken(
   place: CredentialsPlace,
 ): Promise<AccessToken> {
   const opened = await open(ring, sealed, { ...place, field: 'access-token' });
-  const { token, endsAt } = JSON.parse(opened.reveal()) as { token: string; endsAt: number };
-  return { token: new Secret(token), endsAt };
+  const stored = JSON.parse(opened.reveal()) as AccessToken & { readonly token: string };
+  return { ...stored, token: new Secret(stored.token) };
 }

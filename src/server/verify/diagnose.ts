@@ -24,40 +24,44 @@ export function diagnose(claim: Claim, round: FirstRound, evidence: Evidence): C
   const results = questions().map((name) => round[name]);
   const complaint = readComplaint(results);
   const fromInput = complaint && fromClaim(claim, complaint, evidence);
+  const state = firstFailure(claim, results, STATES);
   // A refusal is about what was entered, whatever the other product is busy with. Without one, an outage may
   // well be why the rest looks wrong.
-  const causes = complaint?.refused ? [fromInput, fromState(results)] : [fromState(results), fromInput];
-  return fromAllowlist(results) ?? causes[0] ?? causes[1] ?? fail(results[0], 'upstream');
+  const causes = complaint?.refused ? [fromInput, state] : [state, fromInput];
+  return (
+    firstFailure(claim, results, ['ip-blocked']) ??
+    causes[0] ??
+    causes[1] ??
+    fail(claim, results[0], 'upstream')
+  );
 }
 
 /** Says why credentials that Atlassian accepted reach no product at all. */
 export function diagnoseReach(claim: Claim, round: FirstRound): ConnectError {
   const results = questions().map((name) => round[name]);
   const find = (wanted: ProbeMeaning) => results.find(({ meaning }) => meaning === wanted);
+  const state = firstFailure(claim, results, ['ip-blocked', ...STATES]);
+  if (state) return state;
   const blocked = find('blocked');
+  if (blocked) return fail(claim, blocked, 'product_not_accessible', { reason: 'policy' });
   const lacking = find('scope');
-  return (
-    fromAllowlist(results) ??
-    fromState(results) ??
-    (blocked && fail(blocked, 'product_not_accessible', { reason: 'policy' })) ??
-    (lacking
-      ? fail(lacking, 'insufficient_scope', {}, claim.fields.secret)
-      : fail(results[0], 'product_not_accessible'))
-  );
+  // A token is replaced in its own field; another client has another ID and another secret.
+  const field = claim.login.kind === 'basic' ? claim.fields.secret : undefined;
+  return lacking
+    ? fail(claim, lacking, 'insufficient_scope', {}, field)
+    : fail(claim, results[0], 'product_not_accessible');
 }
 
 const STATES: readonly ProbeMeaning[] = ['limited', 'page', 'edge', 'down', 'timeout', 'unreachable'];
 
-const fromAllowlist = (results: readonly ProbeResult[]) => firstFailure(results, ['ip-blocked']);
-const fromState = (results: readonly ProbeResult[]) => firstFailure(results, STATES);
-
 function firstFailure(
+  { host }: Claim,
   results: readonly ProbeResult[],
   order: readonly ProbeMeaning[],
 ): ConnectError | undefined {
   for (const wanted of order) {
     const result = results.find(({ meaning }) => meaning === wanted);
-    if (result) return failureOf(result);
+    if (result) return failureOf(result, host);
   }
   return undefined;
 }
@@ -74,12 +78,8 @@ function fromClaim(claim: Claim, complaint: Complaint, evidence: Evidence): Conn
   const { known } = complaint;
   const { bearer, sites = [] } = evidence;
   if (bearer === 'ok' || bearer === 'scope') {
-    return fail(
-      known,
-      'email_mismatch',
-      hasOwnEmail(claim) ? {} : { reason: 'person' },
-      claim.fields.account,
-    );
+    const reason = hasOwnEmail(claim) ? {} : { reason: 'person' };
+    return fail(claim, known, 'email_mismatch', reason, claim.fields.account);
   }
   // An empty list is about the account, not about this site.
   if (sites.length > 0 && !sites.some(({ cloudId }) => cloudId === claim.cloudId)) {
@@ -105,40 +105,40 @@ function notListed(claim: Claim, { answer }: ProbeResult, sites: Evidence['sites
 function fromToken(claim: Claim, complaint: Complaint, evidence: Evidence): ConnectError {
   const { known, refused, forbidden } = complaint;
   const { fields } = claim;
-  if (evidence.siteExists === false) return fail(known, 'cloud_not_found', {}, fields.site);
+  if (evidence.siteExists === false) return fail(claim, known, 'cloud_not_found', {}, fields.site);
   if (refused) {
     // An email that no service account has is as likely to be wrong as the token, and where nothing answers
     // to the token alone, neither can be told from the other.
-    if (!hasOwnEmail(claim)) {
-      return fail(refused, 'invalid_credentials', { reason: 'email' });
-    }
+    if (!hasOwnEmail(claim)) return fail(claim, refused, 'invalid_credentials', { reason: 'email' });
     return evidence.siteExists && evidence.bearer === 'refused'
-      ? fail(refused, 'invalid_credentials', { reason: 'token' }, fields.secret)
-      : fail(refused, 'invalid_credentials');
+      ? fail(claim, refused, 'invalid_credentials', { reason: 'token' }, fields.secret)
+      : fail(claim, refused, 'invalid_credentials');
   }
-  if (forbidden) return fail(known, 'product_not_accessible', { reason: 'forbidden' });
+  if (forbidden) return fail(claim, known, 'product_not_accessible', { reason: 'forbidden' });
   // 404 everywhere: the gateway does not know the site for anybody, or not for this account.
-  if (!evidence.siteExists) return fail(known, 'cloud_not_found', {}, fields.site);
+  if (!evidence.siteExists) return fail(claim, known, 'cloud_not_found', {}, fields.site);
   return isPage(known.answer)
-    ? fail(known, 'site_unavailable')
-    : fail(known, 'site_not_accessible', { reason: 'unlisted' }, fields.site);
+    ? fail(claim, known, 'site_unavailable')
+    : fail(claim, known, 'site_not_accessible', { reason: 'unlisted' }, fields.site);
 }
 
 /** An access token that is good, for a site that Atlassian lists for it: what is left is the site's own doing. */
 function fromAccess(
   claim: Claim,
   { known, refused, forbidden }: Complaint,
-  evidence: Evidence,
+  { sites, listFailure }: Evidence,
 ): ConnectError {
-  if (!evidence.sites?.length)
-    return fail(known, 'site_not_accessible', { reason: 'unlisted' }, claim.fields.site);
-  if (refused || forbidden) return fail(known, 'product_not_accessible', { reason: 'denied' });
+  // Nobody says whether it is still listed.
+  if (!sites) return listFailure ?? fail(claim, known, 'upstream');
+  if (sites.length === 0) return fail(claim, known, 'no_sites');
+  if (refused || forbidden) return fail(claim, known, 'product_not_accessible', { reason: 'denied' });
   return isPage(known.answer)
-    ? fail(known, 'site_unavailable')
-    : fail(known, 'product_not_accessible', { reason: 'absent' });
+    ? fail(claim, known, 'site_unavailable')
+    : fail(claim, known, 'product_not_accessible', { reason: 'absent' });
 }
 
 function fail(
+  { host }: Claim,
   result: ProbeResult | undefined,
   code: ConnectErrorCode,
   detail: ConnectErrorDetail = {},
@@ -146,6 +146,10 @@ function fail(
 ): ConnectError {
   return new ConnectError(code, {
     field,
-    detail: { ...(result ? evidenceOf(result.answer) : {}), ...detail },
+    detail: {
+      ...(result ? evidenceOf(result.answer) : {}),
+      ...(host === undefined ? {} : { host }),
+      ...detail,
+    },
   });
 }

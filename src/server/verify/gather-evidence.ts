@@ -1,7 +1,16 @@
+import type { ConnectError } from '../../core/errors.ts';
+import { failureOf } from '../atlassian/failure-of.ts';
 import { questions } from '../atlassian/gateway.ts';
-import type { ProbeMeaning } from '../atlassian/read-probe.ts';
-import type { ReachableSite } from '../atlassian/resources.ts';
-import { type Claim, type FirstRound, listSites, probe, type VerifyContext } from './verification.ts';
+import { type ProbeMeaning, readProbeResponse } from '../atlassian/read-probe.ts';
+import { type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
+import {
+  askSites,
+  type Claim,
+  type FirstRound,
+  listSites,
+  probe,
+  type VerifyContext,
+} from './verification.ts';
 
 /** What cross-checks showed after the credentials were not accepted. */
 export type Evidence = {
@@ -11,6 +20,8 @@ export type Evidence = {
   readonly siteExists?: boolean | undefined;
   /** The sites that Atlassian lists for the credentials; undefined when it does not say. */
   readonly sites?: readonly ReachableSite[] | undefined;
+  /** Why there is no such list, where it takes the login but fails. */
+  readonly listFailure?: ConnectError | undefined;
 };
 
 /** In the form of a Cloud ID, and by all odds nobody's. */
@@ -32,9 +43,8 @@ export async function gatherEvidence(
   const meanings = questions().map((name) => round[name].meaning);
   if (!meanings.some((meaning) => BLAMES_INPUT.includes(meaning))) return {};
   // An access token was made a moment ago, and its site listed: nothing is left to ask.
-  if (login.kind === 'bearer') {
-    return { sites: claim.listed ? [claim.listed] : await listSites(claim, context) };
-  }
+  if (login.kind === 'bearer')
+    return claim.listed ? { sites: [claim.listed] } : await listEvidence(claim, context);
   // Only where the email and the token together were refused does the token alone tell something.
   const question = questions().find((name) => round[name].meaning === 'refused');
   const [bearer, anonymous, nowhere, sites] = await Promise.all([
@@ -48,6 +58,12 @@ export async function gatherEvidence(
     siteExists: claim.host !== undefined || existence(meanings, anonymous?.meaning, nowhere?.meaning),
     sites,
   };
+}
+
+async function listEvidence(claim: Claim, context: VerifyContext): Promise<Evidence> {
+  const answer = await askSites(claim, context);
+  const sites = readResourcesResponse(answer, claim.siteSuffix);
+  return sites ? { sites } : { listFailure: failureOf(readProbeResponse(answer)) };
 }
 
 /** What anybody is told of this site, beside what anybody is told of one that surely does not exist. */

@@ -19,7 +19,8 @@ export async function learnHost(
 ): Promise<string | undefined> {
   const sources = [
     async () => readServerInfo(round.serverInfo?.answer),
-    async () => claim.listed?.host ?? (await askResources(claim, context)),
+    // What was listed has been asked already.
+    async () => (claim.listed ? undefined : await askResources(claim, context)),
   ];
   for (const source of sources) {
     const host = await confirmHost(claim, await source(), context).catch((error: unknown) => {

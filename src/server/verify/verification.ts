@@ -1,6 +1,7 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { Progress } from '../../core/wire/connections.ts';
+import type { AtlassianAnswer } from '../atlassian/answer.ts';
 import { buildProbeRequest, type ProbeName, type Question } from '../atlassian/gateway.ts';
 import { type ProbeResult, readProbeResponse } from '../atlassian/read-probe.ts';
 import type { Login } from '../atlassian/request.ts';
@@ -50,10 +51,18 @@ export async function probe(
   return readProbeResponse(await send(buildProbeRequest(hosts, cloudId, name, login), sender));
 }
 
+/** Asks for the sites that a login reaches. */
+export function askSites(
+  { login }: Pick<Claim, 'login'>,
+  { hosts, sender }: VerifyContext,
+): Promise<AtlassianAnswer> {
+  return send(buildResourcesRequest(hosts, login), sender);
+}
+
 /** The sites a login reaches, where Atlassian says so; undefined when it does not take the login there. */
 export async function listSites(
-  { login, siteSuffix }: Pick<Claim, 'login' | 'siteSuffix'>,
-  { hosts, sender }: VerifyContext,
+  claim: Pick<Claim, 'login' | 'siteSuffix'>,
+  context: VerifyContext,
 ): Promise<readonly ReachableSite[] | undefined> {
-  return readResourcesResponse(await send(buildResourcesRequest(hosts, login), sender), siteSuffix);
+  return readResourcesResponse(await askSites(claim, context), claim.siteSuffix);
 }
