@@ -103,6 +103,30 @@ describe('a client ID and its secret', () => {
     ]);
   });
 
+  it('leave the list open when going back from that question, for another site to be chosen', async () => {
+    await submit('one-site');
+    await isConnected('acme.atlassian.net');
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await submit('three-sites');
+    await dialog().getByRole('button', { name: 'acme.atlassian.net', exact: true }).click();
+    await dialog().getByRole('heading', { name: 'acme.atlassian.net is connected already' }).waitFor();
+    await dialog().getByRole('button', { name: 'Back' }).click();
+    await dialog().getByRole('button', { name: 'initech.atlassian.net', exact: true }).click();
+    await isConnected('initech.atlassian.net');
+    expect(await listed()).toHaveLength(2);
+  });
+
+  it('show every step while the chosen site is checked, and can be stopped', async () => {
+    await submit('three-sites');
+    await demo.fault({ when: { path: '/ex/' }, kind: 'slow', delayMs: 3_000 });
+    await dialog().getByRole('button', { name: 'acme.atlassian.net', exact: true }).click();
+    await dialog().getByText('asking…').waitFor();
+    expect(await dialog().locator('li:visible').count()).toBe(4);
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await dialog().getByRole('heading', { name: 'Choose a site' }).waitFor();
+    expect(await listed()).toEqual([]);
+  });
+
   it('find one of a thousand by a part of its name, by keyboard alone, and hear how many there are', async () => {
     await submit('thousand-sites');
     const heading = dialog().getByRole('heading', { name: 'Choose a site' });
@@ -112,8 +136,12 @@ describe('a client ID and its secret', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.type('fleet-099');
     await dialog().getByText('10 of 1000 sites').waitFor();
-    // Enter in the search chooses nothing.
+    // Enter in the search chooses nothing, and Escape clears it before it leaves.
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog().getByRole('listitem').count()).toBe(1_000);
+    await page.keyboard.type('fleet-099');
+    await dialog().getByText('10 of 1000 sites').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
