@@ -5,6 +5,7 @@ import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
 import type { Sender } from './atlassian/send.ts';
 import type { AccessToken } from './atlassian/token.ts';
+import type { Turns } from './connections/in-turn.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
@@ -23,6 +24,7 @@ export type Context = {
   readonly sender: (caller: AbortSignal | undefined) => Sender;
   /** Access tokens that are being bought, by the sealed credentials that buy them. */
   readonly flights: Map<string, Promise<AccessToken>>;
+  readonly turns: Turns;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
   readonly onError: (error: unknown) => void;
   readonly outboundAddresses: readonly string[];
@@ -42,6 +44,7 @@ export function createContext(options: CreateConnectOptions): Context {
     outboundAddresses: options.outboundAddresses ?? [],
     now,
     flights: new Map(),
+    turns: new Map(),
     ring: readKeyRing(options.keys),
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
     origins: new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf)),

@@ -18,6 +18,7 @@ const answer = (json: unknown): AtlassianAnswer => ({
   json,
   text: '',
   headers: new Headers(),
+  sent: [],
 });
 
 const read = (json: unknown) => readResourcesResponse(answer(json), SUFFIX);

@@ -110,7 +110,7 @@ export type ReplaceQuestion = {
   readonly host: string;
   /** Name of the account that the credentials belong to. */
   readonly account: string;
-  /** Who the site is connected as now. */
+  /** Who the site is connected as now; empty where that is not for the one who asks. */
   readonly connected: string;
   /** Those connections: what `replace` answers with, so that nobody else's is replaced. */
   readonly connectionIds: readonly string[];

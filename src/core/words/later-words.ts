@@ -25,6 +25,7 @@ export const laterWords = {
   confirmHint: 'Open Jira or Confluence and copy the address from your browser.',
   replaceTitle: '{host} is connected already',
   replaceLead: 'It is connected as {connected}. What you entered belongs to {account}.',
+  replaceLeadUnnamed: 'It is connected as another account. What you entered belongs to {account}.',
   replaceYes: 'Replace it',
   replaceNo: 'Keep both',
   connectedTitle: 'Connected to {host}',

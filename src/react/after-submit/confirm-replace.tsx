@@ -14,7 +14,9 @@ export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
   const { host, account, connected, connectionIds } = replace;
   return (
     <Screen>
-      <Heading lead={say('replaceLead', { connected, account })}>{say('replaceTitle', { host })}</Heading>
+      <Heading lead={say(connected ? 'replaceLead' : 'replaceLeadUnnamed', { connected, account })}>
+        {say('replaceTitle', { host })}
+      </Heading>
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => answerReplace(connectionIds)}>
           {say('replaceYes')}

@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import type { ConnectErrorDetail } from '../../core/errors.ts';
 import type { AtlassianAnswer } from './answer.ts';
 import { printable } from './printable.ts';
+import { repeatsSecret } from './repeats-secret.ts';
 
 const LONGEST_WAIT_S = 3_600;
 const LONGEST_MESSAGE = 200;
+/** As much of what was said is looked at for secrets. */
+const LONGEST_LOOK = 400;
 const TITLE = /<title>([^<]{1,300})/i;
 
 const spoken = z.object({
@@ -24,18 +27,21 @@ export function evidenceOf(answer: AtlassianAnswer): ConnectErrorDetail {
     at,
     upstreamStatus: answer.status,
     ...(upstreamMessage ? { upstreamMessage } : {}),
-    ...(requestId && /^[\w-]{1,64}$/.test(requestId) ? { requestId } : {}),
+    ...(requestId && /^[\w-]{1,64}$/.test(requestId) && !repeatsSecret(requestId, answer.sent)
+      ? { requestId }
+      : {}),
     ...retryAfter(answer),
   };
 }
 
 /** What Atlassian says of a failure, as text to quote in a support ticket; nothing of a success. */
-function messageOf({ status, json, text }: Extract<AtlassianAnswer, { kind: 'answer' }>): string {
+function messageOf({ status, json, text, sent }: Extract<AtlassianAnswer, { kind: 'answer' }>): string {
   if (status < 300) return '';
   const { data = {} } = z.safeParse(spoken, json);
   const { message, error, error_description, errorMessages } = data;
   const said = message ?? error_description ?? errorMessages?.[0] ?? error ?? TITLE.exec(text)?.[1];
-  return printable(said, LONGEST_MESSAGE);
+  const heard = said?.slice(0, LONGEST_LOOK) ?? '';
+  return repeatsSecret(heard, sent) ? '' : printable(heard, LONGEST_MESSAGE);
 }
 
 /**
@@ -50,5 +56,5 @@ export function retryAfter(answer: AtlassianAnswer): { retryAfter?: number } {
     answer.headers.get('x-ratelimit-reset') ?? answer.headers.get('x-beta-ratelimit-reset') ?? '',
   );
   const wait = Number.isFinite(seconds) ? seconds : Math.ceil((reset - Date.now()) / 1000);
-  return wait > 0 ? { retryAfter: Math.min(wait, LONGEST_WAIT_S) } : {};
+  return wait > 0 ? { retryAfter: Math.min(Math.ceil(wait), LONGEST_WAIT_S) } : {};
 }

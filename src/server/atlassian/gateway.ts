@@ -48,7 +48,7 @@ export function buildProbeRequest(
 ): AtlassianRequest {
   const { product, path } = probes[name];
   const url = `${gatewayUrl(hosts, product, cloudId)}${path}`;
-  return login ? { url, authorization: authorize(login), conceal: secretsOf(login) } : { url };
+  return login ? { url, authorization: authorize(login), secrets: secretsOf(login) } : { url };
 }
 
 /** Where a product of a site answers to apps. */

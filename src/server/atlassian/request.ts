@@ -11,13 +11,19 @@ export type AtlassianRequest = {
   readonly authorization?: Secret;
   /** What is posted, as `application/x-www-form-urlencoded`. */
   readonly form?: Secret;
-  /** What an answer must not repeat to anybody. */
-  readonly conceal?: readonly Secret[];
+  /** The secrets in it, each by itself: what an answer must not repeat to anybody. */
+  readonly secrets?: readonly Secret[];
   /** The most that an answer may weigh, in bytes; 1 MiB when left out. */
   readonly limit?: number;
 };
 
-/** The parts of a login that an answer must not repeat. */
+/** What a request sends that nobody may be told. */
+export const sentBy = ({ authorization, secrets = [] }: AtlassianRequest): readonly Secret[] => [
+  ...(authorization ? [authorization] : []),
+  ...secrets,
+];
+
+/** The secrets in a login. */
 export const secretsOf = (login: Login): readonly Secret[] => [
   login.kind === 'basic' ? login.secret : login.token,
 ];

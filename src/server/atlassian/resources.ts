@@ -16,8 +16,9 @@ export type ReachableSite = {
   readonly scopes: readonly string[];
 };
 
-/** A thousand sites, each with an entry for each product and its scopes. */
-const MAX_LIST_BYTES = 16 * 1024 * 1024;
+/** A thousand sites, each with an entry for each product and the fifty scopes that there may be. */
+const MAX_LIST_BYTES = 8 * 1024 * 1024;
+const MAX_SCOPES = 200;
 const PRODUCTS: readonly Product[] = ['jira', 'confluence'];
 
 // Entries are read one by one: an odd one must not hide the others.
@@ -39,7 +40,7 @@ export function buildResourcesRequest(hosts: CloudHosts, login: Login): Atlassia
   return {
     url: `${hosts.api}/oauth/token/accessible-resources`,
     authorization: authorize(login),
-    conceal: secretsOf(login),
+    secrets: secretsOf(login),
     limit: MAX_LIST_BYTES,
   };
 }
@@ -54,18 +55,23 @@ export function readResourcesResponse(
 ): readonly ReachableSite[] | undefined {
   const { data } = z.safeParse(list, answer.kind === 'answer' && answer.status === 200 ? answer.json : null);
   if (!data) return undefined;
-  const sites = new Map<string, ReachableSite>();
+  const sites = new Map<string, { host: string | undefined; name: string; scopes: Set<string> }>();
   for (const item of data) {
     const { data: read } = z.safeParse(entry, item);
     const cloudId = read?.id.toLowerCase() ?? '';
     if (!read || !isCloudId(cloudId)) continue;
-    const known = sites.get(cloudId);
-    const host = known?.host ?? readHost(read.url, siteSuffix);
-    const scopes = [...new Set([...(known?.scopes ?? []), ...(read.scopes ?? [])])];
-    const name = known?.name || printable(read.name);
-    sites.set(cloudId, { cloudId, host, name, scopes, products: productsOf(scopes) });
+    const site = sites.get(cloudId) ?? { host: undefined, name: '', scopes: new Set<string>() };
+    sites.set(cloudId, site);
+    site.host ??= readHost(read.url, siteSuffix);
+    site.name ||= printable(read.name);
+    for (const scope of (read.scopes ?? []).slice(0, MAX_SCOPES)) {
+      if (site.scopes.size < MAX_SCOPES) site.scopes.add(scope);
+    }
   }
-  return [...sites.values()];
+  return Array.from(sites, ([cloudId, { host, name, scopes }]) => {
+    const all = [...scopes];
+    return { cloudId, host, name, scopes: all, products: productsOf(all) };
+  });
 }
 
 function readHost(url: string | null | undefined, siteSuffix: string): string | undefined {

@@ -1,8 +1,7 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { AtlassianAnswer } from './answer.ts';
-import { conceal } from './conceal.ts';
 import { retryAfter } from './evidence.ts';
-import type { AtlassianRequest } from './request.ts';
+import { type AtlassianRequest, sentBy } from './request.ts';
 
 /** How {@link send} reaches the network; options, never globals. */
 export type Sender = {
@@ -74,27 +73,8 @@ async function sendOnce(request: AtlassianRequest, sender: Sender): Promise<Atla
   caller?.addEventListener('abort', giveUp);
   try {
     caller?.throwIfAborted();
-    const { form, authorization, limit = MAX_BODY_BYTES } = request;
-    const response = await sender.fetch(request.url, {
-      method: form ? 'POST' : 'GET',
-      headers: {
-        accept: 'application/json',
-        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-        ...(authorization ? { authorization: authorization.reveal() } : {}),
-      },
-      // A GET with a body is a 400 at Atlassian's edge.
-      ...(form ? { body: form.reveal() } : {}),
-      redirect: 'manual',
-      signal: deadline.signal,
-    });
-    const text = conceal(await readCapped(response, limit), request);
-    return {
-      kind: 'answer',
-      status: response.status,
-      json: parse(text),
-      text: (text ?? '').slice(0, TEXT_KEPT),
-      headers: response.headers,
-    };
+    // Not every fetch that a host brings heeds its signal.
+    return await Promise.race([exchange(request, sender.fetch, deadline.signal), abortOf(deadline.signal)]);
   } catch {
     // The cause may hold the request with its credentials, so only its kind goes on.
     if (caller?.aborted) throw new ConnectError('cancelled');
@@ -103,6 +83,38 @@ async function sendOnce(request: AtlassianRequest, sender: Sender): Promise<Atla
     clearTimeout(timer);
     caller?.removeEventListener('abort', giveUp);
   }
+}
+
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+async function exchange(
+  request: AtlassianRequest,
+  doFetch: typeof fetch,
+  signal: AbortSignal,
+): Promise<AtlassianAnswer> {
+  const { url, form, authorization, limit = MAX_BODY_BYTES } = request;
+  const response = await doFetch(url, {
+    method: form ? 'POST' : 'GET',
+    headers: {
+      accept: 'application/json',
+      ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(authorization ? { authorization: authorization.reveal() } : {}),
+    },
+    // A GET with a body is a 400 at Atlassian's edge.
+    ...(form ? { body: form.reveal() } : {}),
+    redirect: 'manual',
+    signal,
+  });
+  const text = await readCapped(response, limit);
+  return {
+    kind: 'answer',
+    status: response.status,
+    json: parse(text),
+    text: (text ?? '').slice(0, TEXT_KEPT),
+    headers: response.headers,
+    sent: sentBy(request),
+  };
 }
 
 async function readCapped(response: Response, limit: number): Promise<string | undefined> {

@@ -31,7 +31,7 @@ const LONGEST_MARGIN_MS = 5 * 60_000;
 const granted = z.object({
   access_token: z.string().check(z.regex(/^[\x21-\x7e]{1,20000}$/)),
   token_type: z.optional(z.string().check(z.regex(/^bearer$/i))),
-  expires_in: z.optional(z.number().check(z.gt(0))),
+  expires_in: z.nullish(z.union([z.number(), z.string()])),
 });
 const refused = z.object({ error: z.optional(z.string()) });
 
@@ -55,7 +55,7 @@ export function buildTokenRequest(hosts: CloudHosts, { clientId, secret }: Clien
   return {
     url: `${hosts.auth}/oauth/token`,
     form: new Secret(form.toString()),
-    conceal: [secret],
+    secrets: [secret],
   };
 }
 
@@ -74,10 +74,16 @@ export function readTokenResponse(answer: AtlassianAnswer, fields: ClientFields,
     answer.kind === 'answer' && answer.status === 200 ? answer.json : null,
   );
   if (data) {
-    const life = Math.min(data.expires_in ?? USUAL_LIFE_S, LONGEST_LIFE_S) * 1000;
+    const life = readLife(data.expires_in) * 1000;
     return { token: new Secret(data.access_token), endsAt: now + life, life };
   }
   throw refusalOf(answer, fields);
+}
+
+/** In seconds, whatever the answer calls them; where it says nothing of sense, what is usual. */
+function readLife(said: number | string | null | undefined): number {
+  const seconds = Number(said ?? Number.NaN);
+  return seconds >= 1 ? Math.min(seconds, LONGEST_LIFE_S) : USUAL_LIFE_S;
 }
 
 function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError {
@@ -90,16 +96,15 @@ function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError 
   const say = (detail: ConnectErrorDetail, field?: string) =>
     new ConnectError('invalid_client', { field, detail: { ...evidenceOf(answer), ...detail } });
   switch (error) {
-    case undefined:
-      // A proxy on the way may say as much, so that it ends nothing.
-      return result.meaning === 'refused' ? say({ reason: 'silent' }) : upstream(answer);
     case 'invalid_client':
       return say({});
     case 'unauthorized_client':
       return say({ reason: 'unauthorized' });
+    case 'access_denied':
+      return say({ reason: 'secret' }, fields.secret);
     default:
-      // With any other 400 it is about how we asked, and nobody's credentials are at fault.
-      return result.meaning === 'down' ? upstream(answer) : say({ reason: 'secret' }, fields.secret);
+      // A refusal that does not say whom it refuses: a proxy on the way may send it, so that it ends nothing.
+      return result.meaning === 'refused' ? say({ reason: 'silent' }) : upstream(answer);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
+import { readable } from './readable.ts';
 import { type Saving, uniqueOf } from './save-connection.ts';
 
 /** The question whether to replace, where there is something to ask that nobody has answered yet. */
@@ -10,11 +11,12 @@ export async function askReplace(context: Context, saving: Saving): Promise<Subm
   // To keep what is there was an answer about whoever it is; to replace it was one about these alone.
   const answered = replace && (replace.length === 0 || others.every(({ id }) => replace.includes(id)));
   if (own.length > 0 || others.length === 0 || answered) return undefined;
+  const seen = await readable(context, saving.identity, others);
   return {
     kind: 'confirm-replace',
     host: proof.host,
     account: proof.account.name,
-    connected: others.map(({ account }) => account.name).join(', '),
+    connected: seen.map(({ account }) => account.name).join(', '),
     connectionIds: others.map(({ id }) => id),
   };
 }

@@ -4,7 +4,13 @@ import { isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import type { AttemptQuestion, AttemptRow } from '../store.ts';
-import { openAccessToken, openCredentials, sealAccessToken, sealCredentials } from '../vault/credentials.ts';
+import {
+  type CredentialsPlace,
+  openAccessToken,
+  openCredentials,
+  sealAccessToken,
+  sealCredentials,
+} from '../vault/credentials.ts';
 import type { VerifyContext } from '../verify/verification.ts';
 import { type SignedIn, signIn, withAccessToken } from './sign-in.ts';
 
@@ -78,13 +84,25 @@ export async function enter(
   reach: VerifyContext,
 ): Promise<Entered> {
   const place = { kind: 'attempt', tenantId: identity.tenantId, id: row.id } as const;
-  const credentials = await openCredentials(context.ring, row.sealed, place);
-  const kept = row.accessToken && (await openAccessToken(context.ring, row.accessToken, place));
+  const opened = await open(context, row, place).catch((cause: unknown) => {
+    // Its key is gone, or it is not the one that was kept: what it asked cannot be answered any more.
+    context.onError(cause);
+    throw gone();
+  });
+  const { credentials, kept } = opened;
   const signedIn =
     kept && isFresh(kept, context.now())
       ? withAccessToken(credentials, kept)
       : await signIn(context, provider, credentials, reach);
   return { ...signedIn, identity, provider, expiresAt: row.credentialsEnd };
+}
+
+async function open({ ring }: Context, { sealed, accessToken }: AttemptRow, place: CredentialsPlace) {
+  const credentials = await openCredentials(ring, sealed, place);
+  return {
+    credentials,
+    kept: accessToken === null ? undefined : await openAccessToken(ring, accessToken, place),
+  };
 }
 
 /**

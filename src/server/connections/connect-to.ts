@@ -8,8 +8,9 @@ import type { Claim, VerifyContext } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
 import { askReplace } from './ask-replace.ts';
 import { type Entered, saveAttempt, takeAttempt } from './attempts.ts';
+import { inTurn } from './in-turn.ts';
 import { type ClaimedSite, claimOf } from './reach-atlassian.ts';
-import { findReplaced, type Saving, saveConnection } from './save-connection.ts';
+import { findReplaced, type Saving, saveConnection, uniqueOf } from './save-connection.ts';
 
 /** What is to be connected: these credentials, to this site, and perhaps in place of another account. */
 export type Connecting = Entered & {
@@ -48,12 +49,15 @@ export async function store(
   saving: Saving,
   attempt: AttemptRow | undefined,
 ): Promise<SubmitResult> {
-  const question = await askReplace(context, saving);
-  if (question) return question;
-  // Before the attempt is used up: who may not do this may still choose another site.
-  await findReplaced(context, saving);
-  if (attempt) await takeAttempt(context, saving.identity, attempt);
-  return await saveConnection(context, saving);
+  const { tenantId, provider, cloudId } = uniqueOf(saving);
+  return await inTurn(context.turns, JSON.stringify([tenantId, provider, cloudId]), async () => {
+    const question = await askReplace(context, saving);
+    if (question) return question;
+    // Before the attempt is used up: who may not do this may still choose another site.
+    await findReplaced(context, saving);
+    if (attempt) await takeAttempt(context, saving.identity, attempt);
+    return await saveConnection(context, saving);
+  });
 }
 
 /** The address that Atlassian lists for the site, once the site itself says so. */

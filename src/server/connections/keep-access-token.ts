@@ -48,7 +48,9 @@ function take(
     const reach = { hosts: context.hostsOf(provider.cloud), sender: context.sender(undefined) };
     const token = await buyAccessToken(context, provider, client, reach);
     const sealed = await sealAccessToken(context.ring, token, { kind: 'connection', tenantId, id });
-    await context.store.keepAccessToken(key, row.sealed, sealed);
+    const isKept = await context.store.keepAccessToken(key, row.sealed, sealed);
+    // Disconnected meanwhile: nobody is given access that was taken away.
+    if (!isKept && !(await context.store.getConnection(key))) throw new ConnectError('not_found');
     return token;
   };
   const flight = buy().finally(() => context.flights.delete(row.sealed));

@@ -5,6 +5,7 @@ import type { ReachableSite } from '../atlassian/resources.ts';
 import type { Context } from '../context.ts';
 import type { Elsewhere } from '../sites/elsewhere.ts';
 import { type Entered, saveAttempt } from './attempts.ts';
+import { readable } from './readable.ts';
 
 /** Keeps the question which of these sites is meant, and says what there is to choose from, by address. */
 export async function offerSites(
@@ -15,9 +16,8 @@ export async function offerSites(
 ): Promise<SiteChoice> {
   const { identity, provider } = entered;
   const connections = await context.store.listConnections(identity.tenantId);
-  const connected = new Set(
-    connections.filter((row) => row.provider === provider.id).map(({ cloudId }) => cloudId),
-  );
+  const mine = connections.filter((row) => row.provider === provider.id);
+  const connected = new Set((await readable(context, identity, mine)).map(({ cloudId }) => cloudId));
   const question = { kind: 'choose-site', sites: sites.map(withKnownScopes) } as const;
   const attemptId = await saveAttempt(context, entered, question, caller);
   return {

@@ -1,4 +1,5 @@
 import type { Replace } from '../../core/adapter.ts';
+import { ConnectError } from '../../core/errors.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import { type Context, publicConnection } from '../context.ts';
 import type { AccountOnSite, ConnectionRow } from '../store.ts';
@@ -21,7 +22,7 @@ const MAX_TRIES = 3;
  * Stores proven credentials, sealed. The same account on the same site is updated in place; so is another one's
  * connection that it shall replace, whose id stays for whoever refers to it.
  *
- * @throws {ConnectError} `forbidden` when the identity may not replace.
+ * @throws {ConnectError} `forbidden` when the identity may not replace, `network` when other processes keep changing it.
  */
 export async function saveConnection(context: Context, saving: Saving): Promise<SubmitResult> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -35,7 +36,8 @@ export async function saveConnection(context: Context, saving: Saving): Promise<
     context.tell(known ? 'replaced' : 'connected', row);
     return { kind: 'connected', outcome: known ? 'updated' : 'created', connection: publicConnection(row) };
   }
-  throw new Error('Another request kept replacing the same connection; nothing was stored.');
+  context.onError(new Error('Other processes kept replacing the same connection; nothing was stored.'));
+  throw new ConnectError('network', { detail: { reason: 'server' } });
 }
 
 /** What makes the connection unique. */

@@ -6,6 +6,7 @@ import { answerSiteRequestSchema, submitRequestSchema } from '../../core/wire/co
 import { resolveRequestSchema } from '../../core/wire/sites.ts';
 import { isFieldIssue } from '../../core/words/field-words.ts';
 import { chooseSite, confirmSite } from '../connections/answer-site.ts';
+import { inTurn } from '../connections/in-turn.ts';
 import { reachAtlassian } from '../connections/reach-atlassian.ts';
 import { type CheckedValues, submit } from '../connections/submit.ts';
 import { testConnection } from '../connections/test-connection.ts';
@@ -70,10 +71,13 @@ async function connect({ context, request, identity }: RouteCall): Promise<Respo
 async function answerSite({ context, request, identity, id }: RouteCall): Promise<Response> {
   await context.allow(identity, 'connect');
   const { replace, ...answer } = await readBody(request, answerSiteRequestSchema);
+  // The second answer to one question asks Atlassian nothing when the first has settled it.
   return await answerWithProgress(context, request, (run) =>
-    'address' in answer
-      ? confirmSite(context, identity, { attemptId: id, address: answer.address, replace }, run)
-      : chooseSite(context, identity, { attemptId: id, cloudId: answer.cloudId, replace }, run),
+    inTurn(context.turns, JSON.stringify([identity.tenantId, identity.userId, id]), () =>
+      'address' in answer
+        ? confirmSite(context, identity, { attemptId: id, address: answer.address, replace }, run)
+        : chooseSite(context, identity, { attemptId: id, cloudId: answer.cloudId, replace }, run),
+    ),
   );
 }
 
