@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connections, type Demo, fillForm, openBrowser, openDemo, openForm } from './open-demo.ts';
 
 let demo: Demo;
@@ -7,13 +7,13 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+  page = await browser.newPage();
 });
 beforeEach(async () => {
   await demo.resetSimulator();
-  page = await browser.newPage();
+  await page.unrouteAll();
   await page.goto(demo.url);
 });
-afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
@@ -141,7 +141,13 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
       /refused this API token/,
       'API Token',
     ],
-    ['wrong email', { email: 'jane@acme.example' }, async () => {}, /another email/, 'Service Account Email'],
+    [
+      'wrong email',
+      { email: 'jane@acme.example' },
+      async () => {},
+      /not a service account's email/,
+      'Service Account Email',
+    ],
     ['wrong Cloud ID', { cloudId: NO_SUCH_CLOUD }, async () => {}, /no site with this Cloud ID/, 'Cloud ID'],
     [
       'unknown site',
@@ -212,7 +218,7 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
     await fillForm(page, { cloudId: site, email, apiToken });
     await submit();
     await dialog.getByRole('alert').first().waitFor();
-    expect((await dialog.getByRole('alert').allInnerTexts()).join('\n')).toMatch(/lacks the scopes/);
+    expect((await dialog.getByRole('alert').allInnerTexts()).join('\n')).toMatch(/lack the scopes/);
     expect(await typed()).toEqual({ cloudId: site, email, apiToken });
     const marked = await dialog
       .locator('[aria-invalid="true"]')

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connections, type Demo, fillFields, openBrowser, openDemo, openFormOf } from './open-demo.ts';
 
 const NAME = 'Atlassian Service Account (OAuth 2.0)';
@@ -9,17 +9,16 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+  page = await browser.newPage();
 });
 beforeEach(async () => {
   await demo.resetSimulator();
-  page = await browser.newPage();
   await page.goto(demo.url);
   await page.evaluate(async () => {
     const { connections: all } = await (await fetch('/connect/connections')).json();
     for (const { id } of all) await fetch(`/connect/connections/${id}`, { method: 'DELETE' });
   });
 });
-afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
