@@ -134,7 +134,9 @@ describe('a client ID and its secret', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.type('fleet-099');
-    await dialog().getByText('10 of 1000 sites').waitFor();
+    const count = dialog().getByText('10 of 1000 sites');
+    await count.waitFor();
+    expect(await count.getAttribute('aria-live')).toBe('polite');
     // Enter in the search chooses nothing, and Escape clears it before it leaves.
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
@@ -223,6 +225,24 @@ describe('a client ID and its secret', () => {
     await dialog().getByText('Filled in from what you pasted').waitFor();
     await dialog().getByRole('button', { name: 'Connect', exact: true }).click();
     await isConnected('globex.atlassian.net');
+  });
+
+  it('lead to where the advice can be followed', async () => {
+    await submit('wrong-secret');
+    const link = dialog().getByRole('link', { name: /Open Atlassian Administration.*opens in a new tab/ });
+    expect(await link.getAttribute('href')).toBe('https://admin.atlassian.com/');
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    await demo.fault({ when: { path: '/ex/' }, kind: 'suspended' });
+    const { clientId, clientSecret } = demo.client('three-sites-with-subdomain');
+    await fillFields(page, { Subdomain: 'globex', 'Client ID': clientId, 'Client Secret': clientSecret });
+    await dialog().getByRole('button', { name: 'Connect', exact: true }).click();
+    const site = dialog().getByRole('link', { name: /Open globex.atlassian.net/ });
+    expect(await site.getAttribute('href')).toBe('https://globex.atlassian.net/');
+    await demo.resetSimulator();
+    await demo.fault({ when: { path: '/ex/' }, kind: 'cloudfront' });
+    await dialog().getByRole('button', { name: 'Connect', exact: true }).click();
+    const status = dialog().getByRole('link', { name: /Atlassian's status/ });
+    expect(await status.getAttribute('href')).toBe('https://status.atlassian.com/');
   });
 
   it('copy what a support ticket needs', async () => {
