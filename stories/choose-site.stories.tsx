@@ -14,7 +14,7 @@ const refusing = (outcome: Extract<SandboxOutcome, { fail: unknown }>) => sandbo
 
 /** Each site is one control, named by its host. */
 export const Three: Story = {
-  args: { adapter: asking(sandboxSites) },
+  args: { adapter: asking(sandboxSites.map((site, index) => ({ ...site, connected: index === 1 }))) },
   play: async ({ canvasElement }) => {
     await submitClient(canvasElement);
     const canvas = within(canvasElement);
@@ -27,7 +27,7 @@ export const Three: Story = {
 };
 
 export const Chosen: Story = {
-  args: { adapter: asking(sandboxSites) },
+  args: { adapter: asking(sandboxSites.map((site, index) => ({ ...site, connected: index === 1 }))) },
   play: async ({ canvasElement }) => {
     await submitClient(canvasElement);
     const canvas = within(canvasElement);
@@ -110,7 +110,8 @@ export const AnotherWasAsked: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole('alert')).toHaveTextContent('acme-typo.atlassian.net');
     await expect(canvas.getByLabelText('Subdomain')).toHaveAttribute('aria-invalid', 'true');
-    await waitFor(() => expect(canvas.getByLabelText('Subdomain')).toHaveFocus());
+    // The list comes next, before the form.
+    await waitFor(() => expect(canvas.getByRole('alert').parentElement).toHaveFocus());
     await expect(canvas.getByRole('button', { name: 'acme.atlassian.net' })).toBeVisible();
   },
 };

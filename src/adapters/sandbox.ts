@@ -67,7 +67,7 @@ export const sandboxSites: readonly SiteOption[] = [
     cloudId: '5b7c9d2e-4f10-4a86-9c3d-7e2b1f60a845',
     name: 'Globex Corporation',
     products: ['jira'],
-    connected: true,
+    connected: false,
   },
   {
     host: 'initech.atlassian.net',

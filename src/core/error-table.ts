@@ -25,8 +25,8 @@ export const errorTable = {
   ],
   invalid_client: [
     422,
-    'Atlassian accepts no such client ID with this secret.',
-    'It does not say which part is wrong. Check the Client ID first, then the Client Secret. A lost secret cannot be recovered: create a new credential.',
+    'Atlassian refused this client ID and secret together.',
+    'Check the Client ID first, then the Client Secret. A lost secret cannot be recovered: create a new credential.',
   ],
   cloud_not_found: [
     422,
@@ -75,8 +75,8 @@ export const errorTable = {
   ],
   ip_blocked: [
     422,
-    "The site's IP allowlist refuses our server.",
-    "Ask the site's admin to allow our addresses, then try again.",
+    "The site's IP allowlist refuses this product's server.",
+    "Ask the site's admin to allow its addresses, then try again.",
   ],
   site_unavailable: [
     502,

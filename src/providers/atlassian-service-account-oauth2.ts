@@ -18,7 +18,7 @@ export const atlassianServiceAccountOauth2 = defineProvider({
       name: 'subdomain',
       kind: 'site',
       label: 'Subdomain',
-      hint: 'Recommended, so that it is surely this site. Its whole address works too.',
+      hint: 'Recommended: then only this site is connected. Left out, you choose if there are several.',
       placeholder: 'acme',
       optional: true,
     },

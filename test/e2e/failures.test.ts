@@ -49,7 +49,9 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
     const label = provider.fields.find(({ name }) => name === told.field)?.label ?? '';
     const field = dialog.getByLabel(label, { exact: true });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
-    await expect.poll(() => field.evaluate((one) => document.activeElement === one)).toBe(true);
+    // Where sites are offered, the focus is before them.
+    const target = told.offers ? dialog.getByRole('alert').locator('..') : field;
+    await expect.poll(() => target.evaluate((one) => document.activeElement === one)).toBe(true);
     const described = await field.evaluate((one) =>
       (one.getAttribute('aria-describedby') ?? '')
         .split(' ')

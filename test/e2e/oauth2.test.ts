@@ -137,8 +137,10 @@ describe('a client ID and its secret', () => {
     const count = dialog().getByText('10 of 1000 sites');
     await count.waitFor();
     expect(await count.getAttribute('aria-live')).toBe('polite');
-    // Enter in the search chooses nothing, and Escape clears it before it leaves.
+    // Enter in the search chooses nothing but leads to what was found, and Escape clears it before it leaves.
     await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('fleet-0990.atlassian.net');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog().getByRole('listitem').count()).toBe(1_000);
     await page.keyboard.type('fleet-099');

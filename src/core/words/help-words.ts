@@ -23,5 +23,5 @@ export const helpWords = {
   askCopied: 'Copied.',
   askCopyFailed: 'The browser did not allow it. The message is selected: copy it by hand.',
   askBody:
-    'Hello,\n\nplease connect our Atlassian site to {app}. It takes about {minutes} minutes and needs an {who}. What is entered goes to {app} alone, so no token has to be sent to anybody.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter {fields}:\n{link}\n\nThank you!',
+    'Hello,\n\nplease connect our Atlassian site to {app}. It takes about {minutes} minutes and needs an {who}. What is entered goes to {app} alone, so no secret has to be sent to anybody.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter {fields}:\n{link}\n\nThank you!',
 } as const satisfies Record<string, string>;

@@ -9,10 +9,11 @@ import type { Failed } from './failed.ts';
 export function FailureDetails({ error: { code, detail } }: { readonly error: Failed }) {
   const say = useSay(laterWords);
   const list = useRef<HTMLDListElement>(null);
-  const { reason, upstreamStatus, upstreamMessage, requestId, at } = detail;
+  const { reason, host, asked, upstreamStatus, upstreamMessage, requestId, at } = detail;
   const rows = (
     [
       ['detailCode', reason === undefined ? code : `${code} (${reason})`],
+      ['detailSite', asked ?? host],
       ['detailStatus', upstreamStatus],
       ['detailMessage', upstreamMessage],
       ['detailRequest', requestId],

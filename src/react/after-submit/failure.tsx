@@ -23,7 +23,7 @@ export function Failure({ error, focus }: FailureProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [happened, advice] = sayError(options.current.messages ?? {}, error);
-  const { retryAfter, addresses } = error.detail;
+  const { retryAfter, addresses, host } = error.detail;
   useEffect(() => {
     if (error && focus) box.current?.focus();
   }, [error, focus]);
@@ -36,6 +36,7 @@ export function Failure({ error, focus }: FailureProps) {
           <p>
             {advice}
             {retryAfter !== undefined && ` ${say('retryAfter', { seconds: String(retryAfter) })}`}
+            {host !== undefined && !happened.includes(host) && ` ${say('failureSite', { host })}`}
           </p>
           {addresses && <p>{say('ourAddresses', { addresses: addresses.join(', ') })}</p>}
         </div>

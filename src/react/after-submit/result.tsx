@@ -98,7 +98,10 @@ function Who({ connection: { host, account, expiresAt } }: { readonly connection
       <div>
         <Heading>{say('connectedTitle', { host })}</Heading>
         <p data-connect-part="hint">
-          {[say('connectedAs', { account: account.name }), ends && say('ends', { date: ends })]
+          {[
+            say(isClient(account) ? 'connectedAsClient' : 'connectedAs', { account: account.name }),
+            ends && say('ends', { date: ends }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -144,6 +147,9 @@ function Row({ state, name, value }: RowProps) {
 function lacks({ products, scopes }: Connection, product: ProductState, scope?: ScopeState): boolean {
   return products.some(({ state }) => state === product) || scopes.some(({ state }) => state === scope);
 }
+
+/** Where no scope lets anybody read who it is, its client ID is all that is known. */
+const isClient = ({ id, email }: Connection['account']): boolean => id === null && email === null;
 
 /** A product that is not on the site limits nobody; a door that stays shut does. */
 function isLimited({ products, scopes }: Connection): boolean {

@@ -39,6 +39,7 @@ export function SiteList({ question }: { readonly question: ChooseQuestion }) {
     if (at < 0 && isForSearch(event.key, typed)) {
       event.preventDefault();
       if (event.key === 'Escape') setTyped('');
+      else buttons[0]?.focus();
       return;
     }
     const next = moves(at, buttons.length)[event.key];
@@ -72,7 +73,7 @@ export function SiteList({ question }: { readonly question: ChooseQuestion }) {
   );
 }
 
-/** Enter would submit the form that the list may stand in; Escape first clears what was searched for. */
+/** Enter leads to what was found, and submits no form that the list may stand in; Escape first clears the search. */
 const isForSearch = (key: string, typed: string): boolean =>
   key === 'Enter' || (key === 'Escape' && typed !== '');
 
@@ -101,7 +102,7 @@ const Found = memo(function Found({ sites, search, onChoose }: FoundProps) {
           {search !== '' && (found.length === 0 ? say('chooseNone') : say('chooseFound', counted))}
         </p>
       )}
-      <ul>
+      <ul aria-label={say('chooseTitle')}>
         {found.map((site) => (
           <li key={site.cloudId}>
             <Choice site={site} onChoose={onChoose} />

@@ -72,7 +72,8 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
   useLayoutEffect(() => {
     if (!active || !error || !atFault || !later) return;
     setError(atFault, { type: 'remote', message: later.sayError(options.current.messages ?? {}, error)[0] });
-    focusField(element.current, atFault);
+    // What can be chosen instead stands before the fields, so that the focus starts there.
+    if (!error.choice) focusField(element.current, atFault);
   }, [active, error, atFault, later, options, setError]);
 
   const onType = useLatest(props.onType);
@@ -99,7 +100,9 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
           {error.message}
         </p>
       )}
-      {active && error && later && <later.Failure error={error} focus={atFault === undefined} />}
+      {active && error && later && (
+        <later.Failure error={error} focus={!atFault || error.choice !== undefined} />
+      )}
       <FieldFormContext.Provider
         value={{
           form,

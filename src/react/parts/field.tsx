@@ -77,6 +77,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
           {...(shown && { type: 'text' })}
           id={id}
           placeholder={field.placeholder}
+          aria-required={!field.optional}
           aria-invalid={issue !== undefined}
           aria-describedby={`${id}-issue ${answers ? `${id}-aid ` : ''}${id}-hint`}
           autoCapitalize="none"
@@ -102,7 +103,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
         {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
       </p>
       <div data-connect-part="aid" id={`${id}-aid`} aria-live={answers ? 'polite' : undefined}>
-        {aids && active && <aids.FieldAid field={field} />}
+        {aids && active && !(answers && issue) && <aids.FieldAid field={field} />}
       </div>
       <p data-connect-part="hint" id={`${id}-hint`}>
         {hint}
