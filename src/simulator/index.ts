@@ -12,6 +12,7 @@
  * @module
  */
 
+export type { CloudName } from './clouds.ts';
 export type { ClientSample } from './data/client-samples.ts';
 export type { Sample } from './data/samples.ts';
 export type { Fault, FaultKind, FaultMatch } from './faults/fault.ts';

@@ -1,5 +1,6 @@
 import type { Controls } from './answer-control.ts';
 import { createAccessTokens } from './auth/access-tokens.ts';
+import { CLOUDS, findCloud } from './clouds.ts';
 import type { Context } from './context.ts';
 import { CLIENT_SAMPLES } from './data/client-samples.ts';
 import { SAMPLES } from './data/samples.ts';
@@ -11,7 +12,8 @@ import { DEFAULT_VARIANTS, readVariants, type Variants } from './variants.ts';
 export interface State extends Controls {
   readonly faults: FaultQueue;
   readonly requests: RequestLog;
-  context(origin: string): Context;
+  /** What an answer to a request for this public host may depend on. */
+  context(origin: string, host: string): Context;
 }
 
 /** Starts with no fault, no request and the given variants, to which `reset` returns. */
@@ -19,7 +21,10 @@ export const createState = (changes: Partial<Variants>, now: () => Date): State 
   const initial: Variants = Object.freeze({ ...DEFAULT_VARIANTS, ...readVariants(changes) });
   const faults = createFaults();
   const requests = createRequestLog();
-  const accessTokens = createAccessTokens();
+  const tokens = {
+    commercial: createAccessTokens(CLOUDS.commercial),
+    government: createAccessTokens(CLOUDS.government),
+  };
   const startedAt = now();
   let variants = initial;
   return {
@@ -36,6 +41,9 @@ export const createState = (changes: Partial<Variants>, now: () => Date): State 
       faults.clear();
       requests.clear();
     },
-    context: (origin) => ({ variants, now: now(), startedAt, accessTokens, origin }),
+    context(origin, host) {
+      const cloud = findCloud(host) ?? CLOUDS.commercial;
+      return { variants, now: now(), startedAt, cloud, accessTokens: tokens[cloud.name], origin };
+    },
   };
 };

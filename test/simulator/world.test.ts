@@ -88,6 +88,11 @@ describe('the addresses', () => {
         api: `${url}/api.atlassian.com`,
         site: `${url}/{subdomain}.atlassian.net`,
       },
+      government: {
+        auth: `${url}/auth.atlassian-us-gov-mod.com`,
+        api: `${url}/api.atlassian-us-gov-mod.com`,
+        site: `${url}/{subdomain}.atlassian-us-gov-mod.net`,
+      },
     });
   });
 });

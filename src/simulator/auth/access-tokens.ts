@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../clouds.ts';
 import type { Grant } from '../data/grant.ts';
-import type { OAuthCredential } from '../data/oauth-credentials.ts';
 
 /** How long an access token lives. https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts */
 export const LIFE_SECONDS = 3600;
 
-/** The access tokens a simulator has issued. */
+/** What an access token is issued for, and to which client. */
+export type ClientGrant = Grant & { readonly clientId: string };
+
+/** The access tokens one cloud has issued. */
 export interface AccessTokens {
-  issue(credential: OAuthCredential, now: Date): string;
+  issue(grant: ClientGrant, now: Date): string;
   /** What a token that still lives stands for. */
   find(accessToken: string, now: Date): Grant | undefined;
 }
@@ -20,11 +23,11 @@ const FILLER = 'SAMPLE_not_a_secret_only_for_the_simulator_';
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** As long as Atlassian's and of the same form, with a signature that says what it is. */
-const sampleJwt = ({ account, clientId, scopes }: OAuthCredential, issuedAt: number): string => {
+const sampleJwt = (cloud: Cloud, { account, clientId, scopes }: ClientGrant, issuedAt: number): string => {
   const header = encode({ alg: 'RS256', typ: 'JWT', kid: 'sample' });
   const claims = encode({
     jti: randomUUID(),
-    iss: 'https://auth.atlassian.com',
+    iss: `https://${cloud.auth}`,
     aud: clientId,
     sub: account.accountId,
     iat: issuedAt,
@@ -35,7 +38,7 @@ const sampleJwt = ({ account, clientId, scopes }: OAuthCredential, issuedAt: num
 };
 
 /** Starts with no token, and forgets each when its hour is over. */
-export const createAccessTokens = (): AccessTokens => {
+export const createAccessTokens = (cloud: Cloud): AccessTokens => {
   const issued = new Map<string, Issued>();
   const forgetExpired = (now: number): void => {
     for (const [accessToken, { expiresAt }] of issued) {
@@ -43,10 +46,10 @@ export const createAccessTokens = (): AccessTokens => {
     }
   };
   return {
-    issue(credential, now) {
+    issue(grant, now) {
       forgetExpired(now.getTime());
-      const accessToken = sampleJwt(credential, Math.floor(now.getTime() / 1000));
-      issued.set(accessToken, { grant: credential, expiresAt: now.getTime() + LIFE_SECONDS * 1000 });
+      const accessToken = sampleJwt(cloud, grant, Math.floor(now.getTime() / 1000));
+      issued.set(accessToken, { grant, expiresAt: now.getTime() + LIFE_SECONDS * 1000 });
       return accessToken;
     },
     find(accessToken, now) {

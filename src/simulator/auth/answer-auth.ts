@@ -7,6 +7,6 @@ import { answerToken } from './answer-token.ts';
 /** Where tokens are had. https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/ */
 export const TOKEN_PATH = '/oauth/token';
 
-/** Plays auth.atlassian.com. */
+/** Plays a cloud's authorization server. */
 export const answerAuth = (request: SimulatedRequest, context: Context): Answer =>
   request.path === TOKEN_PATH ? answerToken(request, context) : notFound(request.path, context.now);

@@ -18,7 +18,8 @@ export const answerToken = (request: SimulatedRequest, context: Context): Answer
   if (parameters === undefined) return refuse(400, 'invalid_request', 'The body is neither a form nor JSON.');
   const refusal = refuseParameters(parameters);
   if (refusal !== undefined) return refusal;
-  const credential = findOAuthCredential(parameters.get('client_id') ?? '');
+  const credential =
+    context.cloud.name === 'commercial' ? findOAuthCredential(parameters.get('client_id') ?? '') : undefined;
   // https://github.com/n8n-io/n8n/pull/37513
   if (credential === undefined) return refuse(400, 'invalid_client', 'Unknown client.');
   return parameters.get('client_secret') === credential.clientSecret

@@ -1,8 +1,8 @@
-import type { ServiceAccount } from './service-accounts.ts';
+import type { Account } from './account.ts';
 import type { Product } from './site.ts';
 
 /** What any token stands for: an account, and the part of what it may do that the token may do. */
-export type Grant = { readonly account: ServiceAccount; readonly scopes: readonly string[] };
+export type Grant = { readonly account: Account; readonly scopes: readonly string[] };
 
 /** Every scope the operations played here ask for, in the family that asks for the fewest. */
 export const EVERYTHING: readonly string[] = [

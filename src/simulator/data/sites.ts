@@ -1,4 +1,6 @@
+import type { Cloud } from '../clouds.ts';
 import { FLEET } from './fleet.ts';
+import { GOVERNMENT_SITES } from './government-sites.ts';
 import type { Product, Site } from './site.ts';
 
 const NAMED_SITES = [
@@ -60,8 +62,8 @@ const NAMED_SITES = [
 /** The host of a site with a name of its own. */
 export type SiteHost = (typeof NAMED_SITES)[number]['host'];
 
-/** The sites there are: three of one organization, two of others, and the thousand of the fleet. */
-export const SITES: readonly Site[] = [...NAMED_SITES, ...FLEET];
+/** The sites there are: three of one organization, two of others, the thousand of the fleet, two of the government cloud. */
+export const SITES: readonly Site[] = [...NAMED_SITES, ...FLEET, ...GOVERNMENT_SITES];
 
 const BY_HOST: ReadonlyMap<string, Site> = new Map(SITES.map((site) => [site.host, site]));
 const BY_CLOUD_ID: ReadonlyMap<string, Site> = new Map(SITES.map((site) => [site.cloudId, site]));
@@ -69,8 +71,8 @@ const BY_CLOUD_ID: ReadonlyMap<string, Site> = new Map(SITES.map((site) => [site
 /** The site at a host, if there is one. */
 export const findSite = (host: string): Site | undefined => BY_HOST.get(host);
 
-/** The site of a cloudId if it has the product: the gateway routes by both. */
-export const findTenant = (product: Product, cloudId: string): Site | undefined => {
+/** The site of a cloudId if it is in the cloud and has the product: the gateway routes by all three. */
+export const findTenant = (cloud: Cloud, product: Product, cloudId: string): Site | undefined => {
   const site = BY_CLOUD_ID.get(cloudId);
-  return site?.products.includes(product) ? site : undefined;
+  return site?.host.endsWith(cloud.siteSuffix) && site.products.includes(product) ? site : undefined;
 };

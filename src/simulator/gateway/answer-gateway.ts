@@ -32,7 +32,7 @@ const readTarget = (path: string): Target | undefined => {
   return product === 'jira' || product === 'confluence' ? { product, cloudId, path: rest } : undefined;
 };
 
-/** Plays api.atlassian.com. */
+/** Plays a cloud's gateway. */
 export const answerGateway = (request: SimulatedRequest, context: Context): Answer => {
   if (request.path === ACCESSIBLE_RESOURCES) return answerAccessibleResources(request, context);
   const target = readTarget(request.path);
@@ -40,8 +40,8 @@ export const answerGateway = (request: SimulatedRequest, context: Context): Answ
 };
 
 const answerProduct = (request: SimulatedRequest, target: Target, context: Context): Answer => {
-  const { variants, now } = context;
-  const site = findTenant(target.product, target.cloudId);
+  const { cloud, variants, now } = context;
+  const site = findTenant(cloud, target.product, target.cloudId);
   const endpoint = ENDPOINTS[target.product].find(({ path }) => path === target.path);
   const authentication = authenticate(request.headers.authorization, context);
   if (authentication.kind === 'accepted') {

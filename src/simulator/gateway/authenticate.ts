@@ -36,15 +36,19 @@ export const authenticate = (header: string | undefined, context: Context): Auth
   if (kind === 'bearer') return authenticateBearer(value, context);
   const [, email = '', apiToken = ''] =
     /^([^:]*):(.*)$/s.exec(Buffer.from(value, 'base64').toString('utf8')) ?? [];
-  const token = findToken(apiToken);
+  const token = findApiToken(apiToken, context);
   return token?.account.email === email.toLowerCase() ? accept(token, context) : REJECTED;
 };
 
 const authenticateBearer = (value: string, context: Context): Authentication => {
   const grant = context.accessTokens.find(value, context.now);
   if (grant !== undefined) return { kind: 'accepted', by: 'access-token', grant };
-  return context.variants.bearer === 'accepted' ? accept(findToken(value), context) : REJECTED;
+  return context.variants.bearer === 'accepted' ? accept(findApiToken(value, context), context) : REJECTED;
 };
+
+/** Whether service accounts exist in the government cloud is not known, so there are none. */
+const findApiToken = (apiToken: string, { cloud }: Context): ApiToken | undefined =>
+  cloud.name === 'commercial' ? findToken(apiToken) : undefined;
 
 const accept = (token: ApiToken | undefined, context: Context): Authentication =>
   token === undefined || isExpired(token, context.startedAt, context.now)

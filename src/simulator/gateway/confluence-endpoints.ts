@@ -9,7 +9,7 @@ const currentUser = ({ site, grant }: KnownVisit): Answer =>
   answerJson(200, {
     type: 'known',
     accountId: grant.account.accountId,
-    accountType: 'app',
+    accountType: grant.account.accountType,
     email: grant.account.email,
     publicName: grant.account.displayName,
     profilePicture: { path: '/wiki/aa-avatar/service-account', width: 48, height: 48, isDefault: false },

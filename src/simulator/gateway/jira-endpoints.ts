@@ -1,23 +1,24 @@
-import type { Container, Site } from '../data/site.ts';
+import type { Container } from '../data/site.ts';
 import { type Answer, answerJson } from '../http/answer.ts';
 import { answerPermissions } from './answer-permissions.ts';
 import type { Endpoint, KnownVisit, Visit } from './endpoint.ts';
 
 const MAX_PAGE = 50;
 
-const selfUrl = (site: Site, path: string): string =>
-  `https://api.atlassian.com/ex/jira/${site.cloudId}/rest/api/3/${path}`;
+const selfUrl = ({ site, context }: Visit, path: string): string =>
+  `https://${context.cloud.api}/ex/jira/${site.cloudId}/rest/api/3/${path}`;
 
 const avatarUrls = (path: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     ['48', '24', '16', '32'].map((size) => [`${size}x${size}`, `https://avatar.example/${path}/${size}`]),
   );
 
-const myself = ({ site, grant }: KnownVisit): Answer =>
-  answerJson(200, {
-    self: selfUrl(site, `user?accountId=${grant.account.accountId}`),
+const myself = (visit: KnownVisit): Answer => {
+  const { grant } = visit;
+  return answerJson(200, {
+    self: selfUrl(visit, `user?accountId=${grant.account.accountId}`),
     accountId: grant.account.accountId,
-    accountType: 'app',
+    accountType: grant.account.accountType,
     emailAddress: grant.account.email,
     avatarUrls: avatarUrls('service-account'),
     displayName: grant.account.displayName,
@@ -28,6 +29,7 @@ const myself = ({ site, grant }: KnownVisit): Answer =>
     applicationRoles: { size: 1, items: [] },
     expand: 'groups,applicationRoles',
   });
+};
 
 /** Jira's serverInfo, which needs no caller. */
 export const serverInfo = ({ site, context }: Visit): Answer =>
@@ -48,9 +50,9 @@ export const serverInfo = ({ site, context }: Visit): Answer =>
     serverTimeZone: 'Etc/GMT',
   });
 
-const project = (site: Site, { id, key, name }: Container): object => ({
+const project = (visit: Visit, { id, key, name }: Container): object => ({
   expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
-  self: selfUrl(site, `project/${id}`),
+  self: selfUrl(visit, `project/${id}`),
   id,
   key,
   name,
@@ -62,18 +64,19 @@ const project = (site: Site, { id, key, name }: Container): object => ({
   properties: {},
 });
 
-const projectSearch = ({ site, request }: KnownVisit): Answer => {
+const projectSearch = (visit: KnownVisit): Answer => {
+  const { site, request } = visit;
   const startAt = Math.max(0, Number(request.query.get('startAt')) || 0);
   const asked = Number(request.query.get('maxResults')) || MAX_PAGE;
   const maxResults = Math.min(Math.max(asked, 1), MAX_PAGE);
   const values = site.projects.slice(startAt, startAt + maxResults);
   return answerJson(200, {
-    self: selfUrl(site, `project/search?maxResults=${maxResults}&startAt=${startAt}`),
+    self: selfUrl(visit, `project/search?maxResults=${maxResults}&startAt=${startAt}`),
     maxResults,
     startAt,
     total: site.projects.length,
     isLast: startAt + values.length >= site.projects.length,
-    values: values.map((container) => project(site, container)),
+    values: values.map((container) => project(visit, container)),
   });
 };
 

@@ -63,7 +63,7 @@ const play = async (stage: Stage, request: SimulatedRequest): Promise<Answer | u
     case 'policy-blocked':
       return blockByPolicy(answerTruly(stage, request));
     default:
-      return answerFault(fault, stage.state.context(stage.origin));
+      return answerFault(fault, stage.state.context(stage.origin, request.host));
   }
 };
 
@@ -74,7 +74,7 @@ const answerTruly = ({ state, origin }: Stage, request: SimulatedRequest): Answe
   }
   return allow === 'GET' && hasBody(request.headers)
     ? answerCloudFront()
-    : answerPublicHost(request, state.context(origin));
+    : answerPublicHost(request, state.context(origin, request.host));
 };
 
 const write = (outgoing: ServerResponse, { status, headers, body }: Answer): void => {

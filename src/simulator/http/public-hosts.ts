@@ -1,5 +1,6 @@
 import { answerSite } from '../answer-site.ts';
 import { answerAuth, TOKEN_PATH } from '../auth/answer-auth.ts';
+import { CLOUDS, type Cloud, type CloudName } from '../clouds.ts';
 import type { Context } from '../context.ts';
 import { answerGateway } from '../gateway/answer-gateway.ts';
 import { type Answer, answerPage, answerText } from './answer.ts';
@@ -9,32 +10,36 @@ import type { SimulatedRequest } from './simulated-request.ts';
 export type CloudAddresses = { readonly auth: string; readonly api: string; readonly site: string };
 
 /** The clouds played here, in the form the environment variable CONNECT_CLOUDS takes as JSON. */
-export type Clouds = { readonly commercial: CloudAddresses };
+export type Clouds = Readonly<Record<CloudName, CloudAddresses>>;
 
-const AUTH_HOST = 'auth.atlassian.com';
-const API_HOST = 'api.atlassian.com';
-const SITE_SUFFIX = '.atlassian.net';
 const WEBSITE_HOST = 'www.atlassian.com';
+
+const addressesAt = (origin: string, { auth, api, siteSuffix }: Cloud): CloudAddresses => ({
+  auth: `${origin}/${auth}`,
+  api: `${origin}/${api}`,
+  site: `${origin}/{subdomain}${siteSuffix}`,
+});
 
 /** The addresses of the clouds for a simulator that listens at `origin`. */
 export const cloudsAt = (origin: string): Clouds => ({
-  commercial: {
-    auth: `${origin}/${AUTH_HOST}`,
-    api: `${origin}/${API_HOST}`,
-    site: `${origin}/{subdomain}${SITE_SUFFIX}`,
-  },
+  commercial: addressesAt(origin, CLOUDS.commercial),
+  government: addressesAt(origin, CLOUDS.government),
 });
 
 /** Whether the request is for the one path that takes a POST, and nothing else. */
 export const takesPost = ({ host, path }: SimulatedRequest): boolean =>
-  host === AUTH_HOST && path === TOKEN_PATH;
+  path === TOKEN_PATH && Object.values(CLOUDS).some(({ auth }) => auth === host);
 
 /** Answers as the public host the request is meant for. */
 export const answerPublicHost = (request: SimulatedRequest, context: Context): Answer => {
-  if (request.host === API_HOST) return answerGateway(request, context);
-  if (request.host === AUTH_HOST) return answerAuth(request, context);
-  if (request.host.endsWith(SITE_SUFFIX)) return answerSite(request, context);
+  const { api, auth, siteSuffix } = context.cloud;
+  if (request.host === api) return answerGateway(request, context);
+  if (request.host === auth) return answerAuth(request, context);
+  if (request.host.endsWith(siteSuffix)) return answerSite(request, context);
   if (request.host === WEBSITE_HOST) return answerPage(200, 'Atlassian', 'Atlassian');
-  const played = [API_HOST, AUTH_HOST, `*${SITE_SUFFIX}`].map((host) => `/${host}/`).join(', ');
+  const played = Object.values(CLOUDS)
+    .flatMap((cloud) => [cloud.api, cloud.auth, `*${cloud.siteSuffix}`])
+    .map((host) => `/${host}/`)
+    .join(', ');
   return answerText(404, `The simulator plays ${played}; "${request.host}" is none of them.\n`);
 };
