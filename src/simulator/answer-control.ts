@@ -1,3 +1,4 @@
+import type { OAuthApp } from './data/apps.ts';
 import type { ClientSample } from './data/client-samples.ts';
 import type { Sample } from './data/samples.ts';
 import type { Faults } from './faults/faults.ts';
@@ -15,6 +16,7 @@ export type Controls = {
   readonly requests: Pick<RequestLog, 'clear'> & { list(): readonly LoggedRequest[] };
   readonly samples: readonly Sample[];
   readonly clients: readonly ClientSample[];
+  readonly apps: readonly OAuthApp[];
   readonly variants: () => Variants;
   readonly use: (variants: Partial<Variants>) => void;
   readonly reset: () => void;
@@ -50,6 +52,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   },
   '/samples': { GET: ({ samples }) => samples },
   '/clients': { GET: ({ clients }) => clients },
+  '/apps': { GET: ({ apps }) => apps },
   '/reset': {
     POST: ({ reset }) => {
       reset();

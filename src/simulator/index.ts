@@ -12,7 +12,9 @@
  * @module
  */
 
+export type { CallbackUrls } from './auth/authorization.ts';
 export type { CloudName } from './clouds.ts';
+export type { OAuthApp } from './data/apps.ts';
 export type { ClientSample } from './data/client-samples.ts';
 export type { Sample } from './data/samples.ts';
 export type { Fault, FaultKind, FaultMatch } from './faults/fault.ts';

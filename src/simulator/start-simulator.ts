@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { CallbackUrls } from './auth/authorization.ts';
+import type { OAuthApp } from './data/apps.ts';
 import type { ClientSample } from './data/client-samples.ts';
 import type { Sample } from './data/samples.ts';
 import type { Faults } from './faults/faults.ts';
@@ -16,6 +18,8 @@ export type SimulatorOptions = {
   readonly variants?: Partial<Variants>;
   /** The simulator's clock, for tests that let a token expire. */
   readonly now?: () => Date;
+  /** The callback URL registered for the app of a cloud; else any on loopback that ends in /connect/oauth/callback. */
+  readonly callbackUrls?: CallbackUrls;
 };
 
 /** A running local Atlassian. */
@@ -26,13 +30,15 @@ export interface Simulator {
   readonly samples: readonly Sample[];
   /** OAuth credentials of service accounts, for each outcome. */
   readonly clients: readonly ClientSample[];
+  /** OAuth 2.0 (3LO) apps, one in each cloud. */
+  readonly apps: readonly OAuthApp[];
   readonly variants: Variants;
   readonly faults: Faults;
   /** The last thousand requests, oldest first, without queries and credentials. */
   readonly requests: readonly LoggedRequest[];
   /** @throws {TypeError} for a switch or a value there is not. */
   use(variants: Partial<Variants>): void;
-  /** Forgets faults and requests and returns to the variants it started with; access tokens live on for their hour. */
+  /** Forgets faults, requests and consents and returns to the variants it started with; tokens live on for their time. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -45,7 +51,11 @@ const LOOPBACK = '127.0.0.1';
  * @throws when the port is taken.
  */
 export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
-  const state = createState(options.variants ?? {}, options.now ?? (() => new Date()));
+  const state = createState(
+    options.variants ?? {},
+    options.now ?? (() => new Date()),
+    options.callbackUrls ?? {},
+  );
   const closing = new AbortController();
   const server = createServer();
   const url = await listen(server, options.port ?? 0);
@@ -77,6 +87,7 @@ const present = (state: State, url: string, close: () => Promise<void>): Simulat
   clouds: cloudsAt(url),
   samples: state.samples,
   clients: state.clients,
+  apps: state.apps,
   get variants() {
     return state.variants();
   },

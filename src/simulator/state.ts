@@ -1,7 +1,9 @@
 import type { Controls } from './answer-control.ts';
-import { createAccessTokens } from './auth/access-tokens.ts';
+import type { CallbackUrls } from './auth/authorization.ts';
+import { createStores } from './auth/stores.ts';
 import { CLOUDS, findCloud } from './clouds.ts';
 import type { Context } from './context.ts';
+import { APPS } from './data/apps.ts';
 import { CLIENT_SAMPLES } from './data/client-samples.ts';
 import { SAMPLES } from './data/samples.ts';
 import { createFaults, type FaultQueue } from './faults/faults.ts';
@@ -17,13 +19,17 @@ export interface State extends Controls {
 }
 
 /** Starts with no fault, no request and the given variants, to which `reset` returns. */
-export const createState = (changes: Partial<Variants>, now: () => Date): State => {
+export const createState = (
+  changes: Partial<Variants>,
+  now: () => Date,
+  callbackUrls: CallbackUrls,
+): State => {
   const initial: Variants = Object.freeze({ ...DEFAULT_VARIANTS, ...readVariants(changes) });
   const faults = createFaults();
   const requests = createRequestLog();
-  const tokens = {
-    commercial: createAccessTokens(CLOUDS.commercial),
-    government: createAccessTokens(CLOUDS.government),
+  const stores = {
+    commercial: createStores(CLOUDS.commercial),
+    government: createStores(CLOUDS.government),
   };
   const startedAt = now();
   let variants = initial;
@@ -32,6 +38,7 @@ export const createState = (changes: Partial<Variants>, now: () => Date): State 
     requests,
     samples: SAMPLES,
     clients: CLIENT_SAMPLES,
+    apps: APPS,
     variants: () => variants,
     use(next) {
       variants = Object.freeze({ ...variants, ...readVariants(next) });
@@ -40,10 +47,11 @@ export const createState = (changes: Partial<Variants>, now: () => Date): State 
       variants = initial;
       faults.clear();
       requests.clear();
+      for (const { consents } of Object.values(stores)) consents.clear();
     },
     context(origin, host) {
       const cloud = findCloud(host) ?? CLOUDS.commercial;
-      return { variants, now: now(), startedAt, cloud, accessTokens: tokens[cloud.name], origin };
+      return { ...stores[cloud.name], variants, now: now(), startedAt, cloud, callbackUrls, origin };
     },
   };
 };

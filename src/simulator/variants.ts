@@ -1,6 +1,6 @@
 type Variant = { readonly about: string; readonly values: readonly [string, ...string[]] };
 
-/** What only a live tenant could settle about Atlassian, as switches; the first value is the default. */
+/** What only a live tenant could settle about Atlassian, or is set up otherwise there; the first value is the default. */
 export const VARIANTS = {
   gatewayOrder: {
     about: 'Whether an unknown cloudId is answered before the credentials are looked at, or after.',
@@ -11,7 +11,7 @@ export const VARIANTS = {
     values: ['404', '403', '401'],
   },
   foreignCloudId: {
-    about: 'The status for a cloudId of another organization than the token.',
+    about: 'The status for a cloudId of another organization than the token, or not consented to.',
     values: ['404', '403', '401'],
   },
   wrongTokenBody: {
@@ -35,8 +35,28 @@ export const VARIANTS = {
     values: ['refused', 'accepted'],
   },
   wrongClientSecret: {
-    about: 'How the token endpoint refuses a client it knows with a secret it does not.',
+    about: "How the token endpoint refuses a service account's client with a secret it does not know.",
     values: ['401-access-denied', '401-invalid-client', '400-invalid-client', '403-unauthorized-client'],
+  },
+  usedCode: {
+    about: 'How the token endpoint refuses a code that is used, expired or for another address.',
+    values: ['403-invalid-grant', '400-invalid-grant'],
+  },
+  pkce: {
+    about: 'Whether the token endpoint checks the verifier of a code challenge (S256).',
+    values: ['ignored', 'enforced'],
+  },
+  appAccess: {
+    about: "Whether an app gets all of a person's sites, or the one picked on the consent page.",
+    values: ['account', 'resource'],
+  },
+  appState: {
+    about: 'What keeps people from consenting to the app: nothing, or what its console or an admin lacks.',
+    values: ['shared', 'not-shared', 'scope-missing', 'admin-approval'],
+  },
+  loginCoop: {
+    about: 'The Cross-Origin-Opener-Policy of the login and consent pages, which may sever a popup.',
+    values: ['none', 'same-origin'],
   },
   tokenResponse: {
     about: 'What the token endpoint tells of a new access token besides the token itself.',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { consenting } from './consenting.ts';
 import { basic, CLOUD_IDS, PATHS, TOKEN, withSimulator } from './with-simulator.ts';
 
-const { sample, client, get, tokenOf } = withSimulator();
+const tools = withSimulator();
+const { sample, client, get, gateway, tokenOf } = tools;
+const { logIn, follow, location, app, accept, exchange, connect, reached } = consenting(tools);
 
 const API = 'api.atlassian-us-gov-mod.com';
 const SITE = 'q7xk2mvd9t.atlassian-us-gov-mod.net';
@@ -48,5 +51,34 @@ describe('the government cloud', () => {
 
   it('is none for the older hosts of governments', async () => {
     expect((await get('acme.atlassian-us-gov.net/_edge/tenant_info')).text).toContain('none of them');
+  });
+
+  it('lets its own people connect its own app', async () => {
+    const page = await logIn('Samir', {}, 'government');
+    expect(page.text).toContain('Sample app for government wants access');
+    const { access_token } = await connect('Samir', {}, {}, 'government');
+    expect(await reached(access_token, 'government')).toEqual([SITE, 'w4bn8zhp3c.atlassian-us-gov-mod.net']);
+    const bearer = `Bearer ${access_token}`;
+    const { json } = await get(`${API}/ex/jira/${CLOUD_ID}${PATHS.myself}`, bearer);
+    expect(json).toMatchObject({
+      displayName: 'Samir Patel',
+      self: expect.stringContaining(`https://${API}/`),
+    });
+    expect((await gateway('jira', CLOUD_IDS.acme, PATHS.myself, bearer)).status).toBe(401);
+    expect(await reached((await connect('Lena', {}, {}, 'government')).access_token, 'government')).toEqual(
+      [],
+    );
+  });
+
+  it('knows no app and no audience of the other', async () => {
+    const strange = await follow(
+      await logIn('Ruth', { client_id: app('commercial').clientId }, 'government'),
+    );
+    expect(strange.text).toContain('Unknown client');
+    const misdirected = await logIn('Ruth', { audience: 'api.atlassian.com' }, 'government');
+    expect(location(misdirected)).toMatch(/^\/id\.atlassian-us-gov-mod\.com\/error\?.*Service\+not\+found/);
+    const code = (await accept('Ruth', {}, {}, 'government')).get('code');
+    expect((await exchange(code)).status).toBe(403);
+    expect((await exchange(code, {}, 'government')).status).toBe(200);
   });
 });

@@ -108,7 +108,7 @@ describe('the token endpoint', () => {
       const { status, headers } = await get(path, undefined, { method: 'POST', body: 'x=1' });
       expect([status, headers.get('allow')]).toEqual([405, 'GET']);
     }
-    expect((await get('auth.atlassian.com/authorize')).status).toBe(404);
+    expect((await get('auth.atlassian.com/elsewhere')).status).toBe(404);
   });
 });
 

@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type ClientSample, type Sample, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import {
+  type ClientSample,
+  type Sample,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../src/simulator/index.ts';
 
 /** The cloudIds the tests address; written out, so that a change of the world is noticed. */
 export const CLOUD_IDS = {
@@ -49,10 +55,10 @@ const seen = async (response: Response): Promise<Seen> => {
 };
 
 /** One simulator for a test file, reset after each test. */
-export const withSimulator = () => {
+export const withSimulator = (options: SimulatorOptions = {}) => {
   let running: Simulator | undefined;
   beforeAll(async () => {
-    running = await startSimulator();
+    running = await startSimulator(options);
   });
   afterEach(() => running?.reset());
   afterAll(() => running?.close());

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../clouds.ts';
 import type { Grant } from '../data/grant.ts';
+import { sampleJwt } from './sample-jwt.ts';
 
 /** How long an access token lives. https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts */
 export const LIFE_SECONDS = 3600;
@@ -18,23 +18,17 @@ export interface AccessTokens {
 type Issued = { readonly grant: Grant; readonly expiresAt: number };
 
 const LENGTH = 1500;
-const FILLER = 'SAMPLE_not_a_secret_only_for_the_simulator_';
 
-const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-/** As long as Atlassian's and of the same form, with a signature that says what it is. */
-const sampleJwt = (cloud: Cloud, { account, clientId, scopes }: ClientGrant, issuedAt: number): string => {
-  const header = encode({ alg: 'RS256', typ: 'JWT', kid: 'sample' });
-  const claims = encode({
-    jti: randomUUID(),
+const createJwt = (cloud: Cloud, { account, clientId, scopes }: ClientGrant, issuedAt: number): string => {
+  const claims = {
     iss: `https://${cloud.auth}`,
     aud: clientId,
     sub: account.accountId,
     iat: issuedAt,
     exp: issuedAt + LIFE_SECONDS,
     scope: scopes.join(' '),
-  });
-  return `${header}.${claims}.`.padEnd(LENGTH, FILLER);
+  };
+  return sampleJwt(claims, LENGTH);
 };
 
 /** Starts with no token, and forgets each when its hour is over. */
@@ -48,7 +42,7 @@ export const createAccessTokens = (cloud: Cloud): AccessTokens => {
   return {
     issue(grant, now) {
       forgetExpired(now.getTime());
-      const accessToken = sampleJwt(cloud, grant, Math.floor(now.getTime() / 1000));
+      const accessToken = createJwt(cloud, grant, Math.floor(now.getTime() / 1000));
       issued.set(accessToken, { grant, expiresAt: now.getTime() + LIFE_SECONDS * 1000 });
       return accessToken;
     },

@@ -15,4 +15,6 @@ export type Site = {
   readonly spaces: readonly Container[];
   /** Whether an app access policy of its organization keeps every token out, although the site is listed. */
   readonly blocksApps?: boolean;
+  /** Whether its admin must authorize an app before a person can. */
+  readonly needsApproval?: boolean;
 };

@@ -46,6 +46,7 @@ const NAMED_SITES = [
     products: ['jira', 'confluence'],
     projects: [{ id: '10000', key: 'HIVE', name: 'Hive' }],
     spaces: [{ id: '65538', key: 'LAB', name: 'Laboratory' }],
+    needsApproval: true,
   },
   {
     host: 'wonka.atlassian.net',

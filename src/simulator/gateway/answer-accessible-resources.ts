@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Grant, isScopeOf } from '../data/grant.ts';
+import { coversSite, type Grant, isScopeOf } from '../data/grant.ts';
 import type { Product, Site } from '../data/site.ts';
 import { SITES } from '../data/sites.ts';
 import { type Answer, answerJson } from '../http/answer.ts';
@@ -22,13 +22,9 @@ const resource = (site: Site, scopes: readonly string[], { resourceUrl }: Varian
 });
 
 /** What the account may use is not reflected, unless the variant says so: only which sites it reaches. */
-const isListed = (
-  { account }: Grant,
-  site: Site,
-  product: Product,
-  { resourceScopes }: Variants,
-): boolean => {
-  const usable = account.access[site.host] ?? [];
+const isListed = (grant: Grant, site: Site, product: Product, { resourceScopes }: Variants): boolean => {
+  if (!coversSite(grant, site)) return false;
+  const usable = grant.account.access[site.host] ?? [];
   return resourceScopes === 'of-account'
     ? usable.includes(product)
     : usable.length > 0 && site.products.includes(product);

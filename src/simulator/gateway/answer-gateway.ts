@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Grant, isScopeOf } from '../data/grant.ts';
+import { coversSite, type Grant, isScopeOf } from '../data/grant.ts';
 import type { Product } from '../data/site.ts';
 import { findTenant } from '../data/sites.ts';
 import { type Answer, withHeaders } from '../http/answer.ts';
@@ -63,7 +63,7 @@ const answerProduct = (request: SimulatedRequest, target: Target, context: Conte
 
 const answerKnown = (visit: KnownVisit, product: Product, endpoint: Endpoint | undefined): Answer => {
   const { site, request, context, grant } = visit;
-  if (grant.account.organization !== site.organization) {
+  if (!coversSite(grant, site)) {
     return tenantRefused(context.variants.foreignCloudId, request.path, context.now);
   }
   if (site.blocksApps) return appBlocked();

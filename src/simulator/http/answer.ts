@@ -41,3 +41,10 @@ export const withHeaders = (answer: Answer, headers: Answer['headers']): Answer 
   ...answer,
   headers: { ...answer.headers, ...headers },
 });
+
+/** Sends a browser elsewhere; an address without a host stays on the machine. */
+export const redirect = (location: string, headers: Answer['headers'] = {}): Answer => ({
+  status: 302,
+  headers: { location, ...headers },
+  body: '',
+});

@@ -8,7 +8,7 @@ import type { State } from '../state.ts';
 import { type Answer, answerJson, answerText } from './answer.ts';
 import { answerCloudFront } from './cloudfront.ts';
 import { isForeignPage, isLoopback } from './loopback.ts';
-import { answerPublicHost, takesPost } from './public-hosts.ts';
+import { answerPublicHost, methodsOf } from './public-hosts.ts';
 import { readBody } from './read-body.ts';
 import { hasBody, readRequest, type SimulatedRequest } from './simulated-request.ts';
 
@@ -35,7 +35,8 @@ const serve = async (stage: Stage, incoming: IncomingMessage, outgoing: ServerRe
     write(outgoing, await control(stage.state, incoming, request));
     return;
   }
-  const body = takesPost(request) ? await readBody(incoming) : '';
+  const body =
+    request.method === 'POST' && methodsOf(request).includes('POST') ? await readBody(incoming) : '';
   incoming.resume();
   const answer = body === undefined ? TOO_LONG : await play(stage, { ...request, body });
   const gone = answer === undefined || outgoing.destroyed;
@@ -68,11 +69,11 @@ const play = async (stage: Stage, request: SimulatedRequest): Promise<Answer | u
 };
 
 const answerTruly = ({ state, origin }: Stage, request: SimulatedRequest): Answer => {
-  const allow = takesPost(request) ? 'POST' : 'GET';
-  if (request.method !== allow) {
-    return answerJson(405, { code: 405, message: 'Method Not Allowed' }, { allow });
+  const methods = methodsOf(request);
+  if (!methods.includes(request.method)) {
+    return answerJson(405, { code: 405, message: 'Method Not Allowed' }, { allow: methods.join(', ') });
   }
-  return allow === 'GET' && hasBody(request.headers)
+  return request.method === 'GET' && hasBody(request.headers)
     ? answerCloudFront()
     : answerPublicHost(request, state.context(origin, request.host));
 };

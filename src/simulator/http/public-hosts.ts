@@ -1,8 +1,9 @@
 import { answerSite } from '../answer-site.ts';
 import { answerAuth, TOKEN_PATH } from '../auth/answer-auth.ts';
-import { CLOUDS, type Cloud, type CloudName } from '../clouds.ts';
+import { CLOUDS, type Cloud, type CloudName, findCloud } from '../clouds.ts';
 import type { Context } from '../context.ts';
 import { answerGateway } from '../gateway/answer-gateway.ts';
+import { answerLogin, FORM_PATHS } from '../login/answer-login.ts';
 import { type Answer, answerPage, answerText } from './answer.ts';
 import type { SimulatedRequest } from './simulated-request.ts';
 
@@ -26,19 +27,23 @@ export const cloudsAt = (origin: string): Clouds => ({
   government: addressesAt(origin, CLOUDS.government),
 });
 
-/** Whether the request is for the one path that takes a POST, and nothing else. */
-export const takesPost = ({ host, path }: SimulatedRequest): boolean =>
-  path === TOKEN_PATH && Object.values(CLOUDS).some(({ auth }) => auth === host);
+/** The methods a path takes: POST where tokens are had, either where people fill in a form. */
+export const methodsOf = ({ host, path }: SimulatedRequest): readonly string[] => {
+  const cloud = findCloud(host);
+  if (host === cloud?.auth && path === TOKEN_PATH) return ['POST'];
+  return host === cloud?.id && FORM_PATHS.includes(path) ? ['GET', 'POST'] : ['GET'];
+};
 
 /** Answers as the public host the request is meant for. */
 export const answerPublicHost = (request: SimulatedRequest, context: Context): Answer => {
-  const { api, auth, siteSuffix } = context.cloud;
+  const { api, auth, id, siteSuffix } = context.cloud;
   if (request.host === api) return answerGateway(request, context);
   if (request.host === auth) return answerAuth(request, context);
+  if (request.host === id) return answerLogin(request, context);
   if (request.host.endsWith(siteSuffix)) return answerSite(request, context);
   if (request.host === WEBSITE_HOST) return answerPage(200, 'Atlassian', 'Atlassian');
   const played = Object.values(CLOUDS)
-    .flatMap((cloud) => [cloud.api, cloud.auth, `*${cloud.siteSuffix}`])
+    .flatMap((cloud) => [cloud.api, cloud.auth, cloud.id, `*${cloud.siteSuffix}`])
     .map((host) => `/${host}/`)
     .join(', ');
   return answerText(404, `The simulator plays ${played}; "${request.host}" is none of them.\n`);

@@ -7,7 +7,7 @@ export type SimulatedRequest = {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  /** Empty unless the path takes a POST. */
+  /** Empty unless it is a POST to a path that takes one. */
   readonly body: string;
 };
 
