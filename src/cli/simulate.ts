@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { type ClientSample, type Sample, type Simulator, startSimulator } from '../simulator/index.ts';
+import {
+  type ClientSample,
+  type OAuthApp,
+  type Sample,
+  type Simulator,
+  startSimulator,
+} from '../simulator/index.ts';
 import { USAGE } from './usage.ts';
 
 const DEFAULT_PORT = '4311';
@@ -50,7 +56,7 @@ const start = async (port: number): Promise<Simulator | undefined> => {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const describe = ({ url, clouds, samples, clients }: Simulator): string =>
+const describe = ({ url, clouds, samples, clients, apps }: Simulator): string =>
   [
     `Atlassian simulator at ${url}`,
     '',
@@ -62,6 +68,9 @@ const describe = ({ url, clouds, samples, clients }: Simulator): string =>
     '',
     'Sample OAuth credentials of service accounts (they work nowhere else):',
     ...clients.map(describeClient),
+    '',
+    'Sample OAuth 2.0 (3LO) apps, for any callback URL on loopback that ends in /connect/oauth/callback:',
+    ...apps.map(describeApp),
   ].join('\n');
 
 const describeSample = ({ name, about, site, cloudId, email, apiToken }: Sample): string =>
@@ -75,5 +84,11 @@ const describeSample = ({ name, about, site, cloudId, email, apiToken }: Sample)
 const describeClient = ({ name, about, subdomain, clientId, clientSecret }: ClientSample): string =>
   `
   ${name}: ${about}${subdomain && `\n    Subdomain      ${subdomain}`}
+    Client ID      ${clientId}
+    Client Secret  ${clientSecret}`;
+
+const describeApp = ({ cloud, name, clientId, clientSecret }: OAuthApp): string =>
+  `
+  ${cloud}: ${name}
     Client ID      ${clientId}
     Client Secret  ${clientSecret}`;

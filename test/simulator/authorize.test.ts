@@ -35,11 +35,11 @@ describe('the authorize endpoint', () => {
     const page = await logIn('Mia');
     expect(page.text).toContain('Sample app wants access to your Atlassian account');
     for (const scope of SCOPES.split(' ')) expect(page.text).toContain(`<code>${scope}</code>`);
-    expect(page.text).toContain('acme (acme.atlassian.net)');
+    expect(page.text).toContain('<bdi>acme</bdi> (acme.atlassian.net)');
     const answer = await decide(page, { decision: 'accept' });
     expect(answer.status).toBe(302);
     expect(location(answer)).toMatch(
-      /^http:\/\/localhost:4310\/connect\/oauth\/callback\?state=state-of-the-attempt&code=SAMPLE_[\w-]+$/,
+      /^http:\/\/localhost:4310\/connect\/oauth\/callback\?state=state-of-the-attempt&code=eyJ[\w-]+\.eyJ[\w-]+\.SAMPLE_not_a_secret[\w-]+$/,
     );
   });
 
@@ -182,7 +182,7 @@ describe('the pages of the login', () => {
 
   it('show the awkward names of sites as they are', async () => {
     const page = await logIn('Noor');
-    expect(page.text).toContain('&lt;b&gt;Fleet&lt;/b&gt; (fleet-0005.atlassian.net)');
+    expect(page.text).toContain('&lt;b&gt;Fleet&lt;/b&gt;</bdi> (fleet-0005.atlassian.net)');
     expect(page.text).toContain('and 990 more');
   });
 
@@ -203,6 +203,12 @@ describe('the pages of the login', () => {
       200,
       true,
     ]);
+  });
+
+  it('forget whom an error left stranded', async () => {
+    expect((await logIn('Wei')).headers.get('set-cookie')).toBe(
+      'simulated_account=; Path=/id.atlassian.com; Max-Age=0',
+    );
   });
 
   it('ask again whom they do not know', async () => {
@@ -268,5 +274,12 @@ describe('access by resource', () => {
     }
     const chosen = await decide(page, { decision: 'accept', site: 'globex.atlassian.net' });
     expect(location(chosen)).toContain('code=');
+  });
+
+  it('has no site to pick where no scope is for one', async () => {
+    simulator().use({ appAccess: 'resource' });
+    const page = await logIn('Mia', { scope: 'read:me' });
+    expect(page.text).not.toContain('<select');
+    expect(location(await decide(page, { decision: 'accept' }))).toContain('code=');
   });
 });

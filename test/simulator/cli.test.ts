@@ -55,6 +55,7 @@ describe('connect-atlassian', () => {
     const { out } = await ended;
     expect(out).toMatch(/ {2}everything: .+\n {4}Site {7}acme\.atlassian\.net\n {4}Cloud ID {3}1a11d016-/);
     expect(out).toMatch(/ {2}one-site: .+\n {4}Client ID {6}SAMPLE\w{26}\n {4}Client Secret {2}ATOASAMPLE_/);
+    expect(out).toMatch(/ {2}government: Sample app .+\n {4}Client ID {6}SAMPLEclientAppGovernment0+\n/);
     expect(out).toMatch(/ {2}typo: .+\n {4}Subdomain {6}acme-typo\n {4}Client ID {6}SAMPLE/);
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { consenting } from './consenting.ts';
 import { basic, CLOUD_IDS, PATHS, withSimulator } from './with-simulator.ts';
 
-const { simulator, sample, client, ask, get, gateway, requestToken, tokenOf } = withSimulator();
+const tools = withSimulator();
+const { simulator, sample, client, ask, get, gateway, requestToken, tokenOf } = tools;
+const { accept, exchange } = consenting(tools);
 
 describe('the log of requests', () => {
   it('says what arrived, how it was authorized and what was answered', async () => {
@@ -67,6 +70,27 @@ describe('the log of requests', () => {
       authorization: 'none',
       status: 200,
     });
+  });
+
+  it('never holds what a person’s consent brought, wherever a client put it', async () => {
+    const code = (await accept('Mia')).get('code') ?? '';
+    const { json } = await exchange(code);
+    const secrets = [code, json.access_token, json.refresh_token];
+    for (const secret of secrets) await get(`auth.atlassian.com/oauth/${secret}?code=${secret}`);
+    const text = JSON.stringify(simulator().requests);
+    for (const secret of [...secrets, 'SAMPLE_not', 'state-of-the-attempt'])
+      expect(text).not.toContain(secret);
+    expect(
+      simulator()
+        .requests.slice(0, 5)
+        .map(({ method, host, path, status }) => [method, host, path, status]),
+    ).toEqual([
+      ['GET', 'auth.atlassian.com', '/authorize', 302],
+      ['GET', 'id.atlassian.com', '/login', 200],
+      ['POST', 'id.atlassian.com', '/login', 302],
+      ['GET', 'id.atlassian.com', '/consent', 200],
+      ['POST', 'id.atlassian.com', '/consent', 302],
+    ]);
   });
 
   it('keeps the last thousand', async () => {

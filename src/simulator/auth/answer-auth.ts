@@ -8,7 +8,7 @@ import { answerToken } from './answer-token.ts';
 export const TOKEN_PATH = '/oauth/token';
 
 /** Where a browser goes to have a person asked. */
-export const AUTHORIZE_PATH = '/authorize';
+const AUTHORIZE_PATH = '/authorize';
 
 /** Plays a cloud's authorization server. */
 export const answerAuth = (request: SimulatedRequest, context: Context): Answer => {

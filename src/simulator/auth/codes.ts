@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Consent } from './consents.ts';
+import { sampleJwt } from './sample-jwt.ts';
 
 /** What an authorization code stands for. */
 export type CodeGrant = {
@@ -16,6 +16,9 @@ export interface Codes {
   take(code: string, clientId: string, now: Date): CodeGrant | undefined;
 }
 
+/** Of the form of a token, which the log of requests leaves out wherever it stands. */
+const LENGTH = 400;
+
 const LIFE_MS = 600_000;
 
 type Issued = { readonly grant: CodeGrant; readonly expiresAt: number };
@@ -25,7 +28,7 @@ export const createCodes = (): Codes => {
   const issued = new Map<string, Issued>();
   return {
     issue(grant, now) {
-      const code = `SAMPLE_not_a_secret_code_${randomUUID()}`;
+      const code = sampleJwt({ aud: grant.consent.clientId }, LENGTH);
       issued.set(code, { grant, expiresAt: now.getTime() + LIFE_MS });
       return code;
     },

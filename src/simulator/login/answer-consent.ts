@@ -8,7 +8,7 @@ import { consentPage } from './consent-page.ts';
 import { type Asked, judgeRequest, type Request } from './judge-request.ts';
 import { answerForm } from './page.ts';
 import { CONSENT, ERROR, LOGIN, pathTo } from './paths.ts';
-import { findVisitor } from './visitor.ts';
+import { findVisitor, forget } from './visitor.ts';
 
 /** Asks the person who logged in, or does as they decided. */
 export const answerConsent = (
@@ -24,7 +24,10 @@ export const answerConsent = (
   const asked = { authorization, person, context };
   const judged = judgeRequest(asked);
   if ('error' in judged) {
-    return redirect(pathTo(context, ERROR, { error: judged.error, error_description: judged.description }));
+    const { error, description } = judged;
+    // The error page leads nowhere, so the next attempt must start with a choice of account.
+    const headers = { 'set-cookie': forget(context) };
+    return redirect(pathTo(context, ERROR, { error, error_description: description }), headers);
   }
   if (request.method === 'POST') return decide(form, judged, asked);
   const actions = { decide: pathTo(context, CONSENT, { continue: next }), useAnotherAccount };

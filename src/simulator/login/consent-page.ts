@@ -21,7 +21,7 @@ ${sites.map(({ host, name }) => html`<option value="${host}">${name} (${host})</
 const listing = (sites: readonly Site[]): Html => html`
 <p>On every site of yours:</p>
 <ul>
-${sites.slice(0, MOST_NAMED).map(({ host, name }) => html`<li>${name} (${host})</li>`)}
+${sites.slice(0, MOST_NAMED).map(({ host, name }) => html`<li><bdi>${name}</bdi> (${host})</li>`)}
 ${sites.length > MOST_NAMED ? html`<li>and ${sites.length - MOST_NAMED} more</li>` : undefined}
 </ul>`;
 
@@ -38,7 +38,7 @@ export const consentPage = (
       200,
       `${app.name} wants access to your Atlassian account`,
       html`<p>You are ${person.displayName}, ${person.email}. <a href="${actions.useAnotherAccount}">Use another account</a></p>
-<p>It wants to:</p>
+<p>It wants these scopes:</p>
 <ul>
 ${scopes.map((scope) => html`<li><code>${scope}</code></li>`)}
 </ul>

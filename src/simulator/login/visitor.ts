@@ -13,6 +13,9 @@ const remembered = (cookies: string, cloud: Context['cloud']['name']): Person | 
   return PEOPLE[cloud].find(({ accountId }) => encodeURIComponent(accountId) === value);
 };
 
+/** Has the browser forget who logged in. */
+export const forget = ({ cloud }: Context): string => `${COOKIE}=; Path=/${cloud.id}; Max-Age=0`;
+
 /** Has the browser remember who logged in, on the pages of the login alone. */
 export const remember = ({ accountId }: Person, { cloud }: Context): string =>
   `${COOKIE}=${encodeURIComponent(accountId)}; Path=/${cloud.id}; HttpOnly; SameSite=Lax`;
