@@ -2,7 +2,7 @@ import type { Consent } from './consents.ts';
 import { sampleJwt } from './sample-jwt.ts';
 
 /** What an authorization code stands for. */
-export type CodeGrant = {
+type CodeGrant = {
   readonly consent: Consent;
   readonly redirectUri: string;
   /** Absent when the app sent none. */

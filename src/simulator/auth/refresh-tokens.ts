@@ -2,7 +2,7 @@ import type { Consent } from './consents.ts';
 import { sampleJwt } from './sample-jwt.ts';
 
 /** What becomes of a refresh token that is used. */
-export type Rotation =
+type Rotation =
   | { readonly kind: 'rotated'; readonly refreshToken: string; readonly consent: Consent }
   | { readonly kind: 'expired' }
   | { readonly kind: 'invalid' };
