@@ -12,6 +12,14 @@ type Story = Omit<StoryObj<typeof meta>, 'args'> & { args: Pick<Parameters<typeo
 const asking = (sites: readonly SiteOption[]) => sandbox({ ask: 'choose-site', sites });
 const refusing = (outcome: Extract<SandboxOutcome, { fail: unknown }>) => sandbox(outcome);
 
+async function searchFor(canvasElement: HTMLElement, text: string) {
+  await submitClient(canvasElement);
+  const canvas = within(canvasElement);
+  const search = await canvas.findByLabelText('Find a site', undefined, { timeout: LOADING_MS });
+  await userEvent.type(search, text);
+  return canvas;
+}
+
 /** Each site is one control, named by its host. */
 export const Three: Story = {
   args: { adapter: asking(sandboxSites.map((site, index) => ({ ...site, connected: index === 1 }))) },
@@ -55,12 +63,7 @@ export const Many: Story = {
 export const Searched: Story = {
   args: { adapter: asking(manySites) },
   play: async ({ canvasElement }) => {
-    await submitClient(canvasElement);
-    const canvas = within(canvasElement);
-    await userEvent.type(
-      await canvas.findByLabelText('Find a site', undefined, { timeout: LOADING_MS }),
-      '099',
-    );
+    const canvas = await searchFor(canvasElement, '099');
     await expect(await canvas.findByText('11 of 1000 sites')).toBeVisible();
     await expect(canvas.getAllByRole('button', { name: /^fleet-/ })).toHaveLength(11);
   },
@@ -69,12 +72,7 @@ export const Searched: Story = {
 export const NothingFound: Story = {
   args: { adapter: asking(manySites) },
   play: async ({ canvasElement }) => {
-    await submitClient(canvasElement);
-    const canvas = within(canvasElement);
-    await userEvent.type(
-      await canvas.findByLabelText('Find a site', undefined, { timeout: LOADING_MS }),
-      'zzz',
-    );
+    const canvas = await searchFor(canvasElement, 'zzz');
     await expect(await canvas.findByText(/No site has this/)).toBeVisible();
   },
 };

@@ -1,8 +1,7 @@
 import type { ConnectAdapter } from '../core/adapter.ts';
-import type { Connection } from '../core/connection.ts';
-import { type ConnectError, type ConnectErrorCode, isConnectError } from '../core/errors.ts';
-import type { SiteChoice } from '../core/site-choice.ts';
-import type { Progress, SubmitResult } from '../core/wire/connections.ts';
+import type { ConnectErrorCode } from '../core/errors.ts';
+import type { Progress } from '../core/wire/connections.ts';
+import { asked, chosen, connected, equal, fails } from './expectations.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -209,39 +208,4 @@ function check(name: string, demand: (world: AdapterWorld) => Promise<void>): Co
       }
     },
   };
-}
-
-function connected(result: SubmitResult, outcome: 'created' | 'updated'): Connection {
-  if (result.kind !== 'connected') throw new Error(`Expected a connection, got "${result.kind}".`);
-  equal(result.outcome, outcome, 'outcome');
-  return result.connection;
-}
-
-function asked(result: SubmitResult): { attemptId: string } {
-  if (result.kind !== 'confirm-site')
-    throw new Error(`Expected the question about the site, got "${result.kind}".`);
-  return result;
-}
-
-function chosen(result: SubmitResult): SiteChoice {
-  if (result.kind !== 'choose-site')
-    throw new Error(`Expected the question which site is meant, got "${result.kind}".`);
-  return result;
-}
-
-async function fails(call: Promise<unknown>, code: ConnectErrorCode, field?: string): Promise<ConnectError> {
-  const error = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!isConnectError(error))
-    throw new Error(`Expected a ConnectError "${code}", got ${error ?? 'success'}.`);
-  equal(error.code, code, 'code');
-  if (field !== undefined) equal(error.field, field, 'field');
-  return error as ConnectError;
-}
-
-function equal(actual: unknown, expected: unknown, what: string): void {
-  if (actual !== expected)
-    throw new Error(`Expected ${what} to be ${String(expected)}, got ${String(actual)}.`);
 }

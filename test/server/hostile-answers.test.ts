@@ -1,24 +1,12 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { closeServers, listen } from './listen.ts';
 import { type Backend, ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from './open-backend.ts';
 
 let backend: Backend;
-const servers: Server[] = [];
 afterEach(async () => {
   await backend.close();
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
+  closeServers();
 });
-
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}
 
 const good = () => valuesOf(sampleOf(backend.simulator, 'everything'));
 const byCloudId = () => valuesOf(sampleOf(backend.simulator, 'everything'), 'cloudId');

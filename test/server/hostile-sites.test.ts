@@ -1,8 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { good, secrets } from '../hostile/fields.ts';
 import { harmIn, openWatchedBackend, type WatchedBackend } from '../hostile/watched-backend.ts';
+import { closeServers, listen } from './listen.ts';
 import { PROVIDER } from './open-backend.ts';
 
 /*
@@ -11,22 +12,10 @@ import { PROVIDER } from './open-backend.ts';
  */
 
 let backend: WatchedBackend;
-const servers: Server[] = [];
 afterEach(async () => {
   await backend.close();
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
+  closeServers();
 });
-
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}
 
 const MB = 1024 * 1024;
 const TENANT = '{"cloudId":"1a11d016-8984-4c3e-b9ab-142dd06acb1b"';

@@ -364,7 +364,7 @@ describe('what Atlassian said', () => {
   });
 });
 
-describe('what fresh eyes found', () => {
+describe('a client among others, or among enemies,', () => {
   const keyOf = async () => ({ tenantId: 'northwind', connectionId: (await rowOf()).id });
   const refuseTokens = () =>
     backend.simulator.faults.add({

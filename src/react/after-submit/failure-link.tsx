@@ -2,6 +2,7 @@
 import { clouds } from '../../core/clouds.ts';
 import type { ConnectErrorCode } from '../../core/errors.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { NewTabLink } from '../late/new-tab-link.tsx';
 import { useSay, useSession } from '../session.ts';
 import type { Failed } from './failed.ts';
 
@@ -42,10 +43,5 @@ export function FailureLink({ error: { code, detail } }: { readonly error: Faile
   const link = place && links[place];
   if (!link) return null;
   const [href, label] = link;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {label} <span aria-hidden="true">↗</span>
-      <span data-connect-part="unseen">{say('linkNewTab')}</span>
-    </a>
-  );
+  return <NewTabLink href={href} label={label} note={say('linkNewTab')} />;
 }

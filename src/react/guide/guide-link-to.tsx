@@ -1,6 +1,7 @@
 'use client';
 import type { GuideLink } from '../../core/guide.ts';
 import { helpWords } from '../../core/words/help-words.ts';
+import { NewTabLink } from '../late/new-tab-link.tsx';
 import { type KnownSite, useSay, useSession } from '../session.ts';
 
 /** Leads to the place in Atlassian's pages, as near as what is known of the site allows. */
@@ -9,12 +10,7 @@ export function GuideLinkTo({ link }: { readonly link: GuideLink }) {
   const say = useSay(helpWords);
   const known = link.known && fillIn(link.known, site);
   const { label, href } = known ?? link;
-  return (
-    <a data-connect-part="secondary" href={href} target="_blank" rel="noopener noreferrer">
-      {label} <span aria-hidden="true">↗</span>
-      <span data-connect-part="unseen">{say('newTab')}</span>
-    </a>
-  );
+  return <NewTabLink href={href} label={label} note={say('newTab')} part="secondary" />;
 }
 
 /** A link with its places filled in; undefined while something that it names is not known. */

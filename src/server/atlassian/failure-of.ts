@@ -24,3 +24,9 @@ export function failureOf({ meaning, answer }: ProbeResult, host?: string): Conn
     detail: { ...evidenceOf(answer), ...site, ...(reason ? { reason } : {}) },
   });
 }
+
+/** The same before any site is involved, where a page is an outage too. */
+export function failureBeforeSite(result: ProbeResult): ConnectError | undefined {
+  if (result.meaning !== 'page') return failureOf(result);
+  return new ConnectError('upstream', { detail: { ...evidenceOf(result.answer), reason: 'page' } });
+}

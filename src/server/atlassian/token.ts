@@ -4,7 +4,7 @@ import { ConnectError, type ConnectErrorDetail } from '../../core/errors.ts';
 import { Secret } from '../vault/secret.ts';
 import type { AtlassianAnswer } from './answer.ts';
 import { evidenceOf } from './evidence.ts';
-import { failureOf } from './failure-of.ts';
+import { failureBeforeSite } from './failure-of.ts';
 import { readProbeResponse } from './read-probe.ts';
 import type { AtlassianRequest } from './request.ts';
 
@@ -63,10 +63,10 @@ export function buildTokenRequest(hosts: CloudHosts, { clientId, secret }: Clien
  * Reads the access token.
  *
  * Only `invalid_client` is measured for an unknown client; what a wrong secret gets is not established, and may be the
- * same. So only another refusal than that singles the secret out.
+ * same. So only `access_denied`, which a wrong secret of another kind of app is measured to get, singles the secret out.
  *
- * @throws {ConnectError} `invalid_client` (reason `secret` at its field, reason `unauthorized`), `rate_limited`, `ip_blocked`,
- * `site_unavailable`, `upstream`.
+ * @throws {ConnectError} `invalid_client` (reason `secret` at its field; `unauthorized`; `silent` when nothing says whom it
+ * refuses), `rate_limited`, `ip_blocked`, `upstream`.
  */
 export function readTokenResponse(answer: AtlassianAnswer, fields: ClientFields, now: number): AccessToken {
   const { data } = z.safeParse(
@@ -89,9 +89,7 @@ function readLife(said: number | string | null | undefined): number {
 function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError {
   const result = readProbeResponse(answer);
   const error = readError(answer);
-  const state = failureOf(result);
-  // No site is involved yet, so that a page is an outage too.
-  if (result.meaning === 'page') return upstream(answer, 'page');
+  const state = failureBeforeSite(result);
   if (state && (error === undefined || result.meaning === 'ip-blocked')) return state;
   const say = (detail: ConnectErrorDetail, field?: string) =>
     new ConnectError('invalid_client', { field, detail: { ...evidenceOf(answer), ...detail } });
@@ -115,5 +113,4 @@ function readError(answer: AtlassianAnswer): string | undefined {
   return data?.error;
 }
 
-const upstream = (answer: AtlassianAnswer, reason?: string) =>
-  new ConnectError('upstream', { detail: { ...evidenceOf(answer), ...(reason ? { reason } : {}) } });
+const upstream = (answer: AtlassianAnswer) => new ConnectError('upstream', { detail: evidenceOf(answer) });

@@ -17,7 +17,7 @@ export type Connecting = Entered & {
   readonly site: ClaimedSite;
   readonly replace: Replace | undefined;
   /** The attempt that led here, where a question was asked before. */
-  readonly attempt: AttemptRow | undefined;
+  readonly attempt?: AttemptRow;
 };
 
 /**
@@ -44,11 +44,7 @@ export async function connectTo(
 }
 
 /** Stores what was proven, unless there is something to ask first. */
-export async function store(
-  context: Context,
-  saving: Saving,
-  attempt: AttemptRow | undefined,
-): Promise<SubmitResult> {
+export async function store(context: Context, saving: Saving, attempt?: AttemptRow): Promise<SubmitResult> {
   const { tenantId, provider, cloudId } = uniqueOf(saving);
   return await inTurn(context.turns, JSON.stringify([tenantId, provider, cloudId]), async () => {
     const question = await askReplace(context, saving);

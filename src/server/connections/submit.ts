@@ -58,7 +58,7 @@ async function connect(
   reach: VerifyContext,
 ): Promise<SubmitResult> {
   const { provider, login } = entered;
-  const connecting = { ...entered, replace, attempt: undefined };
+  const connecting = { ...entered, replace };
   // Whether an API token may ask for its sites is not documented, so that it has to name the one it is for.
   if (login.kind === 'basic') {
     return await connectTo(context, { ...connecting, site: await typedSite(provider, asked, reach) }, reach);

@@ -1,0 +1,36 @@
+import type { Connection } from '../../core/connection.ts';
+import { expiryMoment } from '../../core/fields/expiry.ts';
+import type { SandboxRequest } from './script.ts';
+import { sandboxSite } from './sites.ts';
+
+/** Who connects what: the same again updates in place. */
+export const keyOf = ({ provider, values }: SandboxRequest, host: string): string =>
+  [provider, values.clientId ?? values.email, host].join(' ');
+
+/** The connection that a submission leads to, with what its script says of it. */
+export function makeConnection({ provider, values }: SandboxRequest, own: Partial<Connection>): Connection {
+  const now = new Date().toISOString();
+  const email = values.email ?? 'ci-bot@serviceaccount.atlassian.com';
+  return {
+    id: `sandbox-${crypto.randomUUID()}`,
+    provider,
+    host: sandboxSite.host,
+    cloudId: sandboxSite.cloudId,
+    account: { id: '712020:sandbox', name: 'CI Bot', email },
+    products: [
+      { product: 'jira', state: 'answers' },
+      { product: 'confluence', state: 'answers' },
+    ],
+    scopes: ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'].map(
+      (name) => ({
+        name,
+        state: 'present' as const,
+      }),
+    ),
+    status: 'connected',
+    expiresAt: values.expiresOn ? expiryMoment(values.expiresOn) : null,
+    createdAt: now,
+    checkedAt: now,
+    ...own,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Connection } from '../core/connection.ts';
+import { type ConnectError, type ConnectErrorCode, isConnectError } from '../core/errors.ts';
+import type { SiteChoice } from '../core/site-choice.ts';
+import type { SubmitResult } from '../core/wire/connections.ts';
+
+/** The connection that a call ended in. */
+export function connected(result: SubmitResult, outcome: 'created' | 'updated'): Connection {
+  if (result.kind !== 'connected') throw new Error(`Expected a connection, got "${result.kind}".`);
+  equal(result.outcome, outcome, 'outcome');
+  return result.connection;
+}
+
+/** The question at which address the site is. */
+export function asked(result: SubmitResult): { attemptId: string } {
+  if (result.kind !== 'confirm-site')
+    throw new Error(`Expected the question about the site, got "${result.kind}".`);
+  return result;
+}
+
+/** The question which site is meant. */
+export function chosen(result: SubmitResult): SiteChoice {
+  if (result.kind !== 'choose-site')
+    throw new Error(`Expected the question which site is meant, got "${result.kind}".`);
+  return result;
+}
+
+/** The failure that a call ended in, once its code is the expected one. */
+export async function fails(
+  call: Promise<unknown>,
+  code: ConnectErrorCode,
+  field?: string,
+): Promise<ConnectError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!isConnectError(error))
+    throw new Error(`Expected a ConnectError "${code}", got ${error ?? 'success'}.`);
+  equal(error.code, code, 'code');
+  if (field !== undefined) equal(error.field, field, 'field');
+  return error as ConnectError;
+}
+
+/** @throws {Error} that says what was expected and what came. */
+export function equal(actual: unknown, expected: unknown, what: string): void {
+  if (actual !== expected)
+    throw new Error(`Expected ${what} to be ${String(expected)}, got ${String(actual)}.`);
+}
