@@ -574,6 +574,15 @@ describe('a client among others, or among enemies,', () => {
     expect((await rowOf()).status).toBe('connected');
   });
 
+  it('a page instead of the list is no matter of the site either', async () => {
+    backend = await openBackend();
+    const { json } = await submit('one-site');
+    backend.simulator.faults.add({ when: { path: '/ex/' }, kind: 'status', status: 403 });
+    backend.simulator.faults.add({ when: { path: '/oauth/token/accessible' }, kind: 'html' });
+    const tested = await backend.call('POST', `/connections/${json.connection.id}/test`);
+    expect(tested.json).toMatchObject({ code: 'upstream', evidence: { reason: 'page' } });
+  });
+
   it('a listed address that leads nowhere is asked for, and one of another site is told as that', async () => {
     let answered: () => Response = () => new Response('', { status: 404 });
     backend = await openBackend({

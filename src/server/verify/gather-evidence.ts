@@ -1,5 +1,5 @@
 import type { ConnectError } from '../../core/errors.ts';
-import { failureOf } from '../atlassian/failure-of.ts';
+import { failureBeforeSite } from '../atlassian/failure-of.ts';
 import { questions } from '../atlassian/gateway.ts';
 import { type ProbeMeaning, readProbeResponse } from '../atlassian/read-probe.ts';
 import { type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
@@ -63,7 +63,7 @@ export async function gatherEvidence(
 async function listEvidence(claim: Claim, context: VerifyContext): Promise<Evidence> {
   const answer = await askSites(claim, context);
   const sites = readResourcesResponse(answer, claim.siteSuffix);
-  return sites ? { sites } : { listFailure: failureOf(readProbeResponse(answer)) };
+  return sites ? { sites } : { listFailure: failureBeforeSite(readProbeResponse(answer)) };
 }
 
 /** What anybody is told of this site, beside what anybody is told of one that surely does not exist. */
