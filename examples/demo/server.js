@@ -7,7 +7,7 @@
 import { createServer } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
-import { createConnect, readClouds } from 'connect-atlassian/server';
+import { createConnect, readClouds, readOAuthApps } from 'connect-atlassian/server';
 import { nodeListener, runConnect } from 'connect-atlassian/server/node';
 import { sqliteStore } from 'connect-atlassian/server/sql';
 import { startSimulator } from 'connect-atlassian/simulator';
@@ -29,6 +29,9 @@ const connect = createConnect({
   keys: process.env.CONNECT_KEYS ?? demoKeys(dataDir),
   publicUrl,
   origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
+  oauthApps: { ...simulatedApps(), ...readOAuthApps(process.env) },
+  returnUrls: [`${publicUrl.replace(/\/$/, '')}/`],
+  appName: 'Beacon',
   clouds: clouds ?? simulator?.clouds ?? {},
 });
 await connect.migrate();
@@ -70,6 +73,11 @@ server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
 server.on('error', (error) => fail(error, `Port ${port} is taken. Choose another: PORT=4320 npm start`));
 process.once('SIGTERM', () => void simulator?.close());
 process.once('SIGINT', () => void simulator?.close());
+
+/** The apps of the simulated Atlassian, by cloud; your own come from its developer console. */
+function simulatedApps() {
+  return Object.fromEntries((simulator?.apps ?? []).map((app) => [app.cloud, app]));
+}
 
 async function simulateAtlassian() {
   const simulatorPort = Number(process.env.SIMULATOR_PORT ?? 4311);

@@ -14,6 +14,7 @@ import { ConnectError, type ConnectErrorCode } from '../core/errors.ts';
 import type { SiteChoice, SiteOption } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 import type { ProviderStatus } from '../core/wire/providers.ts';
+import { createAuthorizations } from './sandbox/authorizations.ts';
 import { keyOf, makeConnection } from './sandbox/make-connection.ts';
 import { pause } from './sandbox/pause.ts';
 import { type SandboxOutcome, type SandboxRequest, sandboxScript } from './sandbox/script.ts';
@@ -29,11 +30,19 @@ export type SandboxOptions = {
   readonly pace?: number;
   /** Connections that exist from the start. */
   readonly connections?: readonly Connection[];
+  /**
+   * A page of your own origin that plays Atlassian's consent in the window, opened with `?attempt=<id>`. It answers with
+   * `new BroadcastChannel('connect-atlassian-sandbox').postMessage({ attempt, agreed: true })`. Left out, everybody
+   * agrees after the pause.
+   */
+  readonly consentUrl?: string;
   /** Which ways to connect it offers (those of this package when left out), or a code to fail with. */
   readonly providers?: readonly ProviderStatus[] | ConnectErrorCode;
 };
 
 const offered: readonly ProviderStatus[] = [
+  { id: 'atlassian', configured: true },
+  { id: 'atlassian-government-cloud', configured: true },
   { id: 'atlassian-service-account-api-token', configured: true },
   { id: 'atlassian-service-account-oauth2', configured: true },
 ];
@@ -91,7 +100,42 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     };
   }
 
+  async function conclude(
+    request: SandboxRequest,
+    verify: VerifyOptions,
+    replace?: Replace,
+  ): Promise<SubmitResult> {
+    const outcome = script(request);
+    if ('fail' in outcome) {
+      await settle(outcome.field === 'cloudId' ? [] : stepsTo(sandboxSite.host).slice(0, 1), verify);
+      const { fail, field, detail = {}, sites } = outcome;
+      throw new ConnectError(fail, { field, detail, choice: sites && ask(request, sites) });
+    }
+    if ('ask' in outcome && outcome.ask === 'choose-site') {
+      await settle([], verify);
+      return { kind: 'choose-site', ...ask(request, outcome.sites) };
+    }
+    const account = 'connect' in outcome ? (outcome.connect.account?.name ?? ACCOUNT) : ACCOUNT;
+    await settle(stepsTo(sandboxSite.host, account), verify);
+    if ('connect' in outcome) return store(request, outcome.connect, replace);
+    const { attemptId } = ask(request, []);
+    return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account };
+  }
+
+  const authorizations = createAuthorizations({
+    pace,
+    consentUrl: options.consentUrl,
+    script,
+    async conclude(request, verify) {
+      const result = await conclude(request, verify);
+      // What nobody typed cannot be submitted again with the answer.
+      return result.kind === 'confirm-replace' ? { ...result, ...ask(request, []) } : result;
+    },
+  });
+
   return {
+    startAuthorization: authorizations.start,
+    awaitAuthorization: authorizations.await,
     async listProviders({ signal } = {}) {
       await pause(pace, signal);
       const listed = options.providers ?? offered;
@@ -102,23 +146,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       await pause(pace, signal);
       return findSite(address);
     },
-    async submit({ replace, ...request }, verify = {}) {
-      const outcome = script(request);
-      if ('fail' in outcome) {
-        await settle(outcome.field === 'cloudId' ? [] : stepsTo(sandboxSite.host).slice(0, 1), verify);
-        const { fail, field, detail = {}, sites } = outcome;
-        throw new ConnectError(fail, { field, detail, choice: sites && ask(request, sites) });
-      }
-      if ('ask' in outcome && outcome.ask === 'choose-site') {
-        await settle([], verify);
-        return { kind: 'choose-site', ...ask(request, outcome.sites) };
-      }
-      const account = 'connect' in outcome ? (outcome.connect.account?.name ?? ACCOUNT) : ACCOUNT;
-      await settle(stepsTo(sandboxSite.host, account), verify);
-      if ('connect' in outcome) return store(request, outcome.connect, replace);
-      const { attemptId } = ask(request, []);
-      return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account };
-    },
+    submit: ({ replace, ...request }, verify = {}) => conclude(request, verify, replace),
     async confirmSite({ attemptId, address, replace }, verify = {}) {
       const request = asked.get(attemptId);
       if (!request) throw new ConnectError('not_found');
@@ -140,8 +168,17 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       if (result.kind === 'connected') asked.delete(attemptId);
       return result;
     },
+    async confirmReplace({ attemptId, replace }, verify = {}) {
+      const request = asked.get(attemptId);
+      if (!request) throw new ConnectError('not_found');
+      await settle([], verify);
+      const result = store(request, {}, replace);
+      if (result.kind === 'connected') asked.delete(attemptId);
+      return result;
+    },
     async cancelAttempt({ attemptId }) {
       asked.delete(attemptId);
+      authorizations.cancel(attemptId);
     },
     async listConnections({ signal } = {}) {
       await pause(pace, signal);

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';
 import type { Progress, SubmitResult } from './wire/connections.ts';
 import type { ProviderStatus } from './wire/providers.ts';
 import type { Site } from './wire/sites.ts';
@@ -44,7 +45,32 @@ export interface ConnectAdapter {
     input: { attemptId: string; cloudId: string; replace?: Replace | undefined },
     options?: VerifyOptions,
   ): Promise<SubmitResult>;
-  /** Drops a pending question and the credentials sealed with it. */
+  /** Answers a `confirm-replace` question whose credentials wait with it. */
+  confirmReplace(
+    input: { attemptId: string; replace: Replace },
+    options?: VerifyOptions,
+  ): Promise<SubmitResult>;
+  /**
+   * Begins an authorization at Atlassian: the person is sent to `startUrl`, in a window of its own or, with a
+   * `returnUrl`, instead of this page.
+   */
+  startAuthorization(
+    input: {
+      provider: string;
+      values: Readonly<Record<string, string>>;
+      returnUrl?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<BegunAuthorization>;
+  /**
+   * What became of an authorization: resolves as soon as it is further than the revision `after`, or with what it is
+   * after half a minute at most. Only a backend that cannot be asked rejects.
+   */
+  awaitAuthorization(
+    input: { attemptId: string; after?: number | undefined },
+    options?: CallOptions,
+  ): Promise<AuthorizationState>;
+  /** Drops a pending authorization or question, and the credentials sealed with it. */
   cancelAttempt(input: { attemptId: string }, options?: CallOptions): Promise<void>;
   listConnections(options?: CallOptions): Promise<readonly Connection[]>;
   /** Proves a stored connection again, now. */

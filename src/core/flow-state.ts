@@ -17,10 +17,21 @@ export type ConfirmQuestion = {
 /** A question that the backend asked about the site. */
 export type SiteQuestion = ChooseQuestion | ConfirmQuestion;
 
+/**
+ * How the person gets to Atlassian: by a window that is being opened, is on its way there, or was refused by the browser;
+ * in this very tab, if the page around it lets this one leave; or as they did before this page was loaded. A window that
+ * seems to be `gone` may be open all the same.
+ */
+export type AtlassianWindow = 'opening' | 'open' | 'blocked' | 'gone' | 'tab' | 'framed' | 'before';
+
 /** The steps of the flow; the UI renders `step` and keeps no booleans beside it. */
 export type FlowState =
   | { readonly step: 'pick' }
   | { readonly step: 'fill'; readonly provider: string }
+  /** What came of an authorization that was begun before this page was loaded is being asked. */
+  | { readonly step: 'resume'; readonly attemptId: string }
+  /** The person is at Atlassian. */
+  | { readonly step: 'authorize'; readonly provider: string; readonly window: AtlassianWindow }
   | {
       readonly step: 'verify';
       readonly provider: string;

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { ConnectError } from './errors.ts';
-import { type FlowState, type SiteQuestion, stepOf } from './flow-state.ts';
+import { type AtlassianWindow, type FlowState, type SiteQuestion, stepOf } from './flow-state.ts';
 import { initialFlow } from './initial-flow.ts';
 import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
@@ -11,6 +11,12 @@ export { initialFlow };
 export type FlowAction =
   | { readonly type: 'pick'; readonly provider: string }
   | { readonly type: 'back' }
+  /** The form is the wrong one; this one is it. */
+  | { readonly type: 'switch'; readonly provider: string }
+  /** An authorization goes on by this window; `provider` where it was begun before this page was loaded. */
+  | { readonly type: 'authorize'; readonly window: AtlassianWindow; readonly provider?: string }
+  /** The person has agreed at Atlassian. */
+  | { readonly type: 'verify' }
   /** `question` is set where one of the sites is chosen that a failure offered. */
   | { readonly type: 'submit'; readonly question?: SiteQuestion | undefined }
   | { readonly type: 'settle'; readonly progress: Progress }
@@ -18,7 +24,9 @@ export type FlowAction =
   | { readonly type: 'ask-replace'; readonly replace: ReplaceQuestion }
   | { readonly type: 'connect'; readonly connection: Connection; readonly outcome: 'created' | 'updated' }
   | { readonly type: 'fail'; readonly error: ConnectError }
-  | { readonly type: 'restart' };
+  | { readonly type: 'restart' }
+  /** The same way to connect, as somebody else. */
+  | { readonly type: 'again' };
 
 /**
  * The whole life of the UI, as one pure function. An action that makes no sense in a state (an answer that
@@ -35,23 +43,32 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       return initialFlow;
     case 'back':
       return back(state);
+    case 'switch':
+    case 'again':
+      return refill(state, action);
+    case 'authorize':
+      return authorize(state, action);
+    case 'verify':
+      return state.step === 'authorize'
+        ? { step: 'verify', provider: state.provider, settled: [], question: undefined }
+        : state;
     case 'submit':
       return submit(state, action.question);
     case 'settle':
       return state.step === 'verify' ? { ...state, settled: [...state.settled, action.progress] } : state;
     case 'ask-site':
-      return state.step === 'verify' ? stepOf(state.provider, action.question) : state;
+      return isAsking(state) ? stepOf(state.provider, action.question) : state;
     case 'ask-replace':
-      return state.step === 'verify'
+      return isAsking(state)
         ? {
             step: 'confirm-replace',
             provider: state.provider,
             replace: action.replace,
-            question: state.question,
+            question: questionOf(state),
           }
         : state;
     case 'connect':
-      return state.step === 'verify'
+      return isAsking(state)
         ? {
             step: 'connected',
             provider: state.provider,
@@ -60,11 +77,45 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
           }
         : state;
     case 'fail':
-      return state.step === 'verify'
-        ? { step: 'failed', provider: state.provider, error: action.error, question: state.question }
+      return isAsking(state)
+        ? { step: 'failed', provider: state.provider, error: action.error, question: questionOf(state) }
         : state;
     default:
       return action satisfies never;
+  }
+}
+
+type Asking = Extract<FlowState, { step: 'verify' | 'authorize' }>;
+
+/** Whether the backend is about to answer. */
+const isAsking = (state: FlowState): state is Asking => state.step === 'verify' || state.step === 'authorize';
+
+const questionOf = (state: Asking): SiteQuestion | undefined =>
+  state.step === 'verify' ? state.question : undefined;
+
+function refill(
+  state: FlowState,
+  { type, ...next }: Extract<FlowAction, { type: 'switch' | 'again' }>,
+): FlowState {
+  const from = type === 'again' ? ['connected'] : ['fill', 'failed'];
+  return 'provider' in state && from.includes(state.step)
+    ? { step: 'fill', provider: state.provider, ...next }
+    : state;
+}
+
+function authorize(
+  state: FlowState,
+  { window, provider }: Extract<FlowAction, { type: 'authorize' }>,
+): FlowState {
+  switch (state.step) {
+    case 'fill':
+    case 'failed':
+    case 'authorize':
+      return { step: 'authorize', provider: state.provider, window };
+    case 'resume':
+      return provider === undefined ? state : { step: 'authorize', provider, window };
+    default:
+      return state;
   }
 }
 
@@ -97,6 +148,7 @@ function back(state: FlowState): FlowState {
     case 'verify':
       // Cancel: what was typed is still in the form, or in the site question.
       return stepOf(state.provider, state.question);
+    case 'authorize':
     case 'choose-site':
     case 'confirm-site':
       return stepOf(state.provider, undefined);

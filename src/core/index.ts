@@ -23,7 +23,7 @@ export { formSchema } from './fields/schema.ts';
 export { parseSiteAddress, type SiteAddress, type SiteAddressIssue } from './fields/site-address.ts';
 export { type TokenKind, tokenKind } from './fields/token-kind.ts';
 export { type FlowAction, type FlowState, flowReducer, initialFlow, type SiteQuestion } from './flow.ts';
-export type { ChooseQuestion, ConfirmQuestion } from './flow-state.ts';
+export type { AtlassianWindow, ChooseQuestion, ConfirmQuestion } from './flow-state.ts';
 export type { Guide, GuideLink, GuideSection, GuideStep, Obstacle, Picture, Shape, Tone } from './guide.ts';
 export {
   type Auth,
@@ -34,6 +34,7 @@ export {
   type ProviderValues,
 } from './provider.ts';
 export type { SiteChoice, SiteOption } from './site-choice.ts';
+export type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';
 export type { Progress, SubmitResult } from './wire/connections.ts';
 export type { Problem } from './wire/problem.ts';
 export type { ProviderStatus } from './wire/providers.ts';

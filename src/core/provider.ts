@@ -24,9 +24,12 @@ export type Field = {
   readonly token?: TokenKind;
 };
 
-type AuthFields = {
+type SiteField = {
   /** Which site is meant; where it may be left empty, the credentials have to tell which ones they reach. */
   readonly site: string;
+};
+
+type SecretFields = SiteField & {
   readonly secret: string;
   /** The field that says when the secret ends, where there is one. */
   readonly expiry?: string;
@@ -34,17 +37,21 @@ type AuthFields = {
 
 /** How a provider's values become credentials: which field plays which part. */
 export type Auth =
-  | (AuthFields & {
+  | (SecretFields & {
       /** `Authorization: Basic base64(username:secret)` at the gateway. */
       readonly kind: 'basic';
       readonly username: string;
       /** What the username normally ends in, in lower case; another one is suspect when it is refused. */
       readonly usernameSuffix?: string;
     })
-  | (AuthFields & {
+  | (SecretFields & {
       /** A client ID and its secret buy an access token for an hour, which is `Authorization: Bearer` at the gateway. */
       readonly kind: 'client-credentials';
       readonly clientId: string;
+    })
+  | (SiteField & {
+      /** A person agrees on Atlassian's own screens (OAuth 2.0, 3LO), so that no field holds a secret. */
+      readonly kind: 'authorization-code';
     });
 
 /** One way to connect, as data: there is no class and no branch on its id anywhere. */
@@ -86,9 +93,9 @@ type Flat<T> = { readonly [Key in keyof T]: T[Key] };
  */
 export function defineProvider<const P extends Provider>(provider: P): P {
   const names = provider.fields.map((field) => field.name);
-  const { auth } = provider;
-  const account = auth.kind === 'basic' ? auth.username : auth.clientId;
-  for (const name of [auth.site, account, auth.secret, auth.expiry]) {
+  // What is left names a field each.
+  const { kind: _kind, usernameSuffix: _suffix, ...roles }: Partial<Record<string, string>> = provider.auth;
+  for (const name of Object.values(roles)) {
     if (name !== undefined && !names.includes(name)) {
       throw new TypeError(
         `Provider "${provider.id}": auth names "${name}", but no field has that name. Add it.`,

@@ -6,7 +6,8 @@ import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
 import { loadUi } from './load.ts';
-import { type ConnectStart, forgetLink, readLink } from './start.ts';
+import { isLinked, isStarted } from './is-started.ts';
+import type { ConnectStart } from './start.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {
@@ -41,16 +42,18 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
       preload: () => void loadUi().catch(() => undefined),
     };
   }, [options.start]);
-  // A link that an admin was sent leads straight to the form.
+  // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
-    const follow = () => {
-      const link = readLink();
-      if (link) actions.openAt(link);
-      forgetLink();
+    const follow = async (isMentioned: () => boolean) => {
+      if (!isMentioned()) return;
+      const { takeStart } = await import('./start.ts');
+      const start = takeStart();
+      if (start) actions.openAt(start);
     };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    const onHashChange = () => void follow(isLinked);
+    void follow(isStarted);
+    addEventListener('hashchange', onHashChange);
+    return () => removeEventListener('hashchange', onHashChange);
   }, [actions]);
   const host = useMemo(
     () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Connect } from './connect.tsx';
 import type { ConnectOptions } from './connect-options.ts';
-import { forgetLink, readLink } from './start.ts';
+import { forgetStart, readStart } from './start.ts';
 
 /**
  * The whole journey in place, for a settings page or a setup wizard.
@@ -11,11 +11,11 @@ import { forgetLink, readLink } from './start.ts';
  * <ConnectAtlassian adapter={adapter} appName="Beacon" onConnect={next} />
  */
 export function ConnectAtlassian(options: ConnectOptions) {
-  const [link] = useState(readLink);
-  useEffect(forgetLink, []);
+  const [start] = useState(readStart);
+  useEffect(forgetStart, []);
   return (
     <div data-connect-part="inline" data-connect-theme={options.appearance?.theme ?? 'page'}>
-      <Connect.Root {...options} start={link ?? options.start}>
+      <Connect.Root {...options} start={start ?? options.start}>
         <Connect.Screens />
       </Connect.Root>
     </div>

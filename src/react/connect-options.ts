@@ -2,6 +2,7 @@ import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import type { ConnectError, ConnectErrorCode } from '../core/errors.ts';
 import type { FlowState } from '../core/flow.ts';
+import type { AtlassianWindow } from '../core/flow-state.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Progress } from '../core/wire/connections.ts';
 import type { Messages } from '../core/words/messages.ts';
@@ -24,6 +25,8 @@ export type ConnectEvents = {
   readonly 'help-opened': { readonly address: string };
   readonly submitted: { readonly provider: string };
   readonly checked: { readonly provider: string; readonly step: Progress['step'] };
+  /** How the person went to Atlassian, or that the browser opened no window. */
+  readonly 'window-opened': { readonly provider: string; readonly window: AtlassianWindow };
   readonly 'site-asked': { readonly provider: string };
   readonly 'replace-asked': { readonly provider: string };
   readonly failed: {
@@ -61,8 +64,16 @@ export type ConnectOptions = {
   readonly appName: string;
   /** Where to begin instead of at the picker. */
   readonly start?: ConnectStart | undefined;
-  /** The address of your page that shows this UI, for the message to an admin; the current page when left out. */
+  /**
+   * The address of your page that shows this UI, for the message to an admin and for the way back from Atlassian; the
+   * current page when left out.
+   */
   readonly pageUrl?: string | undefined;
+  /**
+   * How people go to Atlassian to agree: in a `popup`, in this tab (`redirect`, to come back to `pageUrl`), or, left out,
+   * `auto`: in a popup, and in this tab in the browsers inside of other apps, which open none.
+   */
+  readonly flow?: 'auto' | 'popup' | 'redirect' | undefined;
   readonly messages?: Messages | undefined;
   readonly appearance?: Appearance | undefined;
   /** Called once for every connection that was made. */

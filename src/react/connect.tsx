@@ -63,6 +63,12 @@ function Guide() {
   return <Part />;
 }
 
+/** The wait for a person who is at Atlassian, with every way to go on. */
+function Authorize() {
+  const Part = usePart('Authorize');
+  return <Part />;
+}
+
 /** The verification, step by step, with a way to stop it. */
 function Checking() {
   const Part = usePart('Checking');
@@ -99,7 +105,7 @@ function Result() {
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon">
- *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Checking /> <Connect.ChooseSite /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
+ *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Authorize /> <Connect.Checking /> <Connect.ChooseSite /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
  * </Connect.Root>
  */
 export const Connect = {
@@ -110,6 +116,7 @@ export const Connect = {
   Form,
   Field,
   Guide,
+  Authorize,
   Checking,
   ChooseSite,
   ConfirmSite,

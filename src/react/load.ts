@@ -8,6 +8,9 @@ export const loadUi = loadOnce(() => import('./ui.ts'));
 /** What only a submitted form needs; fetched while it is filled in. */
 export const loadAfterSubmit = loadOnce(() => import('./after-submit/after-submit.ts'));
 
+/** The Atlassian window; it opens in the moment of a click, so that it has to be here before. */
+export const loadAuthorize = loadOnce(() => import('./authorize/authorize.ts'));
+
 /** What helps while the form is filled in; it arrives after the form. */
 export const loadAids = loadOnce(() => import('./aids/aids.ts'));
 

@@ -20,6 +20,8 @@ export type Ask = (options: VerifyOptions, replace?: Replace) => Promise<SubmitR
 export type Pending = {
   flight?: AbortController | undefined;
   attemptId?: string | undefined;
+  /** The Atlassian window, as far as it can be reached. */
+  window?: { readonly close: () => void } | undefined;
   /** What was asked last, to ask it again with an answer. */
   ask?: Ask | undefined;
 };
@@ -57,6 +59,8 @@ export type Session = {
   readonly submit: (ask: Ask, answered?: SiteQuestion) => void;
   /** Answers whether to replace: asks again what was asked, with the answer. */
   readonly answerReplace: (replace: Replace) => void;
+  /** Stops whatever is under way: nobody waits for it any more. */
+  readonly stop: () => void;
   /** What the backend is still busy with, or still keeps for an answer. */
   readonly pending: RefObject<Pending>;
   /** Whether something was typed that leaving would cost. */

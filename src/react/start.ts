@@ -1,22 +1,38 @@
-/** Where to begin: at a provider's form, and there at a place in its help. */
-export type ConnectStart = { readonly provider: string; readonly help?: string | undefined };
+import { ATTEMPT_PARAM, LINK } from '../core/resume.ts';
+import { isLinked, readKept } from './is-started.ts';
 
-/** How a link says that it leads to the UI. */
-export const LINK = '#connect-atlassian=';
+/** Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. */
+export type ConnectStart =
+  | { readonly provider: string; readonly help?: string | undefined }
+  | { readonly attempt: string };
 
-/** Where the link by which this page was opened leads, if it leads to the UI. */
-export function readLink(): ConnectStart | undefined {
-  if (typeof location === 'undefined' || !location.hash.startsWith(LINK)) return undefined;
-  const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
-  return { provider, help: help.join('/') || undefined };
+/** Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload in between. */
+export function readStart(): ConnectStart | undefined {
+  if (typeof location === 'undefined') return undefined;
+  if (isLinked()) {
+    const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
+    return { provider, help: help.join('/') || undefined };
+  }
+  const attempt = new URLSearchParams(location.search).get(ATTEMPT_PARAM) ?? readKept();
+  return attempt ? { attempt } : undefined;
 }
 
 /** Followed once: neither a reload nor the way back leads there again. */
-export function forgetLink(): void {
-  if (!readLink()) return;
+export function forgetStart(): void {
+  const url = new URL(location.href);
+  if (url.hash.startsWith(LINK)) url.hash = '';
+  if (url.searchParams.has(ATTEMPT_PARAM)) url.searchParams.delete(ATTEMPT_PARAM);
+  if (url.href === location.href) return;
   try {
-    history.replaceState(history.state, '', location.href.split('#')[0]);
+    history.replaceState(history.state, '', url);
   } catch {
     // A frame that may not change its address keeps the link.
   }
+}
+
+/** Reads it, and forgets it. */
+export function takeStart(): ConnectStart | undefined {
+  const start = readStart();
+  forgetStart();
+  return start;
 }

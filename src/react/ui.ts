@@ -1,4 +1,5 @@
 export { Checking, ChooseSite, ConfirmReplace, ConfirmSite, Result } from './parts/after-submit-parts.tsx';
+export { Authorize } from './parts/authorize.tsx';
 export { Dialog } from './parts/dialog.tsx';
 export { Field } from './parts/field.tsx';
 export { Form } from './parts/form.tsx';

@@ -8,7 +8,8 @@ import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
-import { type Route, routes } from './routes/routes.ts';
+import type { Route } from './routes/route.ts';
+import { routes } from './routes/routes.ts';
 import type { ConnectionKey } from './store.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));

@@ -6,6 +6,7 @@ import { providers as builtIn } from '../providers/index.ts';
 import type { Sender } from './atlassian/send.ts';
 import type { AccessToken } from './atlassian/token.ts';
 import type { Turns } from './connections/in-turn.ts';
+import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
@@ -25,6 +26,7 @@ export type Context = {
   /** Access tokens that are being bought, by the sealed credentials that buy them. */
   readonly flights: Map<string, Promise<AccessToken>>;
   readonly turns: Turns;
+  readonly oauth: OAuth;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
   readonly onError: (error: unknown) => void;
   readonly outboundAddresses: readonly string[];
@@ -45,6 +47,7 @@ export function createContext(options: CreateConnectOptions): Context {
     now,
     flights: new Map(),
     turns: new Map(),
+    oauth: readOAuth(options),
     ring: readKeyRing(options.keys),
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
     origins: new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf)),

@@ -12,12 +12,25 @@
  */
 export { type Connect, createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
-export type { CloudTable, ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
+export { readOAuthApps } from './oauth.ts';
+export type {
+  CloudTable,
+  ConnectAction,
+  ConnectEvent,
+  CreateConnectOptions,
+  Identity,
+  OAuthAppOptions,
+  OAuthApps,
+} from './options.ts';
 export { readClouds } from './read-clouds.ts';
 export type {
   AccountOnSite,
   AttemptQuestion,
   AttemptRow,
+  AuthorizationChange,
+  AuthorizationOutcome,
+  AuthorizationPhase,
+  AuthorizationRow,
   ConnectionKey,
   ConnectionRow,
   ConnectionStore,

@@ -4,7 +4,13 @@ import type { Provider } from '../core/provider.ts';
 import type { ConnectionStore } from './store.ts';
 
 /** Who asks: your tenant and your user, as your own session knows them. */
-export type Identity = { readonly tenantId: string; readonly userId: string };
+export type Identity = {
+  readonly tenantId: string;
+  readonly userId: string;
+  /** How they are called where a person is shown who asks. */
+  readonly tenantName?: string | undefined;
+  readonly userName?: string | undefined;
+};
 
 /** What an identity may be allowed to do. */
 export type ConnectAction = 'connect' | 'replace' | 'disconnect' | 'test' | 'read';
@@ -19,6 +25,12 @@ export type ConnectEvent = {
 
 /** Where the server calls, per cloud. */
 export type CloudTable = Readonly<Partial<Record<CloudName, CloudHosts>>>;
+
+/** An OAuth 2.0 (3LO) app of the developer console; its callback URL there is `{publicUrl}/connect/oauth/callback`. */
+export type OAuthAppOptions = { readonly clientId: string; readonly clientSecret: string };
+
+/** The app of each cloud; one of Atlassian's does not work in Government Cloud. */
+export type OAuthApps = Readonly<Partial<Record<CloudName, OAuthAppOptions>>>;
 
 /** Options of `createConnect`. */
 export type CreateConnectOptions = {
@@ -35,6 +47,12 @@ export type CreateConnectOptions = {
   readonly publicUrl: string | undefined;
   /** Further origins, exact, whose pages may change something; only that of `publicUrl` when left out. */
   readonly origins?: readonly string[] | undefined;
+  /** Lets people connect their own account: `readOAuthApps(process.env)`. A cloud without one is not offered. */
+  readonly oauthApps?: OAuthApps | undefined;
+  /** Pages, exact, to which a person may return who went to Atlassian in the same tab: `https://app.example.com/integrations`. */
+  readonly returnUrls?: readonly string[] | undefined;
+  /** Your product's name, on the pages of the Atlassian window; the host of `publicUrl` when left out. */
+  readonly appName?: string | undefined;
   /** Ways to connect; all of this package when left out. */
   readonly providers?: readonly Provider[] | undefined;
   /** Replaces where the server calls (a test rig, an egress gateway): `readClouds(CONNECT_CLOUDS)`. */

@@ -1,5 +1,7 @@
 import type { CloudName } from '../core/clouds.ts';
 import type { Connection } from '../core/connection.ts';
+import type { Progress, SubmitResult } from '../core/wire/connections.ts';
+import type { Problem } from '../core/wire/problem.ts';
 import type { ReachableSite } from './atlassian/resources.ts';
 import type { Proof } from './verify/verification.ts';
 
@@ -16,9 +18,13 @@ export type ConnectionRow = Connection & {
   readonly accessToken: string | null;
 };
 
-/** What an attempt waits for: the address of a proven Cloud ID, or which of these sites is meant. */
+/**
+ * What an attempt waits for: the address of a proven Cloud ID, which of these sites is meant, or whether to replace what
+ * is connected there.
+ */
 export type AttemptQuestion =
   | { readonly kind: 'confirm-site'; readonly proof: Proof }
+  | { readonly kind: 'confirm-replace'; readonly proof: Proof & { readonly host: string } }
   | { readonly kind: 'choose-site'; readonly sites: readonly ReachableSite[] };
 
 /** A question about the site that waits for its answer, with the credentials sealed. */
@@ -36,8 +42,55 @@ export type AttemptRow = {
   readonly expiresAt: number;
 };
 
+/**
+ * How far an authorization has come: `begun` until the window is on its way to Atlassian, `authorizing` until it comes
+ * back, `verifying` while the credentials are proven, `storing` from where nothing can be cancelled any more.
+ */
+export type AuthorizationPhase = 'begun' | 'authorizing' | 'verifying' | 'storing' | 'ended' | 'cancelled';
+
+/** What an authorization ended in. */
+export type AuthorizationOutcome = { readonly result: SubmitResult } | { readonly problem: Problem };
+
+/** An authorization at Atlassian, from the click to its end. Of everything secret it holds the SHA-256, or it is sealed. */
+export type AuthorizationRow = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  /** How the person and the tenant are called where they are shown who asked. */
+  readonly askedBy: { readonly tenantName?: string | undefined; readonly userName?: string | undefined };
+  readonly provider: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** The origin of the page that began it: nobody else is told that it moved on. */
+  readonly origin: string;
+  /** Where the person returns to, where the page itself went to Atlassian. */
+  readonly returnUrl: string | null;
+  readonly phase: AuthorizationPhase;
+  /** Grows with every change. */
+  readonly revision: number;
+  readonly settled: readonly Progress[];
+  readonly outcome: AuthorizationOutcome | null;
+  readonly ticketHash: string;
+  /** What Atlassian brings back, and the cookie of the browser that set out; null until then. */
+  readonly stateHash: string | null;
+  readonly browserHash: string | null;
+  /** The PKCE verifier, sealed. */
+  readonly verifier: string | null;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly expiresAt: number;
+};
+
+/** What changes about an authorization. */
+export type AuthorizationChange = Partial<
+  Pick<AuthorizationRow, 'phase' | 'settled' | 'outcome' | 'stateHash' | 'browserHash' | 'verifier'>
+>;
+
 /** Where a connection lives: never an id alone, always with its tenant. */
 export type ConnectionKey = { readonly tenantId: string; readonly connectionId: string };
+
+/** Whose an attempt is: never anybody else's of the same tenant. */
+type Owner = { readonly tenantId: string; readonly userId: string };
 
 /** What makes a connection unique. */
 export type AccountOnSite = Pick<ConnectionRow, 'tenantId' | 'provider' | 'cloudId' | 'accountKey'>;
@@ -69,14 +122,34 @@ export interface ConnectionStore {
   markEnded(key: ConnectionKey, sealed: string): Promise<boolean>;
   saveAttempt(row: AttemptRow): Promise<void>;
   /** An attempt of this tenant and user that has not ended. */
-  getAttempt(
-    id: string,
-    owner: { tenantId: string; userId: string },
-    now: number,
-  ): Promise<AttemptRow | undefined>;
+  getAttempt(id: string, owner: Owner, now: number): Promise<AttemptRow | undefined>;
   /** True for the one caller that removed it. */
-  removeAttempt(id: string, owner: { tenantId: string; userId: string }): Promise<boolean>;
-  /** Removes attempts that have ended. */
+  removeAttempt(id: string, owner: Owner): Promise<boolean>;
+  /** Removes attempts that have ended, and authorizations an hour after that: a machine may have slept meanwhile. */
   removeEndedAttempts(now: number): Promise<void>;
+  insertAuthorization(row: AuthorizationRow): Promise<void>;
+  /** An authorization of this tenant and user, ended or not. */
+  getAuthorization(id: string, owner: Owner): Promise<AuthorizationRow | undefined>;
+  /** Finds one by what only the right browser knows; the one search that names no tenant. */
+  findAuthorization(by: 'ticketHash' | 'stateHash', hash: string): Promise<AuthorizationRow | undefined>;
+  /**
+   * Changes an authorization that is in one of these phases; false when it is in none of them by now. Of many at once, one
+   * gets through.
+   */
+  changeAuthorization(
+    row: Pick<AuthorizationRow, 'id' | 'tenantId'>,
+    from: readonly AuthorizationPhase[],
+    change: AuthorizationChange,
+    now: number,
+  ): Promise<boolean>;
+  /**
+   * Keeps credentials that were exchanged for others, with the access token that came with them, in a connection that
+   * still holds those `sealed` before; false when it does not.
+   */
+  exchangeCredentials(
+    key: ConnectionKey,
+    before: string,
+    now: Pick<ConnectionRow, 'sealed' | 'accessToken'>,
+  ): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -10,6 +10,8 @@ import {
 } from '../../src/simulator/index.ts';
 
 export const ORIGIN = 'https://app.example.com';
+/** The one page that a person may return to. */
+export const RETURN_URL = `${ORIGIN}/integrations?tab=2`;
 export const PROVIDER = 'atlassian-service-account-api-token';
 export const OAUTH_PROVIDER = 'atlassian-service-account-oauth2';
 const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -21,7 +23,9 @@ export async function openBackend(
   options: Partial<CreateConnectOptions> & { variants?: Partial<Variants> } = {},
 ) {
   const { variants = {}, ...own } = options;
-  const simulator = await startSimulator({ variants });
+  const callback = `${ORIGIN}/connect/oauth/callback`;
+  const callbackUrls = { commercial: callback, government: callback };
+  const simulator = await startSimulator({ variants, callbackUrls });
   const store = own.store ?? sqliteStore(':memory:');
   const events: ConnectEvent[] = [];
   const errors: unknown[] = [];
@@ -35,6 +39,9 @@ export async function openBackend(
     keys: KEYS,
     publicUrl: ORIGIN,
     clouds: simulator.clouds,
+    oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),
+    returnUrls: [RETURN_URL],
+    appName: 'Beacon',
     on: (event) => void events.push(event),
     onError: (error) => void errors.push(error),
     ...own,

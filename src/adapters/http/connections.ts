@@ -2,6 +2,12 @@ import * as z from 'zod/mini';
 import type { ConnectAdapter, VerifyOptions } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import {
+  type AuthorizationAnswer,
+  type AuthorizationState,
+  authorizationAnswerSchema,
+  begunSchema,
+} from '../../core/wire/authorizations.ts';
+import {
   connectionAnswerSchema,
   connectionsSchema,
   progressLineSchema,
@@ -12,6 +18,9 @@ import { PROGRESS_TYPE } from '../../core/wire/version.ts';
 import { readLines } from './read-lines.ts';
 import { type Call, read } from './send.ts';
 
+/** Seconds that a poll may wait for news. */
+const WAIT_S = 25;
+
 /** The calls that are about connections; a form needs none of them before it is submitted. */
 export type ConnectionCalls = Omit<ConnectAdapter, 'listProviders' | 'resolveSite'>;
 
@@ -20,8 +29,18 @@ export function createConnectionCalls(call: Call): ConnectionCalls {
     submit: (body, options) => verify(call, '/connections', body, options),
     confirmSite: ({ attemptId, ...answer }, options) => verify(call, answerPath(attemptId), answer, options),
     chooseSite: ({ attemptId, ...answer }, options) => verify(call, answerPath(attemptId), answer, options),
+    confirmReplace: ({ attemptId, ...answer }, options) =>
+      verify(call, answerPath(attemptId), answer, options),
+    async startAuthorization(body, options) {
+      return await read(await call('POST', '/attempts', { ...options, body }), begunSchema);
+    },
+    async awaitAuthorization({ attemptId, after = 0 }, options) {
+      const path = `${attemptPath(attemptId)}?wait=${WAIT_S}&after=${after}`;
+      const { attempt } = await read(await call('GET', path, { ...options }), authorizationAnswerSchema);
+      return toState(attempt);
+    },
     async cancelAttempt({ attemptId }, options) {
-      await call('DELETE', `/attempts/${encodeURIComponent(attemptId)}`, { ...options });
+      await call('DELETE', attemptPath(attemptId), { ...options });
     },
     async listConnections(options) {
       return (await read(await call('GET', '/connections', { ...options }), connectionsSchema)).connections;
@@ -36,7 +55,16 @@ export function createConnectionCalls(call: Call): ConnectionCalls {
   };
 }
 
-const answerPath = (attemptId: string) => `/attempts/${encodeURIComponent(attemptId)}/site`;
+const attemptPath = (attemptId: string) => `/attempts/${encodeURIComponent(attemptId)}`;
+const answerPath = (attemptId: string) => `${attemptPath(attemptId)}/site`;
+
+/** @throws {ConnectError} `version_mismatch` for an end that says nothing of what it is. */
+function toState({ result, problem, settled, phase, ...known }: AuthorizationAnswer): AuthorizationState {
+  if (problem) return { ...known, phase: 'failed', error: fromProblem(problem) };
+  if (result) return { ...known, phase: 'ended', result };
+  if (phase === 'ended') throw new ConnectError('version_mismatch');
+  return { ...known, phase, settled };
+}
 
 async function verify(
   call: Call,

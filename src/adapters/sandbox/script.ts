@@ -7,6 +7,8 @@ import { sandboxSite, sandboxSites } from './sites.ts';
 /** How a scripted verification ends. */
 export type SandboxOutcome =
   | { readonly connect: Partial<Connection> }
+  /** Of an authorization: nobody comes back from Atlassian. */
+  | { readonly stay: 'at-atlassian' }
   | { readonly ask: 'confirm-site' }
   | { readonly ask: 'choose-site'; readonly sites: readonly SiteOption[] }
   | {

@@ -24,8 +24,9 @@ const connectionSchema = z.object({
   checkedAt: z.string(),
 }) satisfies z.ZodMiniType<Connection>;
 
+const ids = z.array(z.string());
 /** Ids of other accounts' connections on the same site to replace, none to keep them; left out, it is asked. */
-const replace = z.optional(z.array(z.string()));
+const replace = z.optional(ids);
 
 /** Body of `POST /connect/connections`; `values` are checked by the provider's own schema. */
 export const submitRequestSchema = z.strictObject({
@@ -34,13 +35,17 @@ export const submitRequestSchema = z.strictObject({
   replace,
 });
 
-/** Body of `POST /connect/attempts/:id/site`: the address of a proven Cloud ID, or one of the offered sites. */
+/**
+ * Body of `POST /connect/attempts/:id/site`: the address of a proven Cloud ID, one of the offered sites, or whether to
+ * replace what is connected there.
+ */
 export const answerSiteRequestSchema = z.union([
   z.strictObject({ address: z.string(), replace }),
   z.strictObject({ cloudId: z.string(), replace }),
+  z.strictObject({ replace: ids }),
 ]);
 
-const choice = {
+export const choiceShape = {
   attemptId: z.string(),
   sites: z.array(
     z.object({
@@ -54,13 +59,13 @@ const choice = {
 };
 
 /** What submitting credentials ends in: a stored connection, or a question about the site. */
-const submitResultSchema = z.union([
+export const submitResultSchema = z.union([
   z.object({
     kind: z.literal('connected'),
     outcome: z.enum(['created', 'updated']),
     connection: connectionSchema,
   }),
-  z.object({ kind: z.literal('choose-site'), ...choice }),
+  z.object({ kind: z.literal('choose-site'), ...choiceShape }),
   z.object({
     kind: z.literal('confirm-site'),
     attemptId: z.string(),
@@ -72,12 +77,13 @@ const submitResultSchema = z.union([
     host: z.string(),
     account: z.string(),
     connected: z.string(),
-    connectionIds: z.array(z.string()),
+    connectionIds: ids,
+    attemptId: z.optional(z.string()),
   }),
 ]);
 
 /** A step of the verification that is settled, with what it found. */
-const progressSchema = z.object({
+export const progressSchema = z.object({
   step: z.enum(['site', 'credentials', 'products', 'permissions']),
   found: z.optional(z.string()),
 });
@@ -89,7 +95,7 @@ export const connectionAnswerSchema = z.object({ connection: connectionSchema })
 export const progressLineSchema = z.union([
   z.object({ progress: progressSchema }),
   z.object({ result: submitResultSchema }),
-  z.object({ problem: z.object({ ...problemShape, choice: z.optional(z.object(choice)) }) }),
+  z.object({ problem: z.object({ ...problemShape, choice: z.optional(z.object(choiceShape)) }) }),
 ]);
 
 /** What submitting credentials ends in. */
@@ -114,6 +120,8 @@ export type ReplaceQuestion = {
   readonly connected: string;
   /** Those connections: what `replace` answers with, so that nobody else's is replaced. */
   readonly connectionIds: readonly string[];
+  /** Set where the credentials wait with the question, as those that nobody has typed. */
+  readonly attemptId?: string | undefined;
 };
 
 export type Progress = z.infer<typeof progressSchema>;

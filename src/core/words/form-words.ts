@@ -16,6 +16,8 @@ export const formWords = {
   groupOtherTool: 'For another tool',
   fillLead: 'Paste what you have; addresses work too.',
   submit: 'Connect',
+  authorize: 'Continue with Atlassian',
+  authorizeNote: 'Atlassian asks you in a window of its own; {app} never sees your password.',
   show: 'Show',
   help: 'Where is this?',
   askAdmin: "I'm not an admin",

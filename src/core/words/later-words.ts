@@ -34,6 +34,7 @@ export const laterWords = {
   connectedAsClient: 'as the client {account}; its name takes the scope read:jira-user',
   connectedAgain: 'It was connected before; the credentials are now the new ones.',
   ends: 'token ends {date}',
+  endsConsent: 'access ends {date} at the latest',
   productJira: 'Jira',
   productConfluence: 'Confluence',
   productAnswers: 'reachable',
@@ -54,9 +55,13 @@ export const laterWords = {
     'A data security policy of the organization keeps content from apps. An organization admin can change it.',
   storedNote:
     '{app} keeps the credentials encrypted, until you disconnect there. Atlassian Administration revokes them.',
+  storedConsent:
+    '{app} keeps its access encrypted, until you disconnect there. You can end it at Atlassian, too.',
+  limitedConsent: 'What is asked for is up to {app}: tell its operator when you need more.',
   done: 'Done',
   another: 'Not you? Use another account',
   linkAdministration: 'Open Atlassian Administration',
+  linkApps: 'Connected apps at Atlassian',
   linkSite: 'Open {host}',
   linkStatus: "See Atlassian's status",
   linkNewTab: 'opens in a new tab',

@@ -1,6 +1,7 @@
 import type { ConnectErrorCode } from '../error-table.ts';
 import type { FieldIssue } from '../fields/field-issue.ts';
 import type { aidWords } from './aid-words.ts';
+import type { authorizeWords } from './authorize-words.ts';
 import { fieldIssues } from './field-words.ts';
 import { fill } from './fill.ts';
 import type { formWords } from './form-words.ts';
@@ -8,7 +9,11 @@ import type { helpWords } from './help-words.ts';
 import type { laterWords } from './later-words.ts';
 
 /** Every text of the UI by its key, in the parts in which it is loaded. */
-type English = typeof formWords & typeof aidWords & typeof laterWords & typeof helpWords;
+type English = typeof formWords &
+  typeof aidWords &
+  typeof authorizeWords &
+  typeof laterWords &
+  typeof helpWords;
 
 /**
  * The UI's words by key. Hosts override any of them: fields by `field.<issue>`, failures by `error.<code>` or, for

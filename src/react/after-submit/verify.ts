@@ -40,7 +40,8 @@ export async function verify(session: Session, provider: string, ask: Ask, signa
   }
 }
 
-function settle(session: Session, provider: string, result: SubmitResult): void {
+/** Moves the flow by what the backend came to. */
+export function settle(session: Session, provider: string, result: SubmitResult): void {
   const { dispatch, emit, pending } = session;
   if (result.kind === 'confirm-site' || result.kind === 'choose-site') {
     pending.current.attemptId = result.attemptId;
@@ -49,6 +50,7 @@ function settle(session: Session, provider: string, result: SubmitResult): void 
     return;
   }
   if (result.kind === 'confirm-replace') {
+    if (result.attemptId !== undefined) pending.current.attemptId = result.attemptId;
     emit('replace-asked', { provider });
     dispatch({ type: 'ask-replace', replace: result });
     return;

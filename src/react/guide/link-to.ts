@@ -1,5 +1,8 @@
-import { type ConnectStart, LINK } from '../start.ts';
+import { LINK } from '../../core/resume.ts';
+import type { ConnectStart } from '../start.ts';
 
 /** The address that leads to the UI on a page of the host's, for somebody else to open. */
-export const linkTo = (page: string, { provider, help }: ConnectStart): string =>
-  `${page.split('#')[0]}${LINK}${[provider, help].filter(Boolean).join('/')}`;
+export const linkTo = (
+  page: string,
+  { provider, help }: Extract<ConnectStart, { provider: string }>,
+): string => `${page.split('#')[0]}${LINK}${[provider, help].filter(Boolean).join('/')}`;

@@ -1,6 +1,7 @@
 'use client';
 import {
   createContext,
+  type FormEvent,
   type ReactNode,
   useCallback,
   useContext,
@@ -10,6 +11,7 @@ import {
 } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { cleanValue } from '../../core/fields/clean-value.ts';
+import { readForm } from '../../core/fields/schema.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Failed } from '../after-submit/failed.ts';
 import { loadAfterSubmit, loadAids, useLoaded } from '../load.ts';
@@ -26,6 +28,8 @@ type FieldFormProps = Pick<Provider, 'fields' | 'cloud'> & {
   readonly error: Failed | undefined;
   /** Gets a reader instead of the values, so that nothing but the form holds them. */
   readonly onSubmit: (read: () => Values) => void;
+  /** Submits within the very click or key press: a window opens only there. */
+  readonly atOnce?: boolean;
   readonly onType?: ((values: Values) => void) | undefined;
   readonly children: ReactNode;
 };
@@ -49,7 +53,7 @@ export function useFieldForm(): FieldForm {
 }
 
 /** A form over fields that are data, checked as the server checks them. */
-export function FieldForm({ fields, cloud, active, values, error, ...props }: FieldFormProps) {
+export function FieldForm({ fields, cloud, active, values, error, atOnce, ...props }: FieldFormProps) {
   const { options, moved } = useSession();
   const resolver = useMemo(() => formResolver({ fields, cloud }), [fields, cloud]);
   const form = useForm<Values>({
@@ -79,12 +83,21 @@ export function FieldForm({ fields, cloud, active, values, error, ...props }: Fi
   const onType = useLatest(props.onType);
   const changed = useCallback(() => onType.current?.(form.getValues()), [form, onType]);
 
+  const submit = () => props.onSubmit(() => readClean(form.getValues()));
+  const check = form.handleSubmit(submit);
+  const onSubmit = (event: FormEvent) => {
+    // The form library checks later; it is left what is wrong, to say so.
+    if (!atOnce || !readForm({ fields, cloud }, form.getValues()).values) return void check(event);
+    event.preventDefault();
+    submit();
+  };
+
   return (
     <form
       ref={element}
       noValidate
       data-connect-part="form"
-      onSubmit={form.handleSubmit(() => props.onSubmit(() => readClean(form.getValues())))}
+      onSubmit={onSubmit}
       onChange={changed}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { holdsToken, tokenKind } from '../../core/fields/token-kind.ts';
 import type { Provider } from '../../core/provider.ts';
+import { loadAuthorize, useLoaded } from '../load.ts';
 import { ASK_ADMIN, isFilling, useSession } from '../session.ts';
 import { Field } from './field.tsx';
 import { FieldForm, type Values } from './field-form.tsx';
@@ -25,7 +26,10 @@ export function Form({ children }: FormProps) {
 }
 
 function ProviderForm({ provider, children }: FormProps & { readonly provider: Provider }) {
-  const { state, say, submit, options, drafts, typed } = useSession();
+  const session = useSession();
+  const { state, say, submit, options, drafts, typed } = session;
+  const asksAtlassian = provider.auth.kind === 'authorization-code';
+  const oauth = useLoaded(loadAuthorize, asksAtlassian);
   const active = isFilling(state);
   const keep = (values: Values) => {
     typed.current = true;
@@ -44,7 +48,7 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
   return (
     <section data-connect-part="screen" hidden={!active}>
       {active && (
-        <Heading lead={say('fillLead')} focus={false}>
+        <Heading lead={say(asksAtlassian ? 'authorizeNote' : 'fillLead')} focus={false}>
           {provider.title}
         </Heading>
       )}
@@ -55,15 +59,17 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         values={drafts.get(provider.id)}
         error={state.step === 'failed' && active ? state.error : undefined}
         onType={keep}
-        onSubmit={(read) =>
+        atOnce={asksAtlassian}
+        onSubmit={(read) => {
+          if (asksAtlassian) return oauth?.begin(session, provider.id);
           submit((verify, replace) =>
             options.current.adapter.submit({ provider: provider.id, values: read(), replace }, verify),
-          )
-        }
+          );
+        }}
       >
         {children ?? provider.fields.map(({ name }) => <Field key={name} name={name} />)}
-        <button type="submit" data-connect-part="primary">
-          {say('submit')}
+        <button type="submit" data-connect-part="primary" disabled={asksAtlassian && !oauth}>
+          {say(asksAtlassian ? 'authorize' : 'submit')}
         </button>
         {provider.guide && <HelpLink address={ASK_ADMIN}>{say('askAdmin')}</HelpLink>}
       </FieldForm>

@@ -20,6 +20,7 @@ import {
   type Session,
   SessionContext,
 } from '../session.ts';
+import type { ConnectStart } from '../start.ts';
 import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
 
@@ -41,10 +42,8 @@ export type ConnectRootProps = ConnectOptions & {
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
   const providers = options.providers ?? ours;
-  const [state, reduce] = useReducer(flowReducer, options.start, (start) =>
-    begin(start && providers.find(({ id }) => id === start.provider)),
-  );
-  const [help, setHelp] = useState(options.start?.help);
+  const [state, reduce] = useReducer(flowReducer, options.start, (start) => begin(start, providers));
+  const [help, setHelp] = useState(helpOf(options.start));
   const helpOpener = useRef<HTMLElement>(null);
   const [site, setSite] = useState<KnownSite>();
   const [ownDrafts] = useState<Drafts>(() => new Map());
@@ -67,7 +66,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     if (opened.current) return;
     opened.current = true;
     tellHost(() => latest.current.onEvent?.('opened', {}));
-    const address = latest.current.start?.help;
+    const address = helpOf(latest.current.start);
     if (address !== undefined) tellHost(() => latest.current.onEvent?.('help-opened', { address }));
   }, [latest]);
   useEffect(() => {
@@ -133,15 +132,21 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     submit: (ask, answered) => submit(ask, answered),
     answerReplace(replace) {
       const { ask } = pending.current;
-      if (ask) submit(ask, undefined, replace);
+      const attemptId = state.step === 'confirm-replace' ? state.replace.attemptId : undefined;
+      const { adapter } = latest.current;
+      if (attemptId !== undefined) submit((verify) => adapter.confirmReplace({ attemptId, replace }, verify));
+      else if (ask) submit(ask, undefined, replace);
     },
+    stop,
     back() {
       if (help !== undefined) return openHelp(undefined);
-      if (state.step === 'verify') {
-        pending.current.flight?.abort();
+      if (state.step === 'verify' || state.step === 'authorize') {
         emit('cancelled', { provider: state.provider });
-        // What leads back to a question about the site leaves it open.
-      } else if (state.step !== 'confirm-replace') stop();
+      }
+      // What leads back to a question about the site leaves it open.
+      if ((state.step === 'verify' || state.step === 'confirm-replace') && state.question) {
+        pending.current.flight?.abort();
+      } else stop();
       dispatch({ type: 'back' });
     },
     leave(reason) {
@@ -154,8 +159,15 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 
-const begin = (provider: Provider | undefined): FlowState =>
-  provider ? flowReducer(initialFlow, { type: 'pick', provider: provider.id }) : initialFlow;
+function begin(start: ConnectStart | undefined, providers: readonly Provider[]): FlowState {
+  if (!start) return initialFlow;
+  if ('attempt' in start) return { step: 'resume', attemptId: start.attempt };
+  const known = providers.some(({ id }) => id === start.provider);
+  return known ? flowReducer(initialFlow, { type: 'pick', provider: start.provider }) : initialFlow;
+}
+
+const helpOf = (start: ConnectStart | undefined): string | undefined =>
+  start && 'provider' in start ? start.help : undefined;
 
 /** Nobody waits for the answer any more: aborts the request, and drops the question with its sealed token. */
 function drop({ adapter }: ConnectOptions, pending: Pending): void {
@@ -163,6 +175,8 @@ function drop({ adapter }: ConnectOptions, pending: Pending): void {
   if (pending.attemptId !== undefined) {
     adapter.cancelAttempt({ attemptId: pending.attemptId }).catch(() => undefined);
   }
+  pending.window?.close();
   pending.flight = undefined;
   pending.attemptId = undefined;
+  pending.window = undefined;
 }

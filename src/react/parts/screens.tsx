@@ -1,5 +1,6 @@
 'use client';
 import { Checking, ChooseSite, ConfirmReplace, ConfirmSite, Result } from './after-submit-parts.tsx';
+import { Authorize } from './authorize.tsx';
 import { Form } from './form.tsx';
 import { Guide } from './guide.tsx';
 import { Header } from './header.tsx';
@@ -15,6 +16,7 @@ export function Screens() {
         <Form />
         <Guide />
       </div>
+      <Authorize />
       <Checking />
       <ChooseSite />
       <ConfirmSite />

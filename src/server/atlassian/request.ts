@@ -5,12 +5,19 @@ export type Login =
   | { readonly kind: 'basic'; readonly username: string; readonly secret: Secret }
   | { readonly kind: 'bearer'; readonly token: Secret };
 
-/** A request to one of Atlassian's hosts, built but not sent: a GET, unless it posts a form for a token. */
+/** What is posted for a token, the whole of it a secret. */
+export type PostedBody = {
+  readonly type: 'application/x-www-form-urlencoded' | 'application/json';
+  readonly content: Secret;
+};
+
+/** A request to one of Atlassian's hosts, built but not sent: a GET, unless it posts something for a token. */
 export type AtlassianRequest = {
   readonly url: string;
   readonly authorization?: Secret;
-  /** What is posted, as `application/x-www-form-urlencoded`. */
-  readonly form?: Secret;
+  readonly body?: PostedBody;
+  /** Sent once only: what it hands in is used up by the first one that arrives. */
+  readonly once?: true;
   /** The secrets in it, each by itself: what an answer must not repeat to anybody. */
   readonly secrets?: readonly Secret[];
   /** The most that an answer may weigh, in bytes; 1 MiB when left out. */

@@ -25,14 +25,14 @@ const PASSING: readonly number[] = [500, 502, 503, 504];
 
 /**
  * The one function that calls `fetch`: redirects refused, time and size capped. What may pass by itself is asked again,
- * at most twice, each time after a random wait: no request of ours changes anything.
+ * at most twice, each time after a random wait: no request of ours changes anything, but those sent `once`.
  *
  * @throws {ConnectError} `cancelled` when the caller has gone; every other trouble is an answer.
  */
 export async function send(request: AtlassianRequest, sender: Sender): Promise<AtlassianAnswer> {
   for (let retries = 0; ; retries += 1) {
     const answer = await sendOnce(request, sender);
-    const wait = retries < MAX_RETRIES ? waitBefore(answer, retries) : undefined;
+    const wait = retries < MAX_RETRIES && !request.once ? waitBefore(answer, retries) : undefined;
     // With no time left for an answer, the one there is tells more.
     if (wait === undefined || performance.now() + wait + LEAST_MS > sender.endsAt) return answer;
     await pause(wait, sender.caller);
@@ -93,16 +93,16 @@ async function exchange(
   doFetch: typeof fetch,
   signal: AbortSignal,
 ): Promise<AtlassianAnswer> {
-  const { url, form, authorization, limit = MAX_BODY_BYTES } = request;
+  const { url, body, authorization, limit = MAX_BODY_BYTES } = request;
   const response = await doFetch(url, {
-    method: form ? 'POST' : 'GET',
+    method: body ? 'POST' : 'GET',
     headers: {
       accept: 'application/json',
-      ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(body ? { 'content-type': body.type } : {}),
       ...(authorization ? { authorization: authorization.reveal() } : {}),
     },
     // A GET with a body is a 400 at Atlassian's edge.
-    ...(form ? { body: form.reveal() } : {}),
+    ...(body ? { body: body.content.reveal() } : {}),
     redirect: 'manual',
     signal,
   });

@@ -21,7 +21,7 @@ export type AccessToken = {
 export type Client = { readonly clientId: string; readonly secret: Secret };
 
 /** Names of the form fields, so that a failure can blame the right one. */
-type ClientFields = { readonly secret: string };
+type ClientFields = { readonly secret?: string };
 
 const USUAL_LIFE_S = 3_600;
 /** What is said to live longer is bought again in time all the same. */
@@ -54,7 +54,7 @@ export function buildTokenRequest(hosts: CloudHosts, { clientId, secret }: Clien
   });
   return {
     url: `${hosts.auth}/oauth/token`,
-    form: new Secret(form.toString()),
+    body: { type: 'application/x-www-form-urlencoded', content: new Secret(form.toString()) },
     secrets: [secret],
   };
 }
@@ -69,15 +69,20 @@ export function buildTokenRequest(hosts: CloudHosts, { clientId, secret }: Clien
  * refuses), `rate_limited`, `ip_blocked`, `upstream`.
  */
 export function readTokenResponse(answer: AtlassianAnswer, fields: ClientFields, now: number): AccessToken {
+  const token = readAccessToken(answer, now);
+  if (!token) throw refusalOf(answer, fields);
+  return token;
+}
+
+/** The access token in an answer of the token endpoint, whoever asked for it; undefined when there is none. */
+export function readAccessToken(answer: AtlassianAnswer, now: number): AccessToken | undefined {
   const { data } = z.safeParse(
     granted,
     answer.kind === 'answer' && answer.status === 200 ? answer.json : null,
   );
-  if (data) {
-    const life = readLife(data.expires_in) * 1000;
-    return { token: new Secret(data.access_token), endsAt: now + life, life };
-  }
-  throw refusalOf(answer, fields);
+  if (!data) return undefined;
+  const life = readLife(data.expires_in) * 1000;
+  return { token: new Secret(data.access_token), endsAt: now + life, life };
 }
 
 /** In seconds, whatever the answer calls them; where it says nothing of sense, what is usual. */
@@ -87,10 +92,9 @@ function readLife(said: number | string | null | undefined): number {
 }
 
 function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError {
-  const result = readProbeResponse(answer);
-  const error = readError(answer);
-  const state = failureBeforeSite(result);
-  if (state && (error === undefined || result.meaning === 'ip-blocked')) return state;
+  const error = readTokenError(answer);
+  const state = outageOf(answer);
+  if (state) return state;
   const say = (detail: ConnectErrorDetail, field?: string) =>
     new ConnectError('invalid_client', { field, detail: { ...evidenceOf(answer), ...detail } });
   switch (error) {
@@ -102,15 +106,24 @@ function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError 
       return say({ reason: 'secret' }, fields.secret);
     default:
       // A refusal that does not say whom it refuses: a proxy on the way may send it, so that it ends nothing.
-      return result.meaning === 'refused' ? say({ reason: 'silent' }) : upstream(answer);
+      return readProbeResponse(answer).meaning === 'refused' ? say({ reason: 'silent' }) : upstream(answer);
   }
 }
 
+/** The failure of an answer that is about Atlassian's own state, and not about who asked for a token. */
+export function outageOf(answer: AtlassianAnswer): ConnectError | undefined {
+  const result = readProbeResponse(answer);
+  const named = readTokenError(answer) !== undefined && result.meaning !== 'ip-blocked';
+  return named ? undefined : failureBeforeSite(result);
+}
+
 /** What the token endpoint calls the refusal, where it refuses; an outage has no such name. */
-function readError(answer: AtlassianAnswer): string | undefined {
+export function readTokenError(answer: AtlassianAnswer): string | undefined {
   if (answer.kind === 'none' || ![400, 401, 403].includes(answer.status)) return undefined;
   const { data } = z.safeParse(refused, answer.json);
   return data?.error;
 }
 
-const upstream = (answer: AtlassianAnswer) => new ConnectError('upstream', { detail: evidenceOf(answer) });
+/** The failure of an answer that says nothing of sense. */
+export const upstream = (answer: AtlassianAnswer) =>
+  new ConnectError('upstream', { detail: evidenceOf(answer) });

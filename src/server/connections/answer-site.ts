@@ -4,7 +4,7 @@ import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import { resolveSite } from '../sites/resolve-site.ts';
-import { enter, findAttempt } from './attempts.ts';
+import { enter, findAttempt, takeAttempt } from './attempts.ts';
 import { connectTo, store } from './connect-to.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 
@@ -33,7 +33,8 @@ export async function confirmSite(
   run.report({ step: 'site', found: site.host });
   const entered = await enter(context, identity, attempt, reach);
   if (run.caller?.aborted) throw new ConnectError('cancelled');
-  return await store(context, { ...entered, proof: { ...question.proof, host: site.host }, replace }, row);
+  const take = () => takeAttempt(context, identity, row);
+  return await store(context, { ...entered, proof: { ...question.proof, host: site.host }, replace, take });
 }
 
 /**
@@ -55,5 +56,25 @@ export async function chooseSite(
   const reach = reachAtlassian(context, provider, run);
   const entered = await enter(context, identity, attempt, reach);
   const site = { cloudId, host: undefined, listed };
-  return await connectTo(context, { ...entered, site, replace, attempt: row }, reach);
+  const take = () => takeAttempt(context, identity, row);
+  return await connectTo(context, { ...entered, site, replace, take }, reach);
+}
+
+/**
+ * Answers whether to replace: stores the connection that was proven when the question was asked.
+ *
+ * @throws {ConnectError} `not_found`, `forbidden`; then nothing was stored.
+ */
+export async function confirmReplace(
+  context: Context,
+  identity: Identity,
+  { attemptId, replace }: { readonly attemptId: string; readonly replace: Replace },
+  run: Run,
+): Promise<SubmitResult> {
+  const attempt = await findAttempt(context, identity, attemptId, 'confirm-replace');
+  const { provider, question, row } = attempt;
+  const entered = await enter(context, identity, attempt, reachAtlassian(context, provider, run));
+  if (run.caller?.aborted) throw new ConnectError('cancelled');
+  const take = () => takeAttempt(context, identity, row);
+  return await store(context, { ...entered, proof: question.proof, replace, take });
 }

@@ -5,7 +5,10 @@ import { readable } from './readable.ts';
 import { type Saving, uniqueOf } from './save-connection.ts';
 
 /** The question whether to replace, where there is something to ask that nobody has answered yet. */
-export async function askReplace(context: Context, saving: Saving): Promise<SubmitResult | undefined> {
+export async function askReplace(
+  context: Context,
+  saving: Saving,
+): Promise<Extract<SubmitResult, { kind: 'confirm-replace' }> | undefined> {
   const { proof, replace } = saving;
   const { own, others } = await accountsOnSite(context, uniqueOf(saving), proof.account.id);
   // To keep what is there was an answer about whoever it is; to replace it was one about these alone.

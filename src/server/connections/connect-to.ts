@@ -2,12 +2,11 @@ import type { Replace } from '../../core/adapter.ts';
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
-import type { AttemptRow } from '../store.ts';
 import { confirmHost } from '../verify/learn-host.ts';
 import type { Claim, VerifyContext } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
 import { askReplace } from './ask-replace.ts';
-import { type Entered, saveAttempt, takeAttempt } from './attempts.ts';
+import { type Entered, saveAttempt } from './attempts.ts';
 import { inTurn } from './in-turn.ts';
 import { type ClaimedSite, claimOf } from './reach-atlassian.ts';
 import { findReplaced, type Saving, saveConnection, uniqueOf } from './save-connection.ts';
@@ -16,8 +15,10 @@ import { findReplaced, type Saving, saveConnection, uniqueOf } from './save-conn
 export type Connecting = Entered & {
   readonly site: ClaimedSite;
   readonly replace: Replace | undefined;
-  /** The attempt that led here, where a question was asked before. */
-  readonly attempt?: AttemptRow;
+  /** Uses up what led here (a question that was asked before) once it has led to something; rejects when it is gone. */
+  readonly take?: (() => Promise<void>) | undefined;
+  /** Nobody can enter these credentials again, so that they wait with a question whether to replace. */
+  readonly waits?: true | undefined;
 };
 
 /**
@@ -27,7 +28,7 @@ export type Connecting = Entered & {
  */
 export async function connectTo(
   context: Context,
-  { site, replace, attempt, ...entered }: Connecting,
+  { site, replace, take, waits, ...entered }: Connecting,
   reach: VerifyContext,
 ): Promise<SubmitResult> {
   const claim = claimOf(entered.provider, site, entered.credentials, entered.login);
@@ -36,24 +37,33 @@ export async function connectTo(
   // Closed while Atlassian was answering: what nobody waits for is not stored.
   if (reach.sender.caller?.aborted) throw new ConnectError('cancelled');
   if (proof.host !== undefined) {
-    return await store(context, { ...entered, proof: { ...proof, host: proof.host }, replace }, attempt);
+    const saving = { ...entered, proof: { ...proof, host: proof.host }, replace };
+    return await store(context, { ...saving, take, waits });
   }
-  if (attempt) await takeAttempt(context, entered.identity, attempt);
+  await take?.();
   const attemptId = await saveAttempt(context, entered, { kind: 'confirm-site', proof }, reach.sender.caller);
   return { kind: 'confirm-site', attemptId, cloudId: proof.cloudId, account: proof.account.name };
 }
 
 /** Stores what was proven, unless there is something to ask first. */
-export async function store(context: Context, saving: Saving, attempt?: AttemptRow): Promise<SubmitResult> {
+export async function store(
+  context: Context,
+  { take, waits, ...saving }: Saving & Pick<Connecting, 'take' | 'waits'>,
+): Promise<SubmitResult> {
   const { tenantId, provider, cloudId } = uniqueOf(saving);
   return await inTurn(context.turns, JSON.stringify([tenantId, provider, cloudId]), async () => {
     const question = await askReplace(context, saving);
+    if (question && waits) return { ...question, attemptId: await keepQuestion(context, saving) };
     if (question) return question;
-    // Before the attempt is used up: who may not do this may still choose another site.
+    // Before the question is used up: who may not do this may still choose another site.
     await findReplaced(context, saving);
-    if (attempt) await takeAttempt(context, saving.identity, attempt);
+    await take?.();
     return await saveConnection(context, saving);
   });
+}
+
+function keepQuestion(context: Context, { proof, replace: _none, ...entered }: Saving): Promise<string> {
+  return saveAttempt(context, entered, { kind: 'confirm-replace', proof }, undefined);
 }
 
 /** The address that Atlassian lists for the site, once the site itself says so. */

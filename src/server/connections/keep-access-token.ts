@@ -1,11 +1,15 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Sender } from '../atlassian/send.ts';
-import { type AccessToken, type Client, isFresh } from '../atlassian/token.ts';
+import { type AccessToken, isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
-import { openAccessToken, sealAccessToken } from '../vault/credentials.ts';
+import { type Credentials, openAccessToken, sealAccessToken } from '../vault/credentials.ts';
+import { refreshGrant } from './refresh-grant.ts';
 import { buyAccessToken } from './sign-in.ts';
+
+/** What buys access tokens. */
+type Purse = Exclude<Credentials, { kind: 'basic' }>;
 
 /** Who waits for a token, and how long; `anew` where the kept one would prove too little. */
 type Wish = Pick<Sender, 'caller' | 'endsAt'> & { readonly anew: boolean };
@@ -20,13 +24,15 @@ export async function accessTokenOf(
   context: Context,
   row: ConnectionRow,
   provider: Provider,
-  client: Client,
+  credentials: Purse,
   wish: Wish,
 ): Promise<AccessToken> {
-  const kept = wish.anew ? undefined : await readFresh(context, row);
+  // A refresh token is exchanged for another one each time, so that it is not spent on proving itself.
+  const anew = wish.anew && credentials.kind === 'client-credentials';
+  const kept = anew ? undefined : await readFresh(context, row);
   if (kept) return kept;
   // What was sealed with the credentials names them: with others, it is another flight.
-  const flying = context.flights.get(row.sealed) ?? take(context, row, provider, client, wish.anew);
+  const flying = context.flights.get(row.sealed) ?? take(context, row, provider, credentials, anew);
   return await waitFor(flying, wish);
 }
 
@@ -34,7 +40,7 @@ function take(
   context: Context,
   row: ConnectionRow,
   provider: Provider,
-  client: Client,
+  credentials: Purse,
   anew: boolean,
 ): Promise<AccessToken> {
   const { tenantId, id } = row;
@@ -42,11 +48,13 @@ function take(
   const buy = async () => {
     // Who read the row before another flight ended finds what that one brought.
     const now = anew ? undefined : await context.store.getConnection(key);
-    const kept = now?.sealed === row.sealed ? await readFresh(context, now) : undefined;
+    const exchanges = credentials.kind === 'authorization-code';
+    const kept = now && (exchanges || now.sealed === row.sealed) ? await readFresh(context, now) : undefined;
     if (kept) return kept;
     // Nobody's own going away ends it: the others still wait.
     const reach = { hosts: context.hostsOf(provider.cloud), sender: context.sender(undefined) };
-    const token = await buyAccessToken(context, provider, client, reach);
+    if (exchanges) return await refreshGrant(context, now, provider, reach);
+    const token = await buyAccessToken(context, provider, credentials, reach);
     const sealed = await sealAccessToken(context.ring, token, { kind: 'connection', tenantId, id });
     const isKept = await context.store.keepAccessToken(key, row.sealed, sealed);
     // Disconnected meanwhile: nobody is given access that was taken away.

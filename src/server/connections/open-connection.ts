@@ -10,6 +10,8 @@ import { type SignedIn, withAccessToken } from './sign-in.ts';
 
 /** A stored connection whose credentials are ready to ask the gateway, and how to reach it within one budget of time. */
 export type OpenConnection = Pick<SignedIn, 'credentials' | 'login'> & {
+  /** As it is now: opening it may have exchanged its credentials. */
+  readonly row: ConnectionRow;
   readonly provider: Provider;
   readonly reach: VerifyContext;
 };
@@ -34,7 +36,10 @@ export async function openConnection(
     context.onError(cause);
     throw new ConnectError('needs_reconnect');
   });
-  if (credentials.kind === 'basic') return { provider, reach, credentials, login: credentials };
+  if (credentials.kind === 'basic') return { row, provider, reach, credentials, login: credentials };
   const token = await accessTokenOf(context, row, provider, credentials, { anew, ...reach.sender });
-  return { provider, reach, ...withAccessToken(credentials, token) };
+  const key = { tenantId: row.tenantId, connectionId: row.id };
+  const now = credentials.kind === 'authorization-code' ? await context.store.getConnection(key) : row;
+  if (!now) throw new ConnectError('not_found');
+  return { row: now, provider, reach, ...withAccessToken(credentials, token) };
 }

@@ -1,10 +1,10 @@
 import { clouds } from '../../core/clouds.ts';
-import type { Provider } from '../../core/provider.ts';
+import type { Auth, Provider } from '../../core/provider.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import type { Login } from '../atlassian/request.ts';
 import type { Context } from '../context.ts';
 import type { Credentials } from '../vault/credentials.ts';
-import type { Claim, VerifyContext } from '../verify/verification.ts';
+import type { Claim, Proof, VerifyContext } from '../verify/verification.ts';
 
 /** One run of a verification: how it says what is settled, and when it is no longer wanted. */
 export type Run = { readonly report: (progress: Progress) => void; readonly caller: AbortSignal | undefined };
@@ -29,22 +29,48 @@ export function claimOf(
     ...site,
     login,
     account: accountOf(credentials),
-    fields: {
-      site: auth.site,
-      account: auth.kind === 'basic' ? auth.username : auth.clientId,
-      secret: auth.secret,
-    },
+    fields: fieldsOf(auth),
     siteSuffix: clouds[cloud].siteSuffix,
     usernameSuffix: auth.kind === 'basic' ? (auth.usernameSuffix ?? '') : '',
   };
 }
 
-function accountOf(credentials: Credentials): Claim['account'] {
-  return credentials.kind === 'basic'
-    ? { name: credentials.username, email: credentials.username }
-    : { name: credentials.clientId, email: null };
+function fieldsOf(auth: Auth): Claim['fields'] {
+  switch (auth.kind) {
+    case 'basic':
+      return { site: auth.site, account: auth.username, secret: auth.secret };
+    case 'client-credentials':
+      return { site: auth.site, account: auth.clientId, secret: auth.secret };
+    case 'authorization-code':
+      return { site: auth.site };
+  }
 }
 
-/** What makes an account of ours unique on a site: the name that Atlassian accepted, since no missing scope hides it. */
-export const accountKeyOf = (credentials: Credentials): string =>
-  credentials.kind === 'basic' ? credentials.username.toLowerCase() : credentials.clientId;
+/** Who the credentials say they are; those of a person who agreed at Atlassian say nothing. */
+function accountOf(credentials: Credentials): Claim['account'] {
+  switch (credentials.kind) {
+    case 'basic':
+      return { name: credentials.username, email: credentials.username };
+    case 'client-credentials':
+      return { name: credentials.clientId, email: null };
+    case 'authorization-code':
+      return { name: UNNAMED, email: null };
+  }
+}
+
+const UNNAMED = 'an Atlassian account';
+
+/**
+ * What makes an account of ours unique on a site: the name that Atlassian accepted, since no missing scope hides it. A
+ * person who agreed is known by the account's id alone; without one, nobody is taken for somebody else.
+ */
+export function accountKeyOf(credentials: Credentials, { account }: Pick<Proof, 'account'>): string {
+  switch (credentials.kind) {
+    case 'basic':
+      return credentials.username.toLowerCase();
+    case 'client-credentials':
+      return credentials.clientId;
+    case 'authorization-code':
+      return account.id ?? credentials.grantId;
+  }
+}

@@ -46,7 +46,7 @@ export function uniqueOf({ identity, provider, proof, credentials }: Saving): Ac
     tenantId: identity.tenantId,
     provider: provider.id,
     cloudId: proof.cloudId,
-    accountKey: accountKeyOf(credentials),
+    accountKey: accountKeyOf(credentials, proof),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Login } from '../atlassian/request.ts';
 import { send } from '../atlassian/send.ts';
@@ -16,9 +17,10 @@ export type SignedIn = {
 type Reach = Pick<VerifyContext, 'hosts' | 'sender'>;
 
 /**
- * Makes credentials ready to ask the gateway; only a client ID and its secret need Atlassian for that.
+ * Makes credentials ready to ask the gateway; an email and its token are it by themselves.
  *
- * @throws {ConnectError} what {@link buyAccessToken} may fail with.
+ * @throws {ConnectError} what {@link buyAccessToken} may fail with; `needs_reconnect` for a grant, whose access token of
+ * the hour waits with any question that is asked about it.
  */
 export async function signIn(
   context: Context,
@@ -26,9 +28,14 @@ export async function signIn(
   credentials: Credentials,
   reach: Reach,
 ): Promise<SignedIn> {
-  return credentials.kind === 'basic'
-    ? { credentials, login: credentials, accessToken: undefined }
-    : withAccessToken(credentials, await buyAccessToken(context, provider, credentials, reach));
+  switch (credentials.kind) {
+    case 'basic':
+      return { credentials, login: credentials, accessToken: undefined };
+    case 'client-credentials':
+      return withAccessToken(credentials, await buyAccessToken(context, provider, credentials, reach));
+    case 'authorization-code':
+      throw new ConnectError('needs_reconnect');
+  }
 }
 
 /** The same with an access token that was bought before. */
@@ -50,5 +57,5 @@ export async function buyAccessToken(
   // Its life counts from before it was asked for, so that it never ends sooner than we think.
   const asked = now();
   const answer = await send(buildTokenRequest(hosts, client), sender);
-  return readTokenResponse(answer, { secret: auth.secret }, asked);
+  return readTokenResponse(answer, auth.kind === 'client-credentials' ? auth : {}, asked);
 }

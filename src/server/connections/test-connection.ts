@@ -5,7 +5,7 @@ import type { ConnectionRow } from '../store.ts';
 import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
 import { isEnd, markEnded } from './mark-ended.ts';
-import { openConnection } from './open-connection.ts';
+import { type OpenConnection, openConnection } from './open-connection.ts';
 import { claimOf, type Run } from './reach-atlassian.ts';
 
 /**
@@ -15,8 +15,15 @@ import { claimOf, type Run } from './reach-atlassian.ts';
  * @throws {ConnectError} what verification finds, `needs_reconnect` when the stored credentials cannot be
  * opened, `not_found` when the connection was removed meanwhile.
  */
-export async function testConnection(context: Context, row: ConnectionRow, run: Run): Promise<Connection> {
-  const found = await prove(context, row, run).catch((error: unknown) => withDate(error, row, context.now()));
+export async function testConnection(context: Context, before: ConnectionRow, run: Run): Promise<Connection> {
+  let row = before;
+  // A token that was bought earlier would prove that earlier.
+  const found = await openConnection(context, before, run, { anew: true })
+    .then((opened) => {
+      row = opened.row;
+      return prove(opened);
+    })
+    .catch((error: unknown) => withDate(error, row, context.now()));
   if (found instanceof Error) {
     if (!isEnd(found)) throw found;
     await markEnded(context, row);
@@ -30,9 +37,7 @@ export async function testConnection(context: Context, row: ConnectionRow, run: 
   return await readAgain(context, row);
 }
 
-async function prove(context: Context, row: ConnectionRow, run: Run): Promise<Proof> {
-  // A token that was bought earlier would prove that earlier.
-  const { reach, provider, credentials, login } = await openConnection(context, row, run, { anew: true });
+async function prove({ row, reach, provider, credentials, login }: OpenConnection): Promise<Proof> {
   const site = { cloudId: row.cloudId, host: undefined, listed: undefined };
   return await verify(claimOf(provider, site, credentials, login), reach);
 }

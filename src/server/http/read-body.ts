@@ -11,11 +11,25 @@ const MAX_BODY_BYTES = 64 * 1024;
  * @throws {Refusal} 415, 413 or 400, code `invalid_request`.
  */
 export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T): Promise<z.infer<T>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw refuse(415);
+  requireType(request, 'application/json');
   const body = z.safeParse(schema, parse(await readText(request)));
   if (!body.success) throw refuse(400);
   return body.data;
+}
+
+/**
+ * Reads the fields of a form of our own page.
+ *
+ * @throws {Refusal} 415, 413, code `invalid_request`.
+ */
+export async function readPostedForm(request: Request): Promise<URLSearchParams> {
+  requireType(request, 'application/x-www-form-urlencoded');
+  return new URLSearchParams(await readText(request));
+}
+
+function requireType(request: Request, wanted: string): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== wanted) throw refuse(415);
 }
 
 async function readText(request: Request): Promise<string> {

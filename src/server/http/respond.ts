@@ -26,6 +26,11 @@ export function empty(status = 204): Response {
   return new Response(null, { status, headers: ALWAYS });
 }
 
+/** On to another address, by GET whatever led here. */
+export function redirect(location: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 303, headers: { ...ALWAYS, ...headers, location } });
+}
+
 /** An answer that is written while it is being found out. */
 export function stream(body: ReadableStream<Uint8Array>, type: string): Response {
   return new Response(body, { headers: { ...ALWAYS, 'content-type': type, 'x-accel-buffering': 'no' } });

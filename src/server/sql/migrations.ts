@@ -62,5 +62,36 @@ export function migrations(tables: TableNames): Record<string, Migration> {
         await db.schema.alterTable(tables.attempts).renameColumn('proof', 'question').execute();
       },
     },
+    '0004-authorizations': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable(tables.authorizations)
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('tenant_id', 'text', (column) => column.notNull())
+          .addColumn('user_id', 'text', (column) => column.notNull())
+          .addColumn('asked_by', 'text', (column) => column.notNull())
+          .addColumn('provider', 'text', (column) => column.notNull())
+          .addColumn('form', 'text', (column) => column.notNull())
+          .addColumn('origin', 'text', (column) => column.notNull())
+          .addColumn('return_url', 'text')
+          .addColumn('phase', 'text', (column) => column.notNull())
+          .addColumn('revision', 'integer', (column) => column.notNull())
+          .addColumn('settled', 'text', (column) => column.notNull())
+          .addColumn('outcome', 'text')
+          .addColumn('ticket_hash', 'text', (column) => column.notNull().unique())
+          .addColumn('state_hash', 'text', (column) => column.unique())
+          .addColumn('browser_hash', 'text')
+          .addColumn('verifier', 'text')
+          .addColumn('created_at', 'bigint', (column) => column.notNull())
+          .addColumn('changed_at', 'bigint', (column) => column.notNull())
+          .addColumn('expires_at', 'bigint', (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createIndex(`${tables.authorizations}_expires_at`)
+          .on(tables.authorizations)
+          .column('expires_at')
+          .execute();
+      },
+    },
   };
 }

@@ -1,8 +1,12 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CloudName } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
-import type { AttemptRow, ConnectionRow } from '../store.ts';
-import type { AttemptTable, ConnectionTable } from './tables.ts';
+import type { AttemptRow, AuthorizationChange, AuthorizationRow, ConnectionRow } from '../store.ts';
+import type { AttemptTable, AuthorizationTable, ConnectionTable } from './tables.ts';
+
+type ChangeColumns = Partial<
+  Pick<AuthorizationTable, 'phase' | 'settled' | 'outcome' | 'state_hash' | 'browser_hash' | 'verifier'>
+>;
 
 /** A connection as columns. */
 export function fromConnection(row: ConnectionRow): Insertable<ConnectionTable> {
@@ -63,6 +67,73 @@ export function fromAttempt(row: AttemptRow): Insertable<AttemptTable> {
     access_token: accessToken,
     credentials_end: credentialsEnd,
     expires_at: expiresAt,
+  };
+}
+
+/** An authorization as columns. */
+export function fromAuthorization(row: AuthorizationRow): Insertable<AuthorizationTable> {
+  return {
+    id: row.id,
+    tenant_id: row.tenantId,
+    user_id: row.userId,
+    asked_by: JSON.stringify(row.askedBy),
+    provider: row.provider,
+    form: JSON.stringify(row.values),
+    origin: row.origin,
+    return_url: row.returnUrl,
+    revision: row.revision,
+    ticket_hash: row.ticketHash,
+    created_at: row.createdAt,
+    changed_at: row.changedAt,
+    expires_at: row.expiresAt,
+    ...fromChange(row),
+  };
+}
+
+/** What changes about an authorization, as columns. */
+export function fromChange(change: Required<AuthorizationChange>): Required<ChangeColumns>;
+export function fromChange(change: AuthorizationChange): ChangeColumns;
+export function fromChange({
+  phase,
+  settled,
+  outcome,
+  stateHash,
+  browserHash,
+  verifier,
+}: AuthorizationChange) {
+  const columns = {
+    phase,
+    settled: settled && JSON.stringify(settled),
+    outcome: outcome && JSON.stringify(outcome),
+    state_hash: stateHash,
+    browser_hash: browserHash,
+    verifier,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+/** Columns as an authorization. */
+export function toAuthorization(row: Selectable<AuthorizationTable>): AuthorizationRow {
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    userId: row.user_id,
+    askedBy: JSON.parse(row.asked_by) as AuthorizationRow['askedBy'],
+    provider: row.provider,
+    values: JSON.parse(row.form) as AuthorizationRow['values'],
+    origin: row.origin,
+    returnUrl: row.return_url,
+    phase: row.phase as AuthorizationRow['phase'],
+    revision: row.revision,
+    settled: JSON.parse(row.settled) as AuthorizationRow['settled'],
+    outcome: row.outcome === null ? null : (JSON.parse(row.outcome) as AuthorizationRow['outcome']),
+    ticketHash: row.ticket_hash,
+    stateHash: row.state_hash,
+    browserHash: row.browser_hash,
+    verifier: row.verifier,
+    createdAt: Number(row.created_at),
+    changedAt: Number(row.changed_at),
+    expiresAt: Number(row.expires_at),
   };
 }
 

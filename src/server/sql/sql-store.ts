@@ -3,8 +3,10 @@ import type { ConnectionKey, ConnectionStore } from '../store.ts';
 import { Kysely, Migrator } from './kysely.ts';
 import { migrations } from './migrations.ts';
 import { fromAttempt, fromConnection, toAttempt, toConnection } from './rows.ts';
+import { authorizationMethods } from './sql-authorizations.ts';
 import type { TableNames, Tables } from './tables.ts';
 
+const OUTCOME_KEPT_MS = 60 * 60_000;
 const PREFIX = /^[a-z_][a-z0-9_]{0,40}$/;
 
 /** A {@link ConnectionStore} over any Kysely dialect; every statement names its tenant. */
@@ -14,12 +16,21 @@ export function sqlStore(dialect: Dialect, prefix: string): ConnectionStore {
   const tables = {
     connections: `${prefix}connections` as 'connections',
     attempts: `${prefix}attempts` as 'attempts',
+    authorizations: `${prefix}authorizations` as 'authorizations',
   };
   return {
     migrate: () => migrate(db, tables, prefix),
     close: () => db.destroy(),
     ...connectionMethods(db, tables),
     ...attemptMethods(db, tables),
+    ...authorizationMethods(db, tables),
+    async removeEndedAttempts(now) {
+      await db.deleteFrom(tables.attempts).where('expires_at', '<=', now).execute();
+      await db
+        .deleteFrom(tables.authorizations)
+        .where('expires_at', '<=', now - OUTCOME_KEPT_MS)
+        .execute();
+    },
   };
 }
 
@@ -79,6 +90,16 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
+    async exchangeCredentials({ tenantId, connectionId }, before, { sealed, accessToken }) {
+      const { numUpdatedRows } = await db
+        .updateTable(connections)
+        .set({ sealed, access_token: accessToken })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', connectionId)
+        .where('sealed', '=', before)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async listConnections(tenantId) {
       const query = db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId);
       return (await query.orderBy('created_at').orderBy('id').execute()).map(toConnection);
@@ -133,9 +154,6 @@ function attemptMethods(db: KyselyInstance<Tables>, { attempts }: TableNames) {
         .where('user_id', '=', userId)
         .executeTakeFirst();
       return numDeletedRows === 1n;
-    },
-    async removeEndedAttempts(now) {
-      await db.deleteFrom(attempts).where('expires_at', '<=', now).execute();
     },
   } satisfies Partial<ConnectionStore>;
 }

@@ -34,7 +34,34 @@ export type AttemptTable = {
   expires_at: number;
 };
 
-export type Tables = { connections: ConnectionTable; attempts: AttemptTable };
+/** Columns of an authorization; times are milliseconds, lists and records are JSON. */
+export type AuthorizationTable = {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  asked_by: string;
+  provider: string;
+  form: string;
+  origin: string;
+  return_url: string | null;
+  phase: string;
+  revision: number;
+  settled: string;
+  outcome: string | null;
+  ticket_hash: string;
+  state_hash: string | null;
+  browser_hash: string | null;
+  verifier: string | null;
+  created_at: number;
+  changed_at: number;
+  expires_at: number;
+};
+
+export type Tables = {
+  connections: ConnectionTable;
+  attempts: AttemptTable;
+  authorizations: AuthorizationTable;
+};
 
 /** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
-export type TableNames = { readonly connections: 'connections'; readonly attempts: 'attempts' };
+export type TableNames = { readonly [Name in keyof Tables]: Name };

@@ -3,10 +3,20 @@ import type { KeyRing } from './key-ring.ts';
 import { open, type SealedPlace, seal } from './seal.ts';
 import { Secret } from './secret.ts';
 
-/** What a person entered to be kept: an email and its token, or a client ID and its secret. */
+/** What a person agreed to: what buys access tokens, each time exchanged for a new one. */
+export type Grant = {
+  readonly kind: 'authorization-code';
+  /** The refresh token. */
+  readonly secret: Secret;
+  /** Tells this consent from others. */
+  readonly grantId: string;
+};
+
+/** What is kept: an email and its token, a client ID and its secret, or what a person agreed to at Atlassian. */
 export type Credentials =
   | { readonly kind: 'basic'; readonly username: string; readonly secret: Secret }
-  | ({ readonly kind: 'client-credentials' } & Client);
+  | ({ readonly kind: 'client-credentials' } & Client)
+  | Grant;
 
 /** Where credentials are kept: the row that they belong to. */
 export type CredentialsPlace = Omit<SealedPlace, 'field'>;

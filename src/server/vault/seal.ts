@@ -13,7 +13,7 @@ const ENCRYPTION = 'A256GCM';
 
 /** Where a sealed value belongs; a value moved anywhere else does not open. */
 export type SealedPlace = {
-  readonly kind: 'connection' | 'attempt';
+  readonly kind: 'connection' | 'attempt' | 'authorization';
   readonly tenantId: string;
   readonly id: string;
   readonly field: string;

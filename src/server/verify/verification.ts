@@ -17,7 +17,7 @@ export type Claim = {
   /** Who the login is for as far as it says itself: an email, or the ID of a client. */
   readonly account: { readonly name: string; readonly email: string | null };
   /** Names of the form fields, so that a failure can blame the right one. */
-  readonly fields: { readonly site: string; readonly account: string; readonly secret: string };
+  readonly fields: { readonly site: string; readonly account?: string; readonly secret?: string };
   readonly siteSuffix: string;
   /** What the account's email normally ends in; another one is suspect. */
   readonly usernameSuffix: string;

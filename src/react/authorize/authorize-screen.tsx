@@ -1,0 +1,86 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { AtlassianWindow, FlowState } from '../../core/flow-state.ts';
+import { authorizeWords } from '../../core/words/authorize-words.ts';
+import { laterWords } from '../../core/words/later-words.ts';
+import { Screen } from '../after-submit/screen.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { useSay, useSession } from '../session.ts';
+import { begin, type Way } from './begin.ts';
+import { resume } from './follow-attempt.ts';
+
+/** So soon after a window was opened, a press is the second one of a double click. */
+const DOUBLE_CLICK_MS = 700;
+
+type Words = keyof typeof authorizeWords;
+
+const titles: Partial<Record<AtlassianWindow, Words>> = {
+  blocked: 'authorizeBlockedTitle',
+  tab: 'authorizeTabTitle',
+};
+
+const leads: Partial<Record<AtlassianWindow, Words>> = {
+  blocked: 'authorizeBlocked',
+  tab: 'authorizeTab',
+  framed: 'authorizeFramed',
+};
+
+/** The person is at Atlassian, or on the way there; whatever the window looks like from here, there is a way to go on. */
+export function Authorize() {
+  const { state } = useSession();
+  if (state.step === 'resume') return <Resuming attemptId={state.attemptId} />;
+  return state.step === 'authorize' ? <Waiting state={state} /> : null;
+}
+
+function Resuming({ attemptId }: { readonly attemptId: string }) {
+  const session = useSession();
+  const say = useSay(authorizeWords);
+  const latest = useRef(session);
+  useEffect(() => {
+    if (!latest.current.pending.current.flight) void resume(latest.current, attemptId);
+  }, [attemptId]);
+  return (
+    <Screen>
+      <Heading>{say('resumeTitle')}</Heading>
+    </Screen>
+  );
+}
+
+function Waiting({
+  state: { provider, window: looks },
+}: {
+  readonly state: Extract<FlowState, { step: 'authorize' }>;
+}) {
+  const session = useSession();
+  const say = useSay(authorizeWords);
+  const sayLater = useSay(laterWords);
+  const shownAt = useRef(performance.now());
+  const go = (way: Way) => {
+    if (performance.now() - shownAt.current > DOUBLE_CLICK_MS) begin(session, provider, way);
+  };
+  return (
+    <Screen>
+      <Heading>{say(titles[looks] ?? 'authorizeTitle')}</Heading>
+      <div role={looks === 'blocked' ? 'alert' : 'status'}>
+        <p data-connect-part="lead">{say(leads[looks] ?? 'authorizeLead')}</p>
+        {looks === 'gone' && <p data-connect-part="lead">{say('authorizeGone')}</p>}
+      </div>
+      <div data-connect-part="actions">
+        <button
+          type="button"
+          data-connect-part={looks === 'open' || looks === 'opening' ? 'secondary' : 'primary'}
+          onClick={() => go('window')}
+        >
+          {say('windowAgain')}
+        </button>
+        <button type="button" data-connect-part="secondary" onClick={() => go('tab')}>
+          {say('continueHere')}
+        </button>
+        <button type="button" data-connect-part="secondary" onClick={session.back}>
+          {sayLater('cancel')}
+        </button>
+      </div>
+      <p data-connect-part="hint">{say('authorizeAccount')}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,2 @@
+export { Authorize } from './authorize-screen.tsx';
+export { begin } from './begin.ts';

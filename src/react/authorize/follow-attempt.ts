@@ -1,0 +1,77 @@
+import { isConnectError } from '../../core/errors.ts';
+import { follow, forgetAttempt, type OpenWindow } from '../../popup/index.ts';
+import { settle } from '../after-submit/verify.ts';
+import type { Session } from '../session.ts';
+
+type Attempt = {
+  readonly attemptId: string;
+  /** The page of the backend on which the window ends; it may say that it did. */
+  readonly callbackUrl?: string | undefined;
+  readonly opened?: OpenWindow | undefined;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Moves the flow by what becomes of an attempt, until it has ended.
+ *
+ * @throws {ConnectError} what {@link follow} may fail with.
+ */
+export async function followAttempt(session: Session, attempt: Attempt): Promise<void> {
+  const { dispatch, emit, options } = session;
+  const { attemptId, callbackUrl, opened, signal } = attempt;
+  const stopLooking = opened?.onGone(() => dispatch({ type: 'authorize', window: 'gone' }));
+  const progress = createProgress(session);
+  try {
+    const end = await follow({
+      adapter: options.current.adapter,
+      attemptId,
+      origins: callbackUrl === undefined ? [] : [new URL(callbackUrl).origin],
+      signal,
+      onState: progress.show,
+    });
+    opened?.close();
+    // What was begun before this page was loaded has named its way to connect only now.
+    dispatch({ type: 'authorize', window: 'before', provider: end.provider });
+    if (end.phase === 'ended') return settle(session, end.provider, end.result);
+    const { provider, error } = end;
+    if (error.choice) session.pending.current.attemptId = error.choice.attemptId;
+    emit('failed', { provider, code: error.code, field: error.field });
+    dispatch({ type: 'fail', error });
+  } finally {
+    stopLooking?.();
+  }
+}
+
+/** Shows each thing once as it is settled. */
+function createProgress({ dispatch, emit, state }: Session) {
+  let isVerifying = false;
+  let shown = 0;
+  const show: Parameters<typeof follow>[0]['onState'] = ({ provider, phase, settled }) => {
+    if (state.step === 'resume') dispatch({ type: 'authorize', window: 'before', provider });
+    if (phase !== 'verifying') return;
+    if (!isVerifying) dispatch({ type: 'verify' });
+    isVerifying = true;
+    for (const progress of settled.slice(shown)) {
+      emit('checked', { provider, step: progress.step });
+      dispatch({ type: 'settle', progress });
+    }
+    shown = Math.max(shown, settled.length);
+  };
+  return { show };
+}
+
+/** Takes up an attempt that was begun before this page was loaded; one that is not there any more leads to the picker. */
+export async function resume(session: Session, attemptId: string): Promise<void> {
+  const { pending, dispatch } = session;
+  const flight = new AbortController();
+  Object.assign(pending.current, { flight, attemptId });
+  try {
+    await followAttempt(session, { attemptId, signal: flight.signal });
+    forgetAttempt(attemptId);
+  } catch (error) {
+    if (flight.signal.aborted) return;
+    pending.current.attemptId = undefined;
+    if (isConnectError(error) && error.code === 'not_found') forgetAttempt(attemptId);
+    dispatch({ type: 'restart' });
+  }
+}

@@ -1,0 +1,11 @@
+'use client';
+import { loadAuthorize, useLoaded } from '../load.ts';
+import { useSession } from '../session.ts';
+
+/** The person is at Atlassian: how it goes on, and what came of it. */
+export function Authorize() {
+  const { state } = useSession();
+  const isShown = state.step === 'authorize' || state.step === 'resume';
+  const loaded = useLoaded(loadAuthorize, isShown);
+  return loaded && isShown ? <loaded.Authorize /> : null;
+}

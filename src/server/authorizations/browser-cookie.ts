@@ -1,0 +1,25 @@
+import type { OAuth } from '../oauth.ts';
+
+const LIFE_S = 600;
+
+/** One for each attempt, so that two tabs do not take each other's. */
+const nameOf = ({ isHttps }: OAuth, attemptId: string): string =>
+  `${isHttps ? '__Host-' : ''}connect_${attemptId}`;
+
+/**
+ * `Set-Cookie` of the browser that sets out; it comes back with Atlassian's redirect, which is a top-level GET, and with
+ * every reload of what that led to.
+ */
+export function setBrowserCookie(oauth: OAuth, attemptId: string, value: string): string {
+  return `${nameOf(oauth, attemptId)}=${value}; ${attributes(oauth)}; Max-Age=${LIFE_S}`;
+}
+
+/** What the browser brought back; undefined when it is another browser, or brings two. */
+export function readBrowserCookie(oauth: OAuth, attemptId: string, request: Request): string | undefined {
+  const start = `${nameOf(oauth, attemptId)}=`;
+  const found = (request.headers.get('cookie') ?? '').split(/; ?/).filter((one) => one.startsWith(start));
+  return found.length === 1 ? found[0]?.slice(start.length) : undefined;
+}
+
+const attributes = ({ isHttps }: OAuth): string =>
+  `Path=/; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;

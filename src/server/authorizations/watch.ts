@@ -1,0 +1,102 @@
+import { ConnectError } from '../../core/errors.ts';
+import type { AuthorizationAnswer } from '../../core/wire/authorizations.ts';
+import { toProblem } from '../../core/wire/to-problem.ts';
+import type { Context } from '../context.ts';
+import type { Identity } from '../options.ts';
+import type { AuthorizationRow } from '../store.ts';
+
+const LOOK_EVERY_MS = 400;
+const MOST_WAITING = 4;
+/** Longer than any verification takes: whoever was at it has gone down. */
+const STUCK_MS = 90_000;
+
+/** How long to wait for what is further than this revision. */
+export type Patience = {
+  readonly waitMs: number;
+  readonly after: number;
+  readonly caller: AbortSignal;
+};
+
+/**
+ * What an authorization has come to; waits until it is further than `after`. Whoever has four polls waiting already is
+ * answered at once.
+ *
+ * @throws {ConnectError} `not_found`, for a foreign one too.
+ */
+export async function watchAuthorization(
+  context: Context,
+  identity: Identity,
+  id: string,
+  { waitMs, after, caller }: Patience,
+): Promise<AuthorizationAnswer> {
+  const look = async () => {
+    const row = await context.store.getAuthorization(id, identity);
+    if (!row) throw new ConnectError('not_found', { detail: { reason: 'attempt' } });
+    return answerOf(row, context.now());
+  };
+  const ends = performance.now() + waitMs;
+  const leave = takeSeat(context, identity);
+  try {
+    for (;;) {
+      const answer = await look();
+      const left = ends - performance.now();
+      const done = answer.phase === 'ended' || answer.revision > after;
+      if (done || !leave || left <= 0 || caller.aborted) return answer;
+      await pause(Math.min(LOOK_EVERY_MS, left));
+    }
+  } finally {
+    leave?.();
+  }
+}
+
+/** A place among those of this user that wait; undefined when all of them are taken. */
+function takeSeat({ oauth }: Context, { tenantId, userId }: Identity): (() => void) | undefined {
+  const { waiting } = oauth;
+  const who = JSON.stringify([tenantId, userId]);
+  const count = waiting.get(who) ?? 0;
+  if (count >= MOST_WAITING) return undefined;
+  waiting.set(who, count + 1);
+  return () => {
+    const now = (waiting.get(who) ?? 1) - 1;
+    if (now > 0) waiting.set(who, now);
+    else waiting.delete(who);
+  };
+}
+
+/** An authorization as everyone who began it may see it. */
+export function answerOf(row: AuthorizationRow, now: number): AuthorizationAnswer {
+  const { provider, revision, settled } = row;
+  const known = { provider, revision, settled: [...settled] };
+  const failed = failureOf(row, now);
+  if (failed) return { ...known, phase: 'ended', problem: toProblem(failed) };
+  switch (row.phase) {
+    case 'ended':
+      return { ...known, ...row.outcome, phase: 'ended' };
+    case 'begun':
+    case 'authorizing':
+      return { ...known, phase: row.phase };
+    default:
+      return { ...known, phase: 'verifying' };
+  }
+}
+
+/** Why it will come to nothing any more, where nobody wrote down what it came to. */
+function failureOf({ phase, expiresAt, changedAt }: AuthorizationRow, now: number): ConnectError | undefined {
+  switch (phase) {
+    case 'cancelled':
+      return new ConnectError('cancelled');
+    case 'begun':
+    case 'authorizing':
+      return now >= expiresAt ? new ConnectError('oauth_expired') : undefined;
+    case 'verifying':
+    case 'storing':
+      // It may have been stored all the same.
+      return now >= changedAt + STUCK_MS
+        ? new ConnectError('network', { detail: { reason: 'interrupted' } })
+        : undefined;
+    case 'ended':
+      return undefined;
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,85 @@
+import type { CloudName } from '../core/clouds.ts';
+import type { Client } from './atlassian/token.ts';
+import type { CreateConnectOptions, OAuthApps } from './options.ts';
+import { Secret } from './vault/secret.ts';
+
+/** What authorizations need of the options. */
+export type OAuth = {
+  readonly apps: Readonly<Partial<Record<CloudName, Client>>>;
+  /** The pages of the Atlassian window; from `publicUrl`, never from a request's own headers. */
+  readonly startUrl: string;
+  readonly callbackUrl: string;
+  /** A browser keeps `__Host-` cookies only where the address is https. */
+  readonly isHttps: boolean;
+  readonly returnUrls: ReadonlySet<string>;
+  readonly appName: string;
+  /** The polls that wait at the moment, by who asks. */
+  readonly waiting: Map<string, number>;
+};
+
+const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|[\w-]{1,63}\.localhost)$/;
+
+/** @throws {Error} when an app lacks a part, or an address cannot work; it says what to give instead. */
+export function readOAuth(options: CreateConnectOptions): OAuth {
+  const { oauthApps = {}, returnUrls = [], basePath = '/connect' } = options;
+  const publicUrl = new URL(options.publicUrl ?? '');
+  const apps = Object.fromEntries(
+    Object.entries(oauthApps).map(([cloud, { clientId, clientSecret }]) => {
+      if (!clientId || !clientSecret) {
+        throw new Error(
+          `oauthApps.${cloud} needs both clientId and clientSecret, as the app's Settings show them.`,
+        );
+      }
+      return [cloud, { clientId, secret: new Secret(clientSecret) }];
+    }),
+  );
+  const isHttps = publicUrl.protocol === 'https:';
+  if (Object.keys(apps).length > 0 && !isHttps && !LOOPBACK.test(publicUrl.hostname)) {
+    throw new Error(
+      `With oauthApps, publicUrl (PUBLIC_URL) has to be https: "${publicUrl.origin}" would send people's sign-in in the clear.`,
+    );
+  }
+  const base = `${publicUrl.origin}${publicUrl.pathname.replace(/\/{1,9}$/, '')}${basePath}`;
+  return {
+    apps,
+    startUrl: `${base}/oauth/start`,
+    callbackUrl: `${base}/oauth/callback`,
+    isHttps,
+    returnUrls: new Set(returnUrls.map(checkReturnUrl)),
+    appName: options.appName ?? publicUrl.host,
+    waiting: new Map(),
+  };
+}
+
+function checkReturnUrl(url: string): string {
+  if (URL.canParse(url) && /^https?:\/\//.test(url) && !url.includes('#')) return url;
+  throw new Error(
+    `returnUrls takes whole addresses of pages like "https://app.example.com/integrations", not "${url}".`,
+  );
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the apps of both clouds: `ATLASSIAN_CLIENT_ID` and `ATLASSIAN_CLIENT_SECRET`, and the same with `ATLASSIAN_GOV_`.
+ *
+ * @example
+ * createConnect({ oauthApps: readOAuthApps(process.env), … });
+ * @throws {Error} when one of a pair is missing.
+ */
+export function readOAuthApps(environment: Environment): OAuthApps {
+  const commercial = readApp(environment, 'ATLASSIAN_');
+  const government = readApp(environment, 'ATLASSIAN_GOV_');
+  return { ...(commercial && { commercial }), ...(government && { government }) };
+}
+
+function readApp(environment: Environment, prefix: string) {
+  const clientId = environment[`${prefix}CLIENT_ID`]?.trim();
+  const clientSecret = environment[`${prefix}CLIENT_SECRET`]?.trim();
+  if (!clientId && !clientSecret) return undefined;
+  if (clientId && clientSecret) return { clientId, clientSecret };
+  const missing = `${prefix}CLIENT_${clientId ? 'SECRET' : 'ID'}`;
+  throw new Error(
+    `${missing} is missing, so that nobody can sign in with this app. Its Settings in the developer console show it.`,
+  );
+}

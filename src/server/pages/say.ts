@@ -1,0 +1,43 @@
+import type { Problem } from '../../core/wire/problem.ts';
+import type { AuthorizationRow } from '../store.ts';
+import type { Page } from './page.ts';
+
+type Words = Pick<Page, 'title' | 'text'>;
+
+/** Whoever is asked to go on sees who it is for. */
+export function sayWhoAsks(appName: string, { askedBy, userId, tenantId }: AuthorizationRow): Words {
+  const who = askedBy.userName ?? userId;
+  const where = askedBy.tenantName ?? tenantId;
+  return {
+    title: `Connect Atlassian to ${appName}?`,
+    text: `${who} at ${where} asked for this in ${appName}. Go on only if that is you: what you agree to at Atlassian is then used there.`,
+  };
+}
+
+/** The button below it. */
+export const GO_ON = 'Continue to Atlassian';
+
+/** What came of an authorization, for whoever still looks at its window. */
+export function sayOutcome(appName: string, { outcome }: AuthorizationRow): Words {
+  if (!outcome) {
+    return {
+      title: 'One moment',
+      text: `What Atlassian answered is being checked. Go back to ${appName}; it shows how this ends.`,
+    };
+  }
+  if ('problem' in outcome) return sayProblem(appName, outcome.problem);
+  return outcome.result.kind === 'connected'
+    ? {
+        title: `Connected to ${outcome.result.connection.host}`,
+        text: `As ${outcome.result.connection.account.name}. You can close this window and go back to ${appName}.`,
+      }
+    : {
+        title: 'Almost done',
+        text: `Go back to ${appName}: it has one more question. You can close this window.`,
+      };
+}
+
+/** Why it came to nothing, in our own words. */
+export function sayProblem(appName: string, { detail }: Pick<Problem, 'detail'>): Words {
+  return { title: 'Not connected', text: `${detail} You can close this window and go back to ${appName}.` };
+}

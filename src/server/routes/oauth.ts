@@ -1,0 +1,84 @@
+import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { setBrowserCookie } from '../authorizations/browser-cookie.ts';
+import { receive, whoAsks } from '../authorizations/receive.ts';
+import { findByTicket, sendOff } from '../authorizations/send-off.ts';
+import { answerOf } from '../authorizations/watch.ts';
+import type { Context } from '../context.ts';
+import { readPostedForm } from '../http/read-body.ts';
+import { problemOf, redirect } from '../http/respond.ts';
+import { answerPage } from '../pages/page.ts';
+import { GO_ON, sayOutcome, sayProblem, sayWhoAsks } from '../pages/say.ts';
+import type { AuthorizationRow } from '../store.ts';
+import type { RouteCall } from './route.ts';
+
+/** `GET /oauth/start?ticket=`: on to Atlassian at once for the person who asked, else after a click. */
+export async function startAuthorization({ context, request }: RouteCall): Promise<Response> {
+  return await orPage(context, async () => {
+    requireWindow(request);
+    const tickets = new URL(request.url).searchParams.getAll('ticket');
+    const row = await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined);
+    const person = await whoAsks(context, request);
+    // Somebody else is signed in here: what they agree to would be theirs, in another person's hands.
+    if (person && !isSame(person, row)) throw new ConnectError('oauth_state_mismatch');
+    if (person) return await go(context, row);
+    const words = sayWhoAsks(context.oauth.appName, row);
+    return await answerPage({ ...words, ask: { label: GO_ON, ticket: tickets[0] ?? '' } }, 200);
+  });
+}
+
+/** `POST /oauth/start`: the click. */
+export async function continueAuthorization({ context, request }: RouteCall): Promise<Response> {
+  return await orPage(context, async () => {
+    const form = await readPostedForm(request);
+    const tickets = form.getAll('ticket');
+    return await go(context, await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined));
+  });
+}
+
+/** `GET /oauth/callback`: back from Atlassian. */
+export async function receiveAuthorization({ context, request }: RouteCall): Promise<Response> {
+  return await orPage(context, async () => {
+    requireWindow(request);
+    const row = await receive(context, request);
+    if (row.returnUrl !== null) return redirect(withAttempt(row.returnUrl, row.id));
+    const { appName } = context.oauth;
+    const { problem } = answerOf(row, context.now());
+    const words = problem ? sayProblem(appName, problem) : sayOutcome(appName, row);
+    return await answerPage({ ...words, tell: { attempt: row.id, origin: row.origin } }, 200);
+  });
+}
+
+async function go(context: Context, row: AuthorizationRow): Promise<Response> {
+  const { location, browser } = await sendOff(context, row);
+  return redirect(location, { 'set-cookie': setBrowserCookie(context.oauth, row.id, browser) });
+}
+
+function withAttempt(returnUrl: string, attemptId: string): string {
+  const url = new URL(returnUrl);
+  url.searchParams.set('connect_attempt', attemptId);
+  return url.href;
+}
+
+/**
+ * Only a window that a person looks at uses anything up: no picture, frame or preview of a link.
+ *
+ * @throws {ConnectError} `invalid_request`.
+ */
+function requireWindow(request: Request): void {
+  const destination = request.headers.get('sec-fetch-dest') ?? 'document';
+  const purpose = request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '';
+  if (destination !== 'document' || purpose.includes('prefetch')) throw new ConnectError('invalid_request');
+}
+
+const isSame = (one: { tenantId: string; userId: string }, other: AuthorizationRow): boolean =>
+  one.tenantId === other.tenantId && one.userId === other.userId;
+
+async function orPage(context: Context, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = problemOf(error, context);
+    const status = isConnectError(error) ? error.status : problem.status;
+    return await answerPage(sayProblem(context.oauth.appName, problem), status);
+  }
+}
