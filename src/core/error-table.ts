@@ -1,133 +1,25 @@
-/** Status on the wire, what happened, what to do about it, and whether the same request may succeed later. */
-export type ErrorRow = readonly [status: number, happened: string, advice: string, retryable?: true];
+import { type CodeRow, type ConnectErrorCode, errorCodes } from './error-codes.ts';
+import { errorWords } from './words/error-words.ts';
 
-/** Every failure this product knows, by its code. Codes are matched, messages never. */
-export const errorTable = {
-  invalid_credentials: [
-    422,
-    'Atlassian refused these credentials.',
-    'It does not say which part is wrong. Check the API token first, then the Cloud ID, then the email.',
-  ],
-  email_mismatch: [
-    422,
-    'This token belongs to another email.',
-    "Atlassian accepts the token, but not with this address. Use the service account's own.",
-  ],
-  wrong_token_kind: [
-    422,
-    'This is another kind of token.',
-    'Create an API token for the service account and paste that one.',
-  ],
-  token_expired: [
-    422,
-    'This token has expired.',
-    'Create a new one for the service account and paste it here.',
-  ],
-  invalid_client: [
-    422,
-    'Atlassian refused this client ID and secret together.',
-    'Check the Client ID first, then the Client Secret. A lost secret cannot be recovered: create a new credential.',
-  ],
-  cloud_not_found: [
-    422,
-    'These credentials reach no site with this Cloud ID.',
-    "Copy the ID after /s/ in the address bar, or enter the site's address. An organization ID looks the same but does not work.",
-  ],
-  organization_id_given: [
-    422,
-    "That is your organization's ID.",
-    'In Atlassian Administration open Apps > Sites, choose the site, and copy the ID after /s/.',
-  ],
-  site_not_found: [
-    422,
-    'There is no Atlassian site at this address.',
-    'Open Jira or Confluence in your browser and copy the address from there.',
-  ],
-  site_not_accessible: [
-    422,
-    'These credentials cannot reach this site.',
-    'Choose one of those that they do reach, or check that the account may use Jira or Confluence on this one.',
-  ],
-  no_sites: [
-    422,
-    'These credentials reach no site.',
-    'Check in this order: the account has the role User of Jira or Confluence on the site, its credential has scopes of that app, and it is no guest.',
-  ],
-  product_not_accessible: [
-    422,
-    'The account may use neither Jira nor Confluence on this site.',
-    'Give it the role User of an app in Atlassian Administration, then try again.',
-  ],
-  insufficient_scope: [
-    422,
-    'The credentials are good, but they lack the scopes to read anything here.',
-    'Scopes cannot be changed afterwards: create a new credential with read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.',
-  ],
-  custom_domain: [
-    422,
-    'This is not an atlassian.net address.',
-    'If your site has a domain of its own, find the original under Apps > App URLs > Custom domains > Show details. Jira Data Center cannot be connected.',
-  ],
-  wrong_environment: [
-    422,
-    "This address belongs to Atlassian's other cloud.",
-    'Go back and choose the way to connect that is made for it.',
-  ],
-  ip_blocked: [
-    422,
-    "The site's IP allowlist refuses this product's server.",
-    "Ask the site's admin to allow its addresses, then try again.",
-  ],
-  site_unavailable: [
-    502,
-    'Atlassian answered with a page instead of data.',
-    'The site may be suspended or under maintenance: open it in your browser, then try again.',
-    true,
-  ],
-  admin_approval_required: [
-    422,
-    'A site admin must approve this app first.',
-    'Ask one to do so under Connected apps in Atlassian Administration.',
-  ],
-  oauth_denied: [422, 'The request was declined at Atlassian.', 'Start again if that was not intended.'],
-  oauth_state_mismatch: [400, 'This answer belongs to another sign-in.', 'Start again from the product.'],
-  oauth_expired: [410, 'This took longer than ten minutes.', 'Start again.', true],
-  popup_blocked: [400, 'The browser blocked the window.', 'Allow it, or continue in this tab.', true],
-  cancelled: [499, 'Cancelled.', 'Nothing was saved.', true],
-  rate_limited: [
-    429,
-    'Atlassian is limiting requests at the moment.',
-    'Nothing is wrong with what you entered. Wait a little, then try again.',
-    true,
-  ],
-  network: [
-    503,
-    'Our server could not be reached.',
-    'Nothing was saved. Check your connection and try again.',
-    true,
-  ],
-  upstream: [
-    502,
-    'Atlassian did not answer as it should.',
-    'Nothing was saved. Try again in a few minutes.',
-    true,
-  ],
-  unauthenticated: [401, 'Your session has ended.', 'Sign in again, then come back to this form.'],
-  forbidden: [403, 'You may not do this here.', 'Ask an administrator of this product.'],
-  not_found: [404, 'This no longer exists.', 'Reload the page to see what does.'],
-  invalid_request: [400, 'The request was not understood.', 'Check the fields and try again.'],
-  not_configured: [
-    501,
-    'This way to connect is not set up on this server.',
-    'Choose another, or tell its operator.',
-  ],
-  version_mismatch: [
-    409,
-    'This page and its server do not match.',
-    'Reload the page; if that does not help, its operator must update both.',
-  ],
-  needs_reconnect: [409, 'Atlassian no longer accepts the stored credentials.', 'Connect again.'],
-} as const satisfies Record<string, ErrorRow>;
+type ErrorRow = {
+  /** HTTP status of the problem document. */
+  readonly status: number;
+  /** English: what happened, and what to do about it. */
+  readonly message: string;
+  /** True when the same request may succeed later. */
+  readonly retryable: boolean;
+};
 
-/** One of the closed list of failures; match on it, never on a message. */
-export type ConnectErrorCode = keyof typeof errorTable;
+/**
+ * Every failure this product knows, by its code. A page does not load it: codes come first, words with what shows them.
+ *
+ * @example
+ * errorTable.rate_limited  // { status: 429, message: 'Atlassian is limiting …', retryable: true }
+ */
+export const errorTable = Object.freeze(
+  Object.fromEntries(Object.entries<CodeRow>(errorCodes).map(([code, row]) => [code, readRow(code, row)])),
+) as Readonly<Record<ConnectErrorCode, ErrorRow>>;
+
+function readRow(code: string, [status, retryable = false]: CodeRow): ErrorRow {
+  return { status, message: errorWords[code as ConnectErrorCode].join(' '), retryable };
+}

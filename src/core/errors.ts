@@ -1,4 +1,4 @@
-import { type ConnectErrorCode, type ErrorRow, errorTable } from './error-table.ts';
+import { type CodeRow, type ConnectErrorCode, errorCodes } from './error-codes.ts';
 import type { SiteChoice } from './site-choice.ts';
 
 export type { ConnectErrorCode };
@@ -30,12 +30,13 @@ export type ConnectErrorOptions = {
   readonly field?: string | undefined;
   readonly detail?: ConnectErrorDetail;
   readonly choice?: SiteChoice | undefined;
-  /** Words sharper than those of the code. */
+  /** What happened and what to do; the code alone when left out. */
   readonly message?: string | undefined;
 };
 
 /**
- * The one error of this package; its status, English text and retryability derive from its code.
+ * The one error of this package; its status and retryability derive from its code, and so does its English, which
+ * hosts get in `message` wherever the words are loaded.
  *
  * @example
  * if (isConnectError(error) && error.code === 'rate_limited') wait(error.detail.retryAfter ?? 60);
@@ -50,7 +51,7 @@ export class ConnectError extends Error {
   readonly choice: SiteChoice | undefined;
 
   constructor(code: ConnectErrorCode, options: ConnectErrorOptions = {}) {
-    super(options.message ?? errorTable[code].slice(1, 3).join(' '));
+    super(options.message ?? codeMessage(code));
     this.code = code;
     this.field = options.field;
     this.detail = options.detail ?? {};
@@ -59,14 +60,17 @@ export class ConnectError extends Error {
 
   /** HTTP status of the problem document that carries this error. */
   get status(): number {
-    return errorTable[this.code][0];
+    return errorCodes[this.code][0];
   }
 
   /** True when the same request may succeed later. */
   get retryable(): boolean {
-    return (errorTable[this.code] as ErrorRow)[3] === true;
+    return (errorCodes[this.code] as CodeRow)[1] === true;
   }
 }
+
+/** What an error says before its words are there. */
+export const codeMessage = (code: ConnectErrorCode): string => `This failed with the code ${code}.`;
 
 /** Recognises a {@link ConnectError}, also one thrown by another copy of this package. */
 export function isConnectError(error: unknown): error is ConnectError {
@@ -77,5 +81,5 @@ export function isConnectError(error: unknown): error is ConnectError {
 
 /** True for a code of the table, so that unknown ones from a newer server are not trusted. */
 export function isErrorCode(code: unknown): code is ConnectErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errorTable, code);
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code);
 }

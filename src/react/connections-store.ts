@@ -65,11 +65,13 @@ export function createConnectionsStore(adapter: ConnectAdapter, onChange: (state
       } catch (error) {
         // The backend may have found that it has to be connected again.
         await refresh();
-        throw error;
+        throw toConnectError(error);
       }
     },
     async remove(id: string) {
-      await adapter.removeConnection({ id });
+      await adapter.removeConnection({ id }).catch((error: unknown) => {
+        throw toConnectError(error);
+      });
       await change((list) => list.filter((one) => one.id !== id));
     },
   };

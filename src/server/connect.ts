@@ -1,6 +1,7 @@
 import type { Connection } from '../core/connection.ts';
-import { ConnectError } from '../core/errors.ts';
+import { ConnectError, isConnectError } from '../core/errors.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../core/wire/version.ts';
+import { inWords } from '../core/words/in-words.ts';
 import { type ConnectionCredentials, credentialsOf } from './connections/credentials-of.ts';
 import { type Context, createContext, publicConnection } from './context.ts';
 import { checkOrigin } from './http/check-origin.ts';
@@ -67,7 +68,10 @@ export function createConnect(options: CreateConnectOptions): Connect {
         return removed;
       },
     },
-    credentials: (key) => credentialsOf(context, key),
+    credentials: (key) =>
+      credentialsOf(context, key).catch((error: unknown) => {
+        throw isConnectError(error) ? inWords(error) : error;
+      }),
     migrate: () => store.migrate(),
     sweep: () => store.removeEndedAttempts(now()),
     close: () => store.close(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
 import { fromProblem } from '../../src/core/wire/problem.ts';
@@ -9,6 +10,8 @@ import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';
 import { sayFrom, sayIssue } from '../../src/core/words/messages.ts';
 import { sayError } from '../../src/core/words/say-error.ts';
+import { type ConnectionsState, createConnectionsStore } from '../../src/react/connections-store.ts';
+import { toConnectError } from '../../src/react/to-connect-error.ts';
 
 const codes = Object.keys(errorTable) as ConnectErrorCode[];
 
@@ -34,6 +37,22 @@ describe('every failure', () => {
     expect(isConnectError(copy)).toBe(true);
   });
 
+  it.each(codes)('%s has its row in the table, with the words that are shown', (code) => {
+    const error = new ConnectError(code);
+    expect(errorTable[code]).toEqual({
+      status: error.status,
+      message: sayError({}, error).join(' '),
+      retryable: error.retryable,
+    });
+  });
+
+  it.each(codes)('%s names its code at first, and gets its words where those are loaded', (code) => {
+    const error = new ConnectError(code);
+    expect(error.message).toBe(`This failed with the code ${code}.`);
+    expect(toConnectError(error)).toBe(error);
+    expect(error.message).toBe(errorTable[code].message);
+  });
+
   it('that has a sharper reason belongs to a known code', () => {
     for (const key of Object.keys(errorReasons)) expect(codes).toContain(key.split(':')[0]);
   });
@@ -46,6 +65,25 @@ describe('every failure', () => {
     expect(new ConnectError('invalid_request', { detail: { reason: 'required' } }).message).not.toContain(
       '{',
     );
+  });
+
+  it('keeps a message of its own', () => {
+    expect(toConnectError(new ConnectError('network', { message: 'No tunnel.' })).message).toBe('No tunnel.');
+    const broken = new ConnectError('network', { detail: { reason: 'interrupted' } });
+    expect(toConnectError(broken).message).toBe(errorReasons['network:interrupted'].join(' '));
+    expect(toConnectError(new TypeError('x')).message).toBe(errorTable.network.message);
+  });
+
+  it('reaches a list of connections in full words', async () => {
+    const fail = () => Promise.reject(new ConnectError('not_found'));
+    const adapter = createSandboxAdapter();
+    Object.assign(adapter, { listConnections: fail, testConnection: fail, removeConnection: fail });
+    const states: ConnectionsState[] = [];
+    const store = createConnectionsStore(adapter, (state) => states.push(state));
+    const { message } = errorTable.not_found;
+    await expect(store.test('one')).rejects.toMatchObject({ message });
+    await expect(store.remove('one')).rejects.toMatchObject({ message });
+    expect(states.at(-1)?.error?.message).toBe(message);
   });
 
   it('from a newer server is not trusted to be one of ours', () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { errorTable } from '../../src/core/error-table.ts';
 import type { ConnectionRow } from '../../src/server/store.ts';
 import { type Backend, clientOf, clientValuesOf, OAUTH_PROVIDER, openBackend } from './open-backend.ts';
 
@@ -306,7 +307,10 @@ describe('the access token', () => {
     expect((await rowOf()).status).toBe('needs-reconnect');
     now += HOUR;
     const key = { tenantId: 'northwind', connectionId: json.connection.id };
-    await expect(backend.connect.credentials(key)).rejects.toMatchObject({ code: 'needs_reconnect' });
+    await expect(backend.connect.credentials(key)).rejects.toMatchObject({
+      code: 'needs_reconnect',
+      message: errorTable.needs_reconnect.message,
+    });
     expect(backend.events.filter(({ type }) => type === 'needs-reconnect')).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import type { ConnectErrorCode } from '../error-table.ts';
+import type { ConnectErrorCode } from '../error-codes.ts';
 import type { FieldIssue } from './field-issue.ts';
 
 /** Issues that are failures of their own on the wire; the others are `invalid_request`. */

@@ -1,5 +1,6 @@
-import { type ConnectErrorCode, errorTable } from '../error-table.ts';
+import type { ConnectErrorCode } from '../error-codes.ts';
 import type { ConnectErrorDetail } from '../errors.ts';
+import { errorWords } from './error-words.ts';
 import { fieldIssues, isFieldIssue } from './field-words.ts';
 import { fill } from './fill.ts';
 
@@ -122,7 +123,7 @@ function findWords(
 ): readonly [happened: string, advice: string] {
   const key = `${code}:${reason ?? (asked === undefined ? '' : 'asked')}`;
   if (Object.hasOwn(errorReasons, key)) return errorReasons[key as keyof typeof errorReasons];
-  const [, happened, advice] = errorTable[code];
+  const [happened, advice] = errorWords[code];
   // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
   const sentence = isFieldIssue(reason) ? fieldIssues[reason] : '{';
   if (sentence.includes('{')) return [happened, advice];

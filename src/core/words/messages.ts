@@ -1,4 +1,4 @@
-import type { ConnectErrorCode } from '../error-table.ts';
+import type { ConnectErrorCode } from '../error-codes.ts';
 import type { FieldIssue } from '../fields/field-issue.ts';
 import type { aidWords } from './aid-words.ts';
 import type { authorizeWords } from './authorize-words.ts';

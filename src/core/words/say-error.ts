@@ -1,4 +1,4 @@
-import type { ConnectErrorCode } from '../error-table.ts';
+import type { ConnectErrorCode } from '../error-codes.ts';
 import type { ConnectErrorDetail } from '../errors.ts';
 import { failureWords } from './failure-words.ts';
 import { fill } from './fill.ts';

@@ -22,8 +22,8 @@ export function ConfirmSite({ question }: { readonly question: ConfirmQuestion }
   // The backend names the provider's own field; here it is the only one there is.
   const error = useMemo(() => {
     if (!failure) return undefined;
-    const { code, detail, message, field } = failure;
-    return { code, detail, message, field: field && NAME };
+    const { code, detail, field } = failure;
+    return { code, detail, field: field && NAME };
   }, [failure]);
   if (!provider) return null;
   return (

@@ -54,7 +54,7 @@ export function useFieldForm(): FieldForm {
 
 /** A form over fields that are data, checked as the server checks them. */
 export function FieldForm({ fields, cloud, active, values, error, atOnce, ...props }: FieldFormProps) {
-  const { options, moved } = useSession();
+  const { options, moved, say } = useSession();
   const resolver = useMemo(() => formResolver({ fields, cloud }), [fields, cloud]);
   const form = useForm<Values>({
     resolver,
@@ -110,7 +110,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       {active && error && !later && (
         // Its own screen could not be loaded, which is most likely what failed.
         <p role="alert" data-connect-part="box" data-state="bad">
-          {error.message}
+          {say('loadFailed')}
         </p>
       )}
       {active && error && later && (
