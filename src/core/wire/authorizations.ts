@@ -9,13 +9,6 @@ import {
 } from './connections.ts';
 import { type Problem, problemShape } from './problem.ts';
 
-/** Body of `POST /connect/attempts`; `returnUrl` where the person leaves this page instead of opening a window. */
-export const beginRequestSchema = z.strictObject({
-  provider: z.string(),
-  values: z.record(z.string(), z.string()),
-  returnUrl: z.optional(z.string()),
-});
-
 /** Answer of `POST /connect/attempts`. */
 export const begunSchema = z.object({ attemptId: z.string(), startUrl: z.string(), callbackUrl: z.string() });
 

@@ -24,27 +24,7 @@ const connectionSchema = z.object({
   checkedAt: z.string(),
 }) satisfies z.ZodMiniType<Connection>;
 
-const ids = z.array(z.string());
-/** Ids of other accounts' connections on the same site to replace, none to keep them; left out, it is asked. */
-const replace = z.optional(ids);
-
-/** Body of `POST /connect/connections`; `values` are checked by the provider's own schema. */
-export const submitRequestSchema = z.strictObject({
-  provider: z.string(),
-  values: z.record(z.string(), z.string()),
-  replace,
-});
-
-/**
- * Body of `POST /connect/attempts/:id/site`: the address of a proven Cloud ID, one of the offered sites, or whether to
- * replace what is connected there.
- */
-export const answerSiteRequestSchema = z.union([
-  z.strictObject({ address: z.string(), replace }),
-  z.strictObject({ cloudId: z.string(), replace }),
-  z.strictObject({ replace: ids }),
-]);
-
+/** The sites to choose from, and the attempt that waits for the answer. */
 export const choiceShape = {
   attemptId: z.string(),
   sites: z.array(
@@ -77,7 +57,7 @@ export const submitResultSchema = z.union([
     host: z.string(),
     account: z.string(),
     connected: z.string(),
-    connectionIds: ids,
+    connectionIds: z.array(z.string()),
     attemptId: z.optional(z.string()),
   }),
 ]);

@@ -1,5 +1,4 @@
-import { beginRequestSchema } from '../../core/wire/authorizations.ts';
-import { answerSiteRequestSchema } from '../../core/wire/connections.ts';
+import { answerSiteRequestSchema, beginRequestSchema } from '../../core/wire/requests.ts';
 import { beginAuthorization } from '../authorizations/begin.ts';
 import { cancelAuthorization } from '../authorizations/cancel.ts';
 import { watchAuthorization } from '../authorizations/watch.ts';

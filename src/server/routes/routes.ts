@@ -1,6 +1,5 @@
 import { ConnectError } from '../../core/errors.ts';
-import { submitRequestSchema } from '../../core/wire/connections.ts';
-import { resolveRequestSchema } from '../../core/wire/sites.ts';
+import { resolveRequestSchema, submitRequestSchema } from '../../core/wire/requests.ts';
 import { reachAtlassian } from '../connections/reach-atlassian.ts';
 import { submit } from '../connections/submit.ts';
 import { testConnection } from '../connections/test-connection.ts';
