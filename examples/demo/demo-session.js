@@ -18,7 +18,9 @@ export function demoSession(dataDir) {
     authenticate(request) {
       const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/);
       const given = cookies.find((cookie) => cookie.startsWith(`${NAME}=`))?.slice(NAME.length + 1) ?? '';
-      return timingSafeEqual(digest(given), digest(token)) ? { tenantId: 'northwind', userId: 'ada', tenantName: 'Northwind', userName: 'Ada' } : null;
+      return timingSafeEqual(digest(given), digest(token))
+        ? { tenantId: 'northwind', userId: 'ada', tenantName: 'Northwind', userName: 'Ada' }
+        : null;
     },
   };
 }

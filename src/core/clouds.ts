@@ -11,6 +11,8 @@ export type Cloud = {
   readonly siteSuffix: string;
   /** Where organization admins manage sites and service accounts. */
   readonly adminHost: string;
+  /** Where people log in and manage their own account. */
+  readonly idHost: string;
   /** The gateway's public host, as it appears in pasted addresses. */
   readonly apiHost: string;
   readonly hosts: CloudHosts;
@@ -27,6 +29,7 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = Object.freeze({
     name: 'commercial',
     siteSuffix: '.atlassian.net',
     adminHost: 'admin.atlassian.com',
+    idHost: 'id.atlassian.com',
     apiHost: 'api.atlassian.com',
     hosts: {
       auth: 'https://auth.atlassian.com',
@@ -38,6 +41,7 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = Object.freeze({
     name: 'government',
     siteSuffix: '.atlassian-us-gov-mod.net',
     adminHost: 'admin.atlassian-us-gov-mod.com',
+    idHost: 'id.atlassian-us-gov-mod.com',
     apiHost: 'api.atlassian-us-gov-mod.com',
     hosts: {
       auth: 'https://auth.atlassian-us-gov-mod.com',

@@ -1,9 +1,9 @@
-import { ATTEMPT_KEY } from '../core/resume.ts';
+import { ATTEMPT } from '../core/start-keys.ts';
 
 /** Keeps the id of an attempt, which is no secret, so that a reload of the page takes it up again. */
 export function rememberAttempt(attemptId: string): void {
   try {
-    sessionStorage.setItem(ATTEMPT_KEY, attemptId);
+    sessionStorage.setItem(ATTEMPT, attemptId);
   } catch {
     // A frame without storage does not survive a reload.
   }
@@ -12,7 +12,7 @@ export function rememberAttempt(attemptId: string): void {
 /** Forgets it, if it is still this one. */
 export function forgetAttempt(attemptId: string): void {
   try {
-    if (sessionStorage.getItem(ATTEMPT_KEY) === attemptId) sessionStorage.removeItem(ATTEMPT_KEY);
+    if (sessionStorage.getItem(ATTEMPT) === attemptId) sessionStorage.removeItem(ATTEMPT);
   } catch {
     // Nothing was kept.
   }

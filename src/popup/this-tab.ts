@@ -1,4 +1,4 @@
-import { ATTEMPT_PARAM } from '../core/resume.ts';
+import { ATTEMPT } from '../core/start-keys.ts';
 
 /** Browsers inside of other apps, which open no window, or open it in place of the page. */
 const IN_APP = /\b(?:FBAN|FBAV|Instagram|Line\/|LinkedInApp|MicroMessenger|GSA\/)|; wv\)/;
@@ -11,7 +11,7 @@ export function returnAddress(page = location.href): string {
   const url = new URL(page);
   url.hash = '';
   // Only where it is there: what is left would be written anew, and the server compares to the letter.
-  if (url.searchParams.has(ATTEMPT_PARAM)) url.searchParams.delete(ATTEMPT_PARAM);
+  if (url.searchParams.has(ATTEMPT)) url.searchParams.delete(ATTEMPT);
   return url.href;
 }
 

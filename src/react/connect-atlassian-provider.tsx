@@ -5,8 +5,8 @@ import { initialFlow } from '../core/initial-flow.ts';
 import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
+import { isStarted } from './is-started.ts';
 import { loadUi } from './load.ts';
-import { isLinked, isStarted } from './is-started.ts';
 import type { ConnectStart } from './start.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
@@ -44,16 +44,15 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
   }, [options.start]);
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
-    const follow = async (isMentioned: () => boolean) => {
-      if (!isMentioned()) return;
+    const follow = async () => {
+      if (!isStarted()) return;
       const { takeStart } = await import('./start.ts');
       const start = takeStart();
       if (start) actions.openAt(start);
     };
-    const onHashChange = () => void follow(isLinked);
-    void follow(isStarted);
-    addEventListener('hashchange', onHashChange);
-    return () => removeEventListener('hashchange', onHashChange);
+    void follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [actions]);
   const host = useMemo(
     () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),

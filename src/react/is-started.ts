@@ -1,17 +1,15 @@
-import { ATTEMPT_KEY, ATTEMPT_PARAM, LINK } from '../core/resume.ts';
+import { ATTEMPT, LINK } from '../core/start-keys.ts';
 
-/** Whether the page's address leads to the UI; what it says is read by code that is loaded only then. */
-export const isLinked = (): boolean => location.hash.startsWith(LINK);
-
-/** The same, or whether there is an attempt at Atlassian to take up again. */
+/** Whether this page was told where to begin; what it was told is read by code that is loaded only then. */
 export const isStarted = (): boolean =>
-  isLinked() || location.search.includes(ATTEMPT_PARAM) || readKept() !== null;
+  location.hash.startsWith(LINK) || location.search.includes(ATTEMPT) || !!readKept();
 
 /** The attempt that a reload has interrupted. */
-export function readKept(): string | null {
+export function readKept(): string | undefined {
   try {
-    return sessionStorage.getItem(ATTEMPT_KEY);
+    return sessionStorage[ATTEMPT];
   } catch {
-    return null;
+    // A frame without storage.
+    return undefined;
   }
 }

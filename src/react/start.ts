@@ -1,5 +1,5 @@
-import { ATTEMPT_PARAM, LINK } from '../core/resume.ts';
-import { isLinked, readKept } from './is-started.ts';
+import { ATTEMPT, LINK } from '../core/start-keys.ts';
+import { readKept } from './is-started.ts';
 
 /** Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. */
 export type ConnectStart =
@@ -9,11 +9,11 @@ export type ConnectStart =
 /** Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload in between. */
 export function readStart(): ConnectStart | undefined {
   if (typeof location === 'undefined') return undefined;
-  if (isLinked()) {
+  if (location.hash.startsWith(LINK)) {
     const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
     return { provider, help: help.join('/') || undefined };
   }
-  const attempt = new URLSearchParams(location.search).get(ATTEMPT_PARAM) ?? readKept();
+  const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? readKept();
   return attempt ? { attempt } : undefined;
 }
 
@@ -21,7 +21,7 @@ export function readStart(): ConnectStart | undefined {
 export function forgetStart(): void {
   const url = new URL(location.href);
   if (url.hash.startsWith(LINK)) url.hash = '';
-  if (url.searchParams.has(ATTEMPT_PARAM)) url.searchParams.delete(ATTEMPT_PARAM);
+  if (url.searchParams.has(ATTEMPT)) url.searchParams.delete(ATTEMPT);
   if (url.href === location.href) return;
   try {
     history.replaceState(history.state, '', url);

@@ -1,7 +1,9 @@
 'use client';
+import { type CloudName, clouds } from '../../core/clouds.ts';
 import type { Connection, ProductState, ScopeState } from '../../core/connection.ts';
 import type { FlowState } from '../../core/flow.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { NewTabLink } from '../late/new-tab-link.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
@@ -45,12 +47,13 @@ const scopeMarks = {
 type ResultProps = { readonly state: Extract<FlowState, { step: 'connected' }> };
 
 export function Result({ state: { connection, outcome } }: ResultProps) {
-  const { leave, dispatch } = useSession();
+  const { leave, dispatch, provider } = useSession();
   const say = useSay(laterWords);
+  const agreed = provider?.auth.kind === 'authorization-code';
   return (
     <Screen>
       <div role="status">
-        <Who connection={connection} />
+        <Who connection={connection} agreed={agreed} />
         {outcome === 'updated' && <p data-connect-part="note">{say('connectedAgain')}</p>}
         <ul data-connect-part="rows">
           {connection.products.map(({ product, state }) => (
@@ -65,19 +68,30 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
         {isLimited(connection) && (
           <div data-connect-part="box" data-state="warn">
             <strong>{say('limitedTitle')}</strong>
-            {lacks(connection, 'missing-scope', 'missing') && <p>{say('limitedScopes')}</p>}
+            {lacks(connection, 'missing-scope', 'missing') && (
+              <p>{say(agreed ? 'limitedConsent' : 'limitedScopes')}</p>
+            )}
             {lacks(connection, 'no-access') && <p>{say('limitedAccess')}</p>}
             {lacks(connection, 'blocked') && <p>{say('limitedPolicy')}</p>}
           </div>
         )}
       </div>
       <Scopes connection={connection} />
-      <p data-connect-part="hint">{say('storedNote')}</p>
+      <p data-connect-part="hint">
+        {say(agreed ? 'storedConsent' : 'storedNote')}{' '}
+        {agreed && (
+          <NewTabLink href={appsPage(provider.cloud)} label={say('linkApps')} note={say('linkNewTab')} />
+        )}
+      </p>
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
           {say('done')}
         </button>
-        <button type="button" data-connect-part="secondary" onClick={() => dispatch({ type: 'restart' })}>
+        <button
+          type="button"
+          data-connect-part="secondary"
+          onClick={() => dispatch({ type: agreed ? 'again' : 'restart' })}
+        >
           {say('another')}
         </button>
       </div>
@@ -85,7 +99,16 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
   );
 }
 
-function Who({ connection: { host, account, expiresAt } }: { readonly connection: Connection }) {
+/**
+ * Where a person ends what they agreed to.
+ *
+ * @see https://support.atlassian.com/security-and-access-policies/docs/manage-your-users-third-party-apps/
+ */
+const appsPage = (cloud: CloudName): string => `https://${clouds[cloud].idHost}/manage-profile/apps`;
+
+type WhoProps = { readonly connection: Connection; readonly agreed: boolean };
+
+function Who({ connection: { host, account, expiresAt }, agreed }: WhoProps) {
   const say = useSay(laterWords);
   // A date, entered as such: nobody's time zone moves it.
   const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -99,8 +122,10 @@ function Who({ connection: { host, account, expiresAt } }: { readonly connection
         <Heading>{say('connectedTitle', { host })}</Heading>
         <p data-connect-part="hint">
           {[
-            say(isClient(account) ? 'connectedAsClient' : 'connectedAs', { account: account.name }),
-            ends && say('ends', { date: ends }),
+            say(!agreed && isClient(account) ? 'connectedAsClient' : 'connectedAs', {
+              account: account.name,
+            }),
+            ends && say(agreed ? 'endsConsent' : 'ends', { date: ends }),
           ]
             .filter(Boolean)
             .join(' · ')}

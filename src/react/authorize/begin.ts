@@ -1,6 +1,5 @@
 import { authorizeWords } from '../../core/words/authorize-words.ts';
 import {
-  forgetAttempt,
   goInThisTab,
   isInApp,
   type OpenWindow,
@@ -57,7 +56,6 @@ async function run(
     const following = followAttempt(session, { attemptId, callbackUrl, opened, signal });
     goOn(session, startUrl, opened);
     await following;
-    forgetAttempt(attemptId);
   } catch (thrown) {
     opened?.close();
     if (signal.aborted) return;

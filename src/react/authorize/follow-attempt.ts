@@ -1,4 +1,3 @@
-import { isConnectError } from '../../core/errors.ts';
 import { follow, forgetAttempt, type OpenWindow } from '../../popup/index.ts';
 import { settle } from '../after-submit/verify.ts';
 import type { Session } from '../session.ts';
@@ -39,6 +38,7 @@ export async function followAttempt(session: Session, attempt: Attempt): Promise
     dispatch({ type: 'fail', error });
   } finally {
     stopLooking?.();
+    forgetAttempt(attemptId);
   }
 }
 
@@ -67,11 +67,9 @@ export async function resume(session: Session, attemptId: string): Promise<void>
   Object.assign(pending.current, { flight, attemptId });
   try {
     await followAttempt(session, { attemptId, signal: flight.signal });
-    forgetAttempt(attemptId);
-  } catch (error) {
+  } catch {
     if (flight.signal.aborted) return;
     pending.current.attemptId = undefined;
-    if (isConnectError(error) && error.code === 'not_found') forgetAttempt(attemptId);
     dispatch({ type: 'restart' });
   }
 }

@@ -1,4 +1,4 @@
-import { LINK } from '../../core/resume.ts';
+import { LINK } from '../../core/start-keys.ts';
 import type { ConnectStart } from '../start.ts';
 
 /** The address that leads to the UI on a page of the host's, for somebody else to open. */

@@ -1,7 +1,3 @@
-import { optionalPeer } from '../optional-peer.ts';
-
-const { html, raw } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono/html'));
-
 /** What a page of the Atlassian window says; all of it is text. */
 export type Page = {
   readonly title: string;
@@ -46,44 +42,50 @@ export async function answerPage(
   status: number,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const { title, text, ask, tell } = page;
-  const body = await html`<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <title>${title}</title>
-    <style>${raw(STYLE)}</style>
-  </head>
-  <body>
-    <main>
-      <h1>${title}</h1>
-      <p>${text}</p>
-      ${
-        ask &&
-        html`<form method="post"><input type="hidden" name="ticket" value="${ask.ticket}" /><button>${ask.label}</button></form>`
-      }
-    </main>
-    ${
-      tell &&
-      html`<script data-attempt="${tell.attempt}" data-origin="${tell.origin}">${raw(SCRIPT)}</script>`
-    }
-  </body>
-</html>`;
-  return new Response(String(body), {
+  return new Response(render(page), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy': await policy,
       // Within our own origin only: without any, a browser would not say where the button was pressed.
-      'referrer-policy': ask ? 'same-origin' : 'no-referrer',
+      'referrer-policy': page.ask ? 'same-origin' : 'no-referrer',
       'x-content-type-options': 'nosniff',
       ...headers,
     },
   });
 }
+
+function render({ title, text, ask, tell }: Page): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>${escapeHtml(title)}</title>
+    <style>${STYLE}</style>
+  </head>
+  <body>
+    <main>
+      <h1>${escapeHtml(title)}</h1>
+      <p>${escapeHtml(text)}</p>
+      ${ask ? `<form method="post"><input type="hidden" name="ticket" value="${escapeHtml(ask.ticket)}"><button>${escapeHtml(ask.label)}</button></form>` : ''}
+    </main>
+    ${tell ? `<script data-attempt="${escapeHtml(tell.attempt)}" data-origin="${escapeHtml(tell.origin)}">${SCRIPT}</script>` : ''}
+  </body>
+</html>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '');
 
 // No `form-action`: browsers hold it against every address that a form's answer redirects to, and behind Atlassian's login
 // may be anybody's.
