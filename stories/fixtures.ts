@@ -1,4 +1,4 @@
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { SandboxOutcome } from '../src/adapters/sandbox.ts';
 import {
   createSandboxAdapter,
@@ -141,6 +141,18 @@ export async function submitClient(canvasElement: HTMLElement, subdomain = ''): 
   await userEvent.type(client, 'sampleclient0000');
   await userEvent.type(canvas.getByLabelText('Client Secret'), 'sample-secret');
   await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
+}
+
+/** From the picker to the Atlassian window. */
+export async function goToAtlassian(canvasElement: HTMLElement, subdomain = ''): Promise<void> {
+  const canvas = within(canvasElement);
+  await userEvent.click(
+    await canvas.findByRole('button', { name: /^Atlassian You/ }, { timeout: LOADING_MS }),
+  );
+  const button = await canvas.findByRole('button', { name: 'Continue with Atlassian' });
+  if (subdomain !== '') await userEvent.type(canvas.getByLabelText('Subdomain'), subdomain);
+  await waitFor(() => expect(button).toBeEnabled(), { timeout: LOADING_MS });
+  await userEvent.click(button);
 }
 
 /** As many sites as an account of a large organization reaches, some with names that are hard to show. */

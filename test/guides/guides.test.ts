@@ -10,7 +10,9 @@ import { probes } from '../../src/server/atlassian/gateway.ts';
 import { type SourceRow, sources } from './sources.ts';
 
 // A guide may be there before its provider is on the picker.
-const all: readonly Provider[] = [...new Set([...providers, atlassianServiceAccountOauth2])];
+const all: readonly Provider[] = [...new Set([...providers, atlassianServiceAccountOauth2])].filter(
+  ({ guide }) => guide !== undefined,
+);
 const guides = await Promise.all(
   all.map(async (provider) => ({
     provider,

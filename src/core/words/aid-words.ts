@@ -3,7 +3,6 @@ export const aidWords = {
   siteIs: 'That is {host}',
   siteForm: 'This has the form of a Cloud ID; connecting shows whose it is.',
   siteMissing: 'There is no Atlassian site at {host}.',
-  siteElsewhere: 'This is an address of {cloud}.',
   siteSwitch: 'Use {provider}',
   expiryIn: 'From today:',
   expiryDays: '{days} days',

@@ -36,7 +36,7 @@ export const errorReasons = {
   ],
   'product_not_accessible:denied': [
     'The site is on the list for these credentials, but it denies them access.',
-    'Give the service account the role User of Jira or Confluence there. If it has it, look for an app access rule in Atlassian Administration.',
+    'Give the account the role User of Jira or Confluence there. If it has it, look for an app access rule in Atlassian Administration.',
   ],
   'product_not_accessible:absent': [
     'The site is on the list for these credentials, but neither Jira nor Confluence answers there.',
@@ -101,6 +101,42 @@ export const errorReasons = {
   'forbidden:origin': [
     'This request did not come from a page that may make it.',
     'Open the product at its own address; an operator sets that address as PUBLIC_URL.',
+  ],
+  'no_sites:consent': [
+    'This Atlassian account reaches no site of Jira or Confluence.',
+    'If it is the wrong account, continue again and use another one in the window. Guests of Confluence cannot connect a site.',
+  ],
+  'insufficient_scope:consent': [
+    'What you agreed to does not let this product read anything here.',
+    'Tell its operator: the app has to ask for read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.',
+  ],
+  'oauth_expired:ticket': [
+    'This window was opened too late, or a second time.',
+    'Go back to the product and open it again.',
+  ],
+  'oauth_expired:code': [
+    'Atlassian no longer accepts this sign-in.',
+    'Nothing was saved. Continue with Atlassian once more.',
+  ],
+  'needs_reconnect:grant': [
+    'Atlassian has ended this access.',
+    'It ends after 90 days without use, after a year, with a change of the password, or when somebody revokes it. Connect again.',
+  ],
+  'not_configured:app': [
+    "Atlassian does not accept this product's app as it is set up.",
+    'Tell its operator to compare client ID, callback URL and scopes with the Atlassian developer console.',
+  ],
+  'not_configured:secret': [
+    "Atlassian refused the secret of this product's app.",
+    'Nothing is wrong with your account. Tell the operator to copy the secret again from the Atlassian developer console.',
+  ],
+  'not_configured:offline': [
+    "Atlassian gave this product's app access for an hour only.",
+    'Nothing was saved. Tell the operator that it has to be let ask for offline_access.',
+  ],
+  'not_configured:return-url': [
+    'People cannot come back to this page from Atlassian.',
+    'Open the window instead, or tell the operator of this product to list the page in returnUrls.',
   ],
   'not_found:attempt': [
     'This question has ended.',

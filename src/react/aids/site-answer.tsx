@@ -7,6 +7,7 @@ import { aidWords } from '../../core/words/aid-words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { useSay, useSession } from '../session.ts';
 import { type Found, lookUpSite } from './look-up-site.ts';
+import { SwitchCloud } from './switch-cloud.tsx';
 import { useFieldValue } from './use-field-value.ts';
 
 /** How long a person pauses before an address is looked up. */
@@ -16,6 +17,9 @@ const PAUSE_MS = 450;
 export function SiteAnswer({ name }: { readonly name: string }) {
   const { provider } = useSession();
   const address = parseSiteAddress(useFieldValue(name));
+  if (provider && address.cloud && address.cloud !== provider.cloud) {
+    return <SwitchCloud provider={provider} cloud={address.cloud} field={name} />;
+  }
   return provider && addressIssue(address, provider.cloud) === undefined ? (
     <Answer address={address} provider={provider} />
   ) : null;

@@ -103,7 +103,9 @@ function FieldRow({ field }: { readonly field: FieldData }) {
         {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
       </p>
       <div data-connect-part="aid" id={`${id}-aid`} aria-live={answers ? 'polite' : undefined}>
-        {aids && active && !(answers && issue) && <aids.FieldAid field={field} />}
+        {aids && active && !(answers && issue && issue !== 'wrong_environment') && (
+          <aids.FieldAid field={field} />
+        )}
       </div>
       <p data-connect-part="hint" id={`${id}-hint`}>
         {hint}

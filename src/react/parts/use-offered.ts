@@ -2,7 +2,8 @@ import { useEffect, useReducer, useState } from 'react';
 import type { ProviderStatus } from '../../core/wire/providers.ts';
 import { useSession } from '../session.ts';
 
-type Offered =
+/** The answer so far. */
+export type Offered =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'ready'; readonly list: readonly ProviderStatus[] };

@@ -14,7 +14,7 @@ import { askSites, type VerifyContext } from '../verify/verification.ts';
  * @throws {ConnectError} `no_sites`, and what any request to Atlassian may fail with.
  */
 export async function requireSites(
-  { cloud }: Provider,
+  { cloud, auth }: Provider,
   login: Login,
   reach: VerifyContext,
 ): Promise<readonly ReachableSite[]> {
@@ -22,6 +22,9 @@ export async function requireSites(
   const sites = readResourcesResponse(answer, clouds[cloud].siteSuffix);
   const detail = evidenceOf(answer);
   if (!sites) throw failureBeforeSite(readProbeResponse(answer)) ?? new ConnectError('upstream', { detail });
-  if (sites.length === 0) throw new ConnectError('no_sites', { detail });
+  if (sites.length === 0) {
+    const reason = auth.kind === 'authorization-code' ? { reason: 'consent' } : {};
+    throw new ConnectError('no_sites', { detail: { ...detail, ...reason } });
+  }
   return sites;
 }

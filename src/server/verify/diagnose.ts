@@ -47,8 +47,10 @@ export function diagnoseReach(claim: Claim, round: FirstRound): ConnectError {
   const lacking = find('scope');
   // A token is replaced in its own field; another client has another ID and another secret.
   const field = claim.login.kind === 'basic' ? claim.fields.secret : undefined;
+  // Where no secret was entered, nobody on this side can make one with more scopes.
+  const reason = claim.fields.secret === undefined ? { reason: 'consent' } : {};
   return lacking
-    ? fail(claim, lacking, 'insufficient_scope', {}, field)
+    ? fail(claim, lacking, 'insufficient_scope', reason, field)
     : fail(claim, results[0], 'product_not_accessible');
 }
 

@@ -1,0 +1,215 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
+import type { ConnectAdapter } from '../src/core/adapter.ts';
+import { ConnectError } from '../src/core/errors.ts';
+import type { ConnectOptions } from '../src/index.ts';
+import { expectAlert, goToAtlassian, LOADING_MS, sandbox, sandboxSites } from './fixtures.ts';
+import { Frame } from './frame.tsx';
+
+const meta = { title: 'At Atlassian', component: Frame } satisfies Meta<typeof Frame>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const staying = (change: Partial<ConnectAdapter> = {}): ConnectAdapter => ({
+  ...sandbox({ stay: 'at-atlassian' }),
+  ...change,
+});
+
+/** A window as the browser shows it to the page: none, or one that can be looked at only. */
+const givingWindow = (given: Partial<Window> | null) => () => {
+  const own = window.open;
+  window.open = () => given as Window | null;
+  return () => {
+    window.open = own;
+  };
+};
+
+const emptyWindow = (closed: boolean): Partial<Window> => ({
+  closed,
+  close: () => {},
+  document: document.implementation.createHTMLDocument(),
+  location: { replace: () => {} } as unknown as Location,
+});
+
+const waitsFor = (name: RegExp | string) =>
+  async function play({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+    await goToAtlassian(canvasElement);
+    const canvas = within(canvasElement);
+    const heading = await canvas.findByRole('heading', { name }, { timeout: LOADING_MS });
+    await waitFor(() => expect(heading).toHaveFocus());
+    for (const button of ['Open the window again', 'Continue in this tab', 'Cancel']) {
+      await expect(canvas.getByRole('button', { name: button })).toBeVisible();
+    }
+  };
+
+/** One way to say which site, and the button that opens the window. */
+export const Form: Story = {
+  args: { adapter: staying(), start: { provider: 'atlassian' } },
+  play: async ({ canvasElement }) => {
+    const name = 'Continue with Atlassian';
+    const button = await within(canvasElement).findByRole('button', { name }, { timeout: LOADING_MS });
+    await waitFor(() => expect(button).toBeEnabled(), { timeout: LOADING_MS });
+  },
+};
+
+/** The same definition, in Atlassian's other cloud. */
+export const GovernmentForm: Story = {
+  ...Form,
+  args: { adapter: staying(), start: { provider: 'atlassian-government-cloud' } },
+};
+
+/** An address of the other cloud leads to the form that is for it. */
+export const OtherCloud: Story = {
+  args: { adapter: staying(), start: { provider: 'atlassian' } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const field = await canvas.findByLabelText('Subdomain', undefined, { timeout: LOADING_MS });
+    await userEvent.type(field, 'acme.atlassian-us-gov-mod.net');
+    await userEvent.tab();
+    const name = 'Use Atlassian Government Cloud';
+    await expect(await canvas.findByRole('button', { name }, { timeout: LOADING_MS })).toBeVisible();
+  },
+};
+
+/** Taken there: what was typed comes along. */
+export const OtherCloudTaken: Story = {
+  ...OtherCloud,
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
+    await OtherCloud.play?.(context);
+    await userEvent.click(canvas.getByRole('button', { name: 'Use Atlassian Government Cloud' }));
+    await canvas.findByRole('heading', { name: 'Your Government Cloud account' });
+    await expect(canvas.getByLabelText('Subdomain')).toHaveValue('acme.atlassian-us-gov-mod.net');
+  },
+};
+
+export const WindowOpen: Story = {
+  args: { adapter: staying() },
+  beforeEach: givingWindow(emptyWindow(false)),
+  play: waitsFor('Go on in the Atlassian window'),
+};
+
+/** The login page may make it look closed while it is open, so that nothing is claimed. */
+export const WindowLooksClosed: Story = {
+  args: { adapter: staying() },
+  beforeEach: givingWindow(emptyWindow(true)),
+  play: async (context) => {
+    await waitsFor('Go on in the Atlassian window')(context);
+    const line = /If you no longer see the window/;
+    const found = await within(context.canvasElement).findByText(line, undefined, { timeout: LOADING_MS });
+    await expect(found).toBeVisible();
+  },
+};
+
+export const WindowBlocked: Story = {
+  args: { adapter: staying() },
+  beforeEach: givingWindow(null),
+  play: waitsFor('The browser blocked the window'),
+};
+
+/** Before the tab has left. */
+export const ThisTab: Story = {
+  args: { adapter: staying({ startAuthorization: () => new Promise(() => {}) }), flow: 'redirect' },
+  play: waitsFor('Taking you to Atlassian'),
+};
+
+/** A page around this one that does not let it leave; here, an address that no browser goes to. */
+export const ThisTabHeld: Story = {
+  args: {
+    adapter: staying({
+      startAuthorization: async () => ({
+        attemptId: 'held',
+        startUrl: 'https://[',
+        callbackUrl: 'https://app.example.com/',
+      }),
+    }),
+    flow: 'redirect',
+  },
+  play: async ({ canvasElement }) => {
+    await goToAtlassian(canvasElement);
+    const line = /does not let it leave/;
+    await expect(
+      await within(canvasElement).findByText(line, undefined, { timeout: LOADING_MS }),
+    ).toBeVisible();
+  },
+};
+
+/** Back on the page, before the server has said what came of it. */
+export const Returning: Story = {
+  args: {
+    adapter: staying({ awaitAuthorization: () => new Promise(() => {}) }),
+    start: { attempt: 'from-the-address' },
+  },
+  play: async ({ canvasElement }) => {
+    const name = 'Looking up what came of it';
+    await within(canvasElement).findByRole('heading', { name }, { timeout: LOADING_MS });
+  },
+};
+
+/** The page was reloaded while the person was at Atlassian. */
+export const Reloaded: Story = {
+  args: {
+    adapter: staying({
+      awaitAuthorization: async ({ after = 0 }, { signal } = {}) => {
+        if (after > 0) await new Promise((_resolve, reject) => signal?.addEventListener('abort', reject));
+        return { provider: 'atlassian', revision: 2, phase: 'authorizing', settled: [] };
+      },
+    }),
+    start: { attempt: 'kept' },
+  },
+  play: async ({ canvasElement }) => {
+    const name = 'Go on in the Atlassian window';
+    await within(canvasElement).findByRole('heading', { name }, { timeout: LOADING_MS });
+  },
+};
+
+const failing = (adapter: ConnectAdapter, more: Partial<ConnectOptions> = {}): Story => ({
+  args: { adapter, ...more },
+  beforeEach: givingWindow(emptyWindow(false)),
+  play: async ({ canvasElement }) => {
+    await goToAtlassian(canvasElement);
+    await expectAlert(canvasElement);
+  },
+});
+
+export const Declined: Story = failing(sandbox({ fail: 'oauth_denied' }));
+export const TookTooLong: Story = failing(sandbox({ fail: 'oauth_expired' }));
+export const OtherSignIn: Story = failing(sandbox({ fail: 'oauth_state_mismatch' }));
+export const NeedsApproval: Story = failing(sandbox({ fail: 'admin_approval_required' }));
+export const NoSites: Story = failing(sandbox({ fail: 'no_sites', detail: { reason: 'consent' } }));
+export const AppNotSetUp: Story = failing(sandbox({ fail: 'not_configured', detail: { reason: 'app' } }));
+export const CannotReturn: Story = failing(
+  staying({
+    startAuthorization: async () => {
+      throw new ConnectError('not_configured', { detail: { reason: 'return-url' } });
+    },
+  }),
+);
+
+export const ChooseSite: Story = {
+  args: { adapter: sandbox({ ask: 'choose-site', sites: sandboxSites }) },
+  beforeEach: givingWindow(emptyWindow(false)),
+  play: async ({ canvasElement }) => {
+    await goToAtlassian(canvasElement);
+    await within(canvasElement).findByRole('heading', { name: 'Choose a site' }, { timeout: LOADING_MS });
+  },
+};
+
+export const Connected: Story = {
+  args: { adapter: sandbox({ connect: { account: { id: '1', name: 'Mia Keller', email: null } } }) },
+  beforeEach: givingWindow(emptyWindow(false)),
+  play: async ({ canvasElement }) => {
+    await goToAtlassian(canvasElement);
+    const status = await within(canvasElement).findByRole('status', undefined, { timeout: LOADING_MS });
+    await waitFor(() => expect(status).toHaveTextContent(/^Connected to /));
+  },
+};
+
+/** With a window of its own: press the button, and decide there. */
+export const RealWindow: Story = {
+  args: {
+    adapter: createSandboxAdapter({ pace: 300, consentUrl: './sandbox-consent.html' }),
+    start: { provider: 'atlassian' },
+  },
+};
