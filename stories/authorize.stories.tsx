@@ -118,6 +118,7 @@ export const ThisTab: Story = {
 export const ThisTabHeld: Story = {
   args: {
     adapter: staying({
+      awaitAuthorization: () => new Promise(() => {}),
       startAuthorization: async () => ({
         attemptId: 'held',
         startUrl: 'https://[',
@@ -201,8 +202,9 @@ export const Connected: Story = {
   beforeEach: givingWindow(emptyWindow(false)),
   play: async ({ canvasElement }) => {
     await goToAtlassian(canvasElement);
-    const status = await within(canvasElement).findByRole('status', undefined, { timeout: LOADING_MS });
-    await waitFor(() => expect(status).toHaveTextContent(/^Connected to /));
+    const isConnected = () =>
+      expect(within(canvasElement).getByRole('status')).toHaveTextContent(/^Connected to /);
+    await waitFor(isConnected, { timeout: LOADING_MS });
   },
 };
 
