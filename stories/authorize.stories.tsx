@@ -108,6 +108,27 @@ export const WindowBlocked: Story = {
   play: waitsFor('The browser blocked the window'),
 };
 
+/** Errors that stay in Atlassian's window, and what to do about each. */
+export const Stranded: Story = {
+  ...WindowOpen,
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
+    await WindowOpen.play?.(context);
+    await userEvent.click(canvas.getByText('What does the Atlassian window say?'));
+    await expect(canvas.getByText(/failed to retrieve client/)).toBeVisible();
+  },
+};
+
+export const StrandedRecognised: Story = {
+  ...WindowOpen,
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
+    await Stranded.play?.(context);
+    await userEvent.type(canvas.getByLabelText('What it says'), 'redirect_uri is not registered for client');
+    await expect(await canvas.findByText(/another address to come back to/)).toBeVisible();
+  },
+};
+
 /** Before the tab has left. */
 export const ThisTab: Story = {
   args: { adapter: staying({ startAuthorization: () => new Promise(() => {}) }), flow: 'redirect' },

@@ -22,6 +22,8 @@ export type Pending = {
   attemptId?: string | undefined;
   /** The Atlassian window, as far as it can be reached. */
   window?: { readonly close: () => void } | undefined;
+  /** Where Atlassian sends people back to, for an operator who has to register it. */
+  callbackUrl?: string | undefined;
   /** What was asked last, to ask it again with an answer. */
   ask?: Ask | undefined;
 };

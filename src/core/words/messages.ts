@@ -7,13 +7,15 @@ import { fill } from './fill.ts';
 import type { formWords } from './form-words.ts';
 import type { helpWords } from './help-words.ts';
 import type { laterWords } from './later-words.ts';
+import type { windowWords } from './window-words.ts';
 
 /** Every text of the UI by its key, in the parts in which it is loaded. */
 type English = typeof formWords &
   typeof aidWords &
   typeof authorizeWords &
   typeof laterWords &
-  typeof helpWords;
+  typeof helpWords &
+  typeof windowWords;
 
 /**
  * The UI's words by key. Hosts override any of them: fields by `field.<issue>`, failures by `error.<code>` or, for

@@ -8,6 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
 import { begin, type Way } from './begin.ts';
 import { resume } from './follow-attempt.ts';
+import { Stranded } from './stranded.tsx';
 
 /** So soon after a window was opened, a press is the second one of a double click. */
 const DOUBLE_CLICK_MS = 700;
@@ -81,6 +82,7 @@ function Waiting({
         </button>
       </div>
       <p data-connect-part="hint">{say('authorizeAccount')}</p>
+      <Stranded />
     </Screen>
   );
 }

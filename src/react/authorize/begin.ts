@@ -50,7 +50,7 @@ async function run(
       { signal },
     );
     if (signal.aborted) return void adapter.cancelAttempt({ attemptId }).catch(() => undefined);
-    session.pending.current.attemptId = attemptId;
+    Object.assign(session.pending.current, { attemptId, callbackUrl });
     rememberAttempt(attemptId);
     // Listened to before the window can have anything to say.
     const following = followAttempt(session, { attemptId, callbackUrl, opened, signal });
