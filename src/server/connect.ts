@@ -5,6 +5,7 @@ import { inWords } from '../core/words/in-words.ts';
 import { type ConnectionCredentials, credentialsOf } from './connections/credentials-of.ts';
 import { type Context, createContext, publicConnection } from './context.ts';
 import { checkOrigin } from './http/check-origin.ts';
+import { answerPreflight, isPreflight, withCors } from './http/cors.ts';
 import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
@@ -54,7 +55,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const { store, now } = context;
   const app = createApp(context, options.basePath ?? '/connect');
   return {
-    handle: async (request) => app.fetch(request),
+    handle: async (request) => withCors(await app.fetch(request), request, context.origins),
     connections: {
       list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
       async get(key) {
@@ -88,7 +89,10 @@ function createApp(context: Context, basePath: string) {
       .filter((route) => route.path === path)
       .map((route) => route.method)
       .join(', ');
-    app.all(path, () => problem(new Refusal(405, new ConnectError('invalid_request'), { allow }), context));
+    app.all(path, ({ req }) => {
+      if (isPreflight(req.raw)) return answerPreflight(req.raw, context.origins, allow);
+      throw new Refusal(405, new ConnectError('invalid_request'), { allow });
+    });
   }
   app.notFound(() => problem(new ConnectError('not_found'), context));
   app.onError((error) => problem(error, context));
