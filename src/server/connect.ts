@@ -12,6 +12,8 @@ import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
+import { createSession, type SessionOptions } from './sessions/create-session.ts';
+import { readSession } from './sessions/read-session.ts';
 import type { ConnectionKey } from './store.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
@@ -33,6 +35,13 @@ export type Connect = {
    * @throws {ConnectError} `not_found`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
    */
   readonly credentials: (key: ConnectionKey) => Promise<ConnectionCredentials>;
+  /**
+   * Makes a token for `createHttpAdapter({ session })` to send: this user's, for these ways to connect, for so long.
+   * Call it on your server, for whoever is signed in there.
+   *
+   * @throws {TypeError} when the tenant or the user is missing, a provider is unknown, or the time is out of range.
+   */
+  readonly createSession: (options: SessionOptions) => Promise<string>;
   /** Brings the store's schema up to date; call it once before the first request. */
   readonly migrate: () => Promise<void>;
   /** Removes what has ended; call it once a minute (`connect-atlassian/server/node` does). */
@@ -73,6 +82,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
       credentialsOf(context, key).catch((error: unknown) => {
         throw isConnectError(error) ? inWords(error) : error;
       }),
+    createSession: (options) => createSession(context, options),
     migrate: () => store.migrate(),
     sweep: () => store.removeEndedAttempts(now()),
     close: () => store.close(),
@@ -107,7 +117,9 @@ async function answer(context: Context, route: Route, request: Request, id: stri
   const spoken = request.headers.get(WIRE_HEADER);
   if (spoken !== null && spoken !== WIRE_VERSION) throw new ConnectError('version_mismatch');
   if (route.method !== 'GET') checkOrigin(request, context.origins);
-  const identity = route.open ? NOBODY : await context.identify(request);
+  const identity = route.open
+    ? ((await readSession(context, request)) ?? NOBODY)
+    : await context.identify(request);
   if (route.path.includes(':id') && !ID.test(id)) throw new ConnectError('not_found');
   return await route.run({ context, request, identity, id });
 }

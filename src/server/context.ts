@@ -8,6 +8,8 @@ import type { AccessToken } from './atlassian/token.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
+import { type Caller, callerOf } from './sessions/caller.ts';
+import { readSession } from './sessions/read-session.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
 
@@ -18,8 +20,8 @@ export type Context = {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly origins: ReadonlySet<string>;
   readonly hostsOf: (cloud: CloudName) => CloudHosts;
-  /** @throws {ConnectError} `unauthenticated`. */
-  readonly identify: (request: Request) => Promise<Identity>;
+  /** By the session token, else by what the host says. @throws {ConnectError} `unauthenticated`. */
+  readonly identify: (request: Request) => Promise<Caller>;
   /** @throws {ConnectError} `forbidden`. */
   readonly allow: (identity: Identity, action: ConnectAction, connection?: Connection) => Promise<void>;
   readonly sender: (caller: AbortSignal | undefined) => Sender;
@@ -40,6 +42,7 @@ const BUDGET_MS = 20_000;
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize = () => true, on, now = Date.now } = options;
   const onError = options.onError ?? reportToConsole;
+  const ring = readKeyRing(options.keys);
   return {
     store,
     onError,
@@ -48,14 +51,16 @@ export function createContext(options: CreateConnectOptions): Context {
     flights: new Map(),
     turns: new Map(),
     oauth: readOAuth(options),
-    ring: readKeyRing(options.keys),
+    ring,
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
     origins: new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf)),
     hostsOf: (cloud) => options.clouds?.[cloud] ?? clouds[cloud].hosts,
     async identify(request) {
+      const caller = await readSession({ ring, now }, request);
+      if (caller) return caller;
       const identity = await authenticate(request);
       if (!identity?.tenantId || !identity.userId) throw new ConnectError('unauthenticated');
-      return { tenantId: identity.tenantId, userId: identity.userId };
+      return callerOf(identity);
     },
     async allow(identity, action, connection) {
       if ((await authorize(identity, action, connection)) !== true) throw new ConnectError('forbidden');

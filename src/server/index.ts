@@ -23,6 +23,7 @@ export type {
   OAuthApps,
 } from './options.ts';
 export { readClouds } from './read-clouds.ts';
+export type { SessionOptions } from './sessions/create-session.ts';
 export type {
   AccountOnSite,
   AttemptQuestion,

@@ -7,7 +7,7 @@ import type { ConnectionStore } from './store.ts';
 export type Identity = {
   readonly tenantId: string;
   readonly userId: string;
-  /** How they are called where a person is shown who asks. */
+  /** How they are called where a person is shown who asks; at most 80 characters of each. */
   readonly tenantName?: string | undefined;
   readonly userName?: string | undefined;
 };
@@ -34,7 +34,10 @@ export type OAuthApps = Readonly<Partial<Record<CloudName, OAuthAppOptions>>>;
 
 /** Options of `createConnect`. */
 export type CreateConnectOptions = {
-  /** Tells who asks, from your own session; null answers 401. There is no default tenant. */
+  /**
+   * Tells who asks, from your own session; null answers 401. There is no default tenant. Requests with a token of
+   * `connect.createSession` never come here.
+   */
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
   /** Tells whether an identity may do this; everything in its own tenant when left out. */
   readonly authorize?:
@@ -45,7 +48,7 @@ export type CreateConnectOptions = {
   readonly keys: string | undefined;
   /** Where people reach the product, for example `https://app.example.com`: `PUBLIC_URL`. */
   readonly publicUrl: string | undefined;
-  /** Further origins, exact, whose pages may change something; only that of `publicUrl` when left out. */
+  /** Further origins, exact, whose pages may ask and change something; only that of `publicUrl` when left out. */
   readonly origins?: readonly string[] | undefined;
   /** Lets people connect their own account: `readOAuthApps(process.env)`. A cloud without one is not offered. */
   readonly oauthApps?: OAuthApps | undefined;

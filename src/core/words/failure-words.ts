@@ -102,6 +102,10 @@ export const errorReasons = {
     'This request did not come from a page that may make it.',
     'Open the product at its own address; an operator sets that address as PUBLIC_URL.',
   ],
+  'forbidden:provider': [
+    'This way to connect is not offered on this page.',
+    'Choose another, or ask an administrator of this product.',
+  ],
   'no_sites:consent': [
     'This Atlassian account reaches no site of Jira or Confluence.',
     'If it is the wrong account, continue again and use another one in the window. Guests of Confluence cannot connect a site.',

@@ -7,7 +7,7 @@ import { inTurn } from '../connections/in-turn.ts';
 import { readBody } from '../http/read-body.ts';
 import { empty, json } from '../http/respond.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
-import { findProvider } from './find-provider.ts';
+import { findProvider, requireOffered } from './find-provider.ts';
 import { checkValues, type RouteCall } from './route.ts';
 
 /** `POST /attempts`: begins an authorization at Atlassian. */
@@ -40,6 +40,9 @@ const readNumber = (text: string | null): number => (text && /^\d{1,9}$/.test(te
 export async function answerSite({ context, request, identity, id }: RouteCall): Promise<Response> {
   await context.allow(identity, 'connect');
   const answer = { attemptId: id, replace: undefined, ...(await readBody(request, answerSiteRequestSchema)) };
+  // The question may come from another session of theirs, which was for more.
+  const attempt = identity.providers && (await context.store.getAttempt(id, identity, context.now()));
+  if (attempt) requireOffered(identity, attempt.provider);
   // The second answer to one question asks Atlassian nothing when the first has settled it.
   return await answerWithProgress(context, request, (run) =>
     inTurn(context.turns, JSON.stringify([identity.tenantId, identity.userId, id]), () => {

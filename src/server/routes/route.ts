@@ -5,13 +5,13 @@ import type { Provider } from '../../core/provider.ts';
 import { isFieldIssue } from '../../core/words/field-words.ts';
 import type { CheckedValues } from '../connections/submit.ts';
 import type { Context } from '../context.ts';
-import type { Identity } from '../options.ts';
+import type { Caller } from '../sessions/caller.ts';
 
-/** What a route is given: the request, who asks (nobody on an open route), and the id in its path. */
+/** What a route is given: the request, who asks (nobody on an open route without a session), and the id in its path. */
 export type RouteCall = {
   readonly context: Context;
   readonly request: Request;
-  readonly identity: Identity;
+  readonly identity: Caller;
   readonly id: string;
 };
 

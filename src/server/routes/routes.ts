@@ -10,7 +10,7 @@ import { resolveSite } from '../sites/resolve-site.ts';
 import type { ConnectionRow } from '../store.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
 import * as attempts from './attempts.ts';
-import { findProvider } from './find-provider.ts';
+import { findProvider, isOffered } from './find-provider.ts';
 import * as oauth from './oauth.ts';
 import { checkValues, type Route, type RouteCall } from './route.ts';
 
@@ -32,13 +32,14 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/oauth/callback', open: true, run: oauth.receiveAuthorization },
 ];
 
-async function listProviders({ context }: RouteCall): Promise<Response> {
+async function listProviders({ context, identity }: RouteCall): Promise<Response> {
   const { apps } = context.oauth;
-  const offered = [...context.providers.values()].map(({ id, auth, cloud }) => ({
+  const offered = [...context.providers.values()].filter(({ id }) => isOffered(identity, id));
+  const told = offered.map(({ id, auth, cloud }) => ({
     id,
     configured: auth.kind !== 'authorization-code' || apps[cloud] !== undefined,
   }));
-  return json({ providers: offered });
+  return json({ providers: told });
 }
 
 async function resolve({ context, request, identity }: RouteCall): Promise<Response> {
