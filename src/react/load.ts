@@ -5,18 +5,6 @@ import { useLatest } from './use-latest.ts';
 /** Everything to the first usable form. */
 export const loadUi = loadOnce(() => import('./ui.ts'));
 
-/** What only a submitted form needs; fetched while it is filled in. */
-export const loadAfterSubmit = loadOnce(() => import('./after-submit/after-submit.ts'));
-
-/** The Atlassian window; it opens in the moment of a click, so that it has to be here before. */
-export const loadAuthorize = loadOnce(() => import('./authorize/authorize.ts'));
-
-/** What helps while the form is filled in; it arrives after the form. */
-export const loadAids = loadOnce(() => import('./aids/aids.ts'));
-
-/** The guide and the message to an admin, when one of them is opened. */
-export const loadHelp = loadOnce(() => import('./guide/help.tsx'));
-
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 

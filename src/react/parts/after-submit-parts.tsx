@@ -1,5 +1,6 @@
 'use client';
-import { loadAfterSubmit, useLoaded } from '../load.ts';
+import { useLoaded } from '../load.ts';
+import { loadAfterSubmit } from '../load-later.ts';
 import { useSession } from '../session.ts';
 
 /** What follows the form is loaded while it is filled in. */

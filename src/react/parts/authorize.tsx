@@ -1,5 +1,6 @@
 'use client';
-import { loadAuthorize, useLoaded } from '../load.ts';
+import { useLoaded } from '../load.ts';
+import { loadAuthorize } from '../load-later.ts';
 import { useSession } from '../session.ts';
 
 /** The person is at Atlassian: how it goes on, and what came of it. */

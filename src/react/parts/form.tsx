@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { holdsToken, tokenKind } from '../../core/fields/token-kind.ts';
 import type { Provider } from '../../core/provider.ts';
-import { loadAuthorize, useLoaded } from '../load.ts';
+import { useLoaded } from '../load.ts';
+import { loadAuthorize } from '../load-later.ts';
 import { ASK_ADMIN, isFilling, useSession } from '../session.ts';
 import { Field } from './field.tsx';
 import { FieldForm, type Values } from './field-form.tsx';

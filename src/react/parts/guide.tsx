@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { loadHelp, useLoaded } from '../load.ts';
+import { useLoaded } from '../load.ts';
+import { loadHelp } from '../load-later.ts';
 import { isFilling, useSession } from '../session.ts';
 
 /** The help that was asked for at the form; nothing of it is loaded before. */

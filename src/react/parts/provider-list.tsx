@@ -1,7 +1,8 @@
 'use client';
 import type { Provider } from '../../core/provider.ts';
 import type { ProviderStatus } from '../../core/wire/providers.ts';
-import { loadAfterSubmit, useLoaded } from '../load.ts';
+import { useLoaded } from '../load.ts';
+import { loadAfterSubmit } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { Glyph } from './glyph.tsx';
 import { Heading } from './heading.tsx';

@@ -9,7 +9,7 @@ import { formWords } from '../../core/words/form-words.ts';
 import { sayFrom } from '../../core/words/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
-import { loadAfterSubmit } from '../load.ts';
+import { loadAfterSubmit } from '../load-later.ts';
 import { reportExit } from '../report-exit.ts';
 import {
   type Ask,
