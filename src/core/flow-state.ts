@@ -31,7 +31,13 @@ export type FlowState =
   /** What came of an authorization that was begun before this page was loaded is being asked. */
   | { readonly step: 'resume'; readonly attemptId: string }
   /** The person is at Atlassian. */
-  | { readonly step: 'authorize'; readonly provider: string; readonly window: AtlassianWindow }
+  | {
+      readonly step: 'authorize';
+      readonly provider: string;
+      readonly window: AtlassianWindow;
+      /** Where a link leads that the person presses where no window could be opened for them. */
+      readonly link?: string | undefined;
+    }
   | {
       readonly step: 'verify';
       readonly provider: string;

@@ -14,7 +14,12 @@ export type FlowAction =
   /** The form is the wrong one; this one is it. */
   | { readonly type: 'switch'; readonly provider: string }
   /** An authorization goes on by this window; `provider` where it was begun before this page was loaded. */
-  | { readonly type: 'authorize'; readonly window: AtlassianWindow; readonly provider?: string }
+  | {
+      readonly type: 'authorize';
+      readonly window: AtlassianWindow;
+      readonly provider?: string;
+      readonly link?: string;
+    }
   /** The person has agreed at Atlassian. */
   | { readonly type: 'verify' }
   /** `question` is set where one of the sites is chosen that a failure offered. */
@@ -105,13 +110,13 @@ function refill(
 
 function authorize(
   state: FlowState,
-  { window, provider }: Extract<FlowAction, { type: 'authorize' }>,
+  { window, provider, link }: Extract<FlowAction, { type: 'authorize' }>,
 ): FlowState {
   switch (state.step) {
     case 'fill':
     case 'failed':
     case 'authorize':
-      return { step: 'authorize', provider: state.provider, window };
+      return { step: 'authorize', provider: state.provider, window, link };
     case 'resume':
       return provider === undefined ? state : { step: 'authorize', provider, window };
     default:

@@ -7,4 +7,4 @@
 export { type Follow, follow } from './follow.ts';
 export { forgetAttempt, rememberAttempt } from './remember.ts';
 export { goInThisTab, isInApp, returnAddress } from './this-tab.ts';
-export { type OpenWindow, openWindow } from './window.ts';
+export { type OpenWindow, openLink, openWindow } from './window.ts';

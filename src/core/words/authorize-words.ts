@@ -5,7 +5,7 @@ export const authorizeWords = {
   authorizeLead: 'Log in there and agree. This page notices by itself, and nothing is saved before that.',
   authorizeAccount: 'Is it the wrong account? The window lets you use another one.',
   authorizeBlockedTitle: 'The browser blocked the window',
-  authorizeBlocked: 'Open it again, and allow it if you are asked; or continue in this tab.',
+  authorizeBlocked: 'Open it again, or continue in this tab. If an empty window has opened, close it.',
   authorizeGone: 'If you no longer see the window, open it again.',
   authorizeTabTitle: 'Taking you to Atlassian',
   authorizeTab: 'You come back to this page afterwards.',

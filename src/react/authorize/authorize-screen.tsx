@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { AtlassianWindow, FlowState } from '../../core/flow-state.ts';
 import { authorizeWords } from '../../core/words/authorize-words.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { openLink } from '../../popup/index.ts';
 import { Screen } from '../after-submit/screen.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
@@ -48,7 +49,7 @@ function Resuming({ attemptId }: { readonly attemptId: string }) {
 }
 
 function Waiting({
-  state: { provider, window: looks },
+  state: { provider, window: looks, link },
 }: {
   readonly state: Extract<FlowState, { step: 'authorize' }>;
 }) {
@@ -57,7 +58,11 @@ function Waiting({
   const sayLater = useSay(laterWords);
   const shownAt = useRef(performance.now());
   const go = (way: Way) => {
-    if (performance.now() - shownAt.current > DOUBLE_CLICK_MS) begin(session, provider, way);
+    if (performance.now() - shownAt.current < DOUBLE_CLICK_MS) return;
+    if (way === 'tab' || link === undefined) return begin(session, provider, way);
+    // Its address starts the authorization once; what comes of it is followed already.
+    openLink(link);
+    session.dispatch({ type: 'authorize', window: 'open' });
   };
   return (
     <Screen>

@@ -27,8 +27,7 @@ export function begin(session: Session, provider: string, way = defaultWay(sessi
   session.emit('submitted', { provider });
   session.emit('window-opened', { provider, window: looks });
   session.dispatch({ type: 'authorize', window: looks });
-  // Without a window nothing is begun: the person chooses how to go on.
-  if (looks !== 'blocked') void run(session, provider, opened, flight.signal);
+  void run(session, provider, way === 'tab' ? 'tab' : opened, flight.signal);
 }
 
 function defaultWay({ options: { current } }: Session): Way {
@@ -36,17 +35,16 @@ function defaultWay({ options: { current } }: Session): Way {
   return flow === 'redirect' || (flow === 'auto' && isInApp()) ? 'tab' : 'window';
 }
 
-async function run(
-  session: Session,
-  provider: string,
-  opened: OpenWindow | undefined,
-  signal: AbortSignal,
-): Promise<void> {
+/** Where the person goes on: in a window, in none yet, or in this tab. */
+type Place = OpenWindow | undefined | 'tab';
+
+async function run(session: Session, provider: string, place: Place, signal: AbortSignal): Promise<void> {
   const { adapter, pageUrl } = session.options.current;
+  const opened = place === 'tab' ? undefined : place;
   const values = session.drafts.get(provider) ?? {};
   try {
     const { attemptId, startUrl, callbackUrl } = await adapter.startAuthorization(
-      { provider, values, returnUrl: opened ? undefined : (pageUrl ?? returnAddress()) },
+      { provider, values, returnUrl: place === 'tab' ? (pageUrl ?? returnAddress()) : undefined },
       { signal },
     );
     if (signal.aborted) return void adapter.cancelAttempt({ attemptId }).catch(() => undefined);
@@ -54,7 +52,7 @@ async function run(
     rememberAttempt(attemptId);
     // Listened to before the window can have anything to say.
     const following = followAttempt(session, { attemptId, callbackUrl, opened, signal });
-    goOn(session, startUrl, opened);
+    goOn(session, startUrl, place);
     await following;
   } catch (thrown) {
     opened?.close();
@@ -65,9 +63,13 @@ async function run(
   }
 }
 
-function goOn(session: Session, startUrl: string, opened: OpenWindow | undefined): void {
-  if (opened) {
-    opened.goTo(startUrl);
+function goOn(session: Session, startUrl: string, place: Place): void {
+  if (place === undefined) {
+    session.dispatch({ type: 'authorize', window: 'blocked', link: startUrl });
+    return;
+  }
+  if (place !== 'tab') {
+    place.goTo(startUrl);
     session.dispatch({ type: 'authorize', window: 'open' });
     return;
   }
