@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './find-browser.js';
+import { findEngines } from './find-engines.js';
 
 /**
  * @typedef {object} Situation
@@ -10,11 +11,23 @@ import { findBrowser } from './find-browser.js';
  * @property {boolean} superuser  and this process may run it
  */
 
-const APT = [
+/** @param {readonly string[]} packages */
+const aptWith = (packages) => [
   ['apt-get', 'update'],
-  ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+  ['apt-get', 'install', '-y', '--no-install-recommends', ...packages],
 ];
 const PLAYWRIGHT = [['npx', 'playwright', 'install', 'chromium']];
+
+/**
+ * Debian's packages.
+ *
+ * @satisfies {Record<keyof import('./find-engines.js').Engines, readonly string[]>}
+ */
+const ENGINE_PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
 
 /** Shown when nothing worked. */
 export const ADVICE =
@@ -28,22 +41,42 @@ export const ADVICE =
  */
 export const planBrowserSetup = ({ browser, debian, superuser }) => {
   if (browser) return [];
-  return debian && superuser ? [APT, PLAYWRIGHT] : [PLAYWRIGHT];
+  return debian && superuser ? [aptWith(['chromium']), PLAYWRIGHT] : [PLAYWRIGHT];
 };
 
 /** @returns {boolean} whether the tests have a browser now */
 export const ensureBrowser = () => {
-  const plan = planBrowserSetup({
-    browser: findBrowser(),
-    debian: existsSync('/etc/debian_version'),
-    superuser: process.getuid?.() === 0,
-  });
+  const plan = planBrowserSetup({ browser: findBrowser(), ...thisSystem() });
   return plan.length === 0 || plan.some((commands) => commands.every(run));
 };
 
+/**
+ * What brings the engines that are not here; none where nothing is missing, or where no packages can be installed.
+ *
+ * @param {Omit<Situation, 'browser'> & { engines: import('./find-engines.js').Engines }} situation
+ * @returns {readonly (readonly string[])[]}
+ */
+export const planEngineSetup = ({ engines, debian, superuser }) => {
+  const packages = Object.entries(ENGINE_PACKAGES).flatMap(([name, needed]) =>
+    name in engines ? [] : needed,
+  );
+  return debian && superuser && packages.length > 0 ? aptWith(packages) : [];
+};
+
+/** Installs what it can. @returns {import('./find-engines.js').Engines} the engines that are here now */
+export const ensureEngines = () => {
+  planEngineSetup({ engines: findEngines(), ...thisSystem() }).every(run);
+  return findEngines();
+};
+
+const thisSystem = () => ({
+  debian: existsSync('/etc/debian_version'),
+  superuser: process.getuid?.() === 0,
+});
+
 /** @param {readonly string[]} command */
 const run = ([program = '', ...args]) => {
-  console.log(`No browser found, so: ${[program, ...args].join(' ')}`);
+  console.log(`A browser is missing, so: ${[program, ...args].join(' ')}`);
   const { status } = spawnSync(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     // On Windows npx is a .cmd file, which only a shell starts.

@@ -51,13 +51,32 @@ const candidates = (platform, env) => {
       folders.flatMap((folder) => (folder ? `${folder}\\${program}` : [])),
     );
   }
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  if (platform !== 'darwin') folders.push('/usr/bin', '/usr/local/bin', '/snap/bin');
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const onPath = placesOf(NAMES, platform, env);
   if (platform !== 'darwin') return onPath;
   const apps = ['/Applications', `${env.HOME}/Applications`];
   return [
     ...onPath,
     ...MAC_APPS.flatMap((app) => apps.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`)),
   ];
+};
+
+/**
+ * Where a program is, by the names that it goes by: on the PATH, else where a system other than Windows keeps them.
+ *
+ * @param {readonly string[]} names
+ * @param {Machine} machine
+ * @returns {string | undefined}
+ */
+export const findProgram = (names, { platform, env, exists } = thisMachine) =>
+  placesOf(names, platform, env).find(exists);
+
+/**
+ * @param {readonly string[]} names
+ * @param {NodeJS.Platform} platform
+ * @param {NodeJS.ProcessEnv} env
+ */
+const placesOf = (names, platform, env) => {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  if (platform !== 'darwin') folders.push('/usr/bin', '/usr/local/bin', '/snap/bin');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 };

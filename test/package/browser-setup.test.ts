@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planBrowserSetup } from '../../scripts/browser-setup.js';
+import { planBrowserSetup, planEngineSetup } from '../../scripts/browser-setup.js';
 import { findBrowser } from '../../scripts/find-browser.js';
+import { findEngines } from '../../scripts/find-engines.js';
 
 const commands = (situation: Parameters<typeof planBrowserSetup>[0]) =>
   planBrowserSetup(situation).map((way) => way.map((command) => command.join(' ')));
@@ -23,13 +24,51 @@ describe('planBrowserSetup', () => {
   });
 });
 
-describe('findBrowser', () => {
-  const machine = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, ...files: string[]) => ({
-    platform,
-    env,
-    exists: (file: string) => files.includes(file),
+describe('planEngineSetup', () => {
+  const webkit = { driver: '/usr/bin/WebKitWebDriver', display: '/usr/bin/Xvfb' };
+  const plan = (...situation: Parameters<typeof planEngineSetup>) =>
+    planEngineSetup(...situation).map((command) => command.join(' '));
+
+  it('installs nothing when all three are here', () => {
+    const engines = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox', webkit };
+    expect(plan({ engines, debian: true, superuser: true })).toEqual([]);
   });
 
+  it('installs what is missing', () => {
+    expect(plan({ engines: { chromium: '/usr/bin/chromium' }, debian: true, superuser: true })).toEqual([
+      'apt-get update',
+      'apt-get install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb',
+    ]);
+  });
+
+  it('installs nothing where it cannot', () => {
+    expect(plan({ engines: {}, debian: false, superuser: true })).toEqual([]);
+    expect(plan({ engines: {}, debian: true, superuser: false })).toEqual([]);
+  });
+});
+
+const machine = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, ...files: string[]) => ({
+  platform,
+  env,
+  exists: (file: string) => files.includes(file),
+});
+
+describe('findEngines', () => {
+  it('finds three', () => {
+    const files = ['chromium', 'firefox-esr', 'WebKitWebDriver', 'Xvfb'].map((name) => `/usr/bin/${name}`);
+    expect(findEngines(machine('linux', {}, ...files))).toEqual({
+      chromium: '/usr/bin/chromium',
+      firefox: '/usr/bin/firefox-esr',
+      webkit: { driver: '/usr/bin/WebKitWebDriver', display: '/usr/bin/Xvfb' },
+    });
+  });
+
+  it('counts WebKit only where there is a screen for it', () => {
+    expect(findEngines(machine('linux', {}, '/usr/bin/WebKitWebDriver'))).toEqual({});
+  });
+});
+
+describe('findBrowser', () => {
   it('believes CONNECT_TEST_BROWSER', () => {
     const env = { CONNECT_TEST_BROWSER: '/opt/my-browser' };
     expect(findBrowser(machine('linux', env, '/usr/bin/chromium'))).toBe('/opt/my-browser');
