@@ -7,7 +7,9 @@ const config: KnipConfig = {
     ...Object.values(libraryEntries()).map((file) => relative(root, file)),
     'scripts/*.js',
     'examples/**/*.{js,ts,tsx}',
+    'test/browsers/host/page.tsx',
   ],
+  vitest: { config: ['vitest.config.ts', 'vitest.browsers.config.ts'] },
   project: ['{src,stories,test,examples,scripts,.storybook}/**/*.{js,ts,tsx}', '*.ts'],
 };
 

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
+import { freePort } from '../../e2e/open-demo.ts';
+import { until } from '../until.ts';
+import type { BrowserWindow, Engine, View } from './engine.ts';
+
+/** Its driver, and a screen for it: WebKitGTK has no mode without one. */
+export type WebKitPrograms = { readonly driver: string; readonly display: string };
+
+/** Starts the driver of WebKitGTK on a screen of its own; each visit is a browser of its own. */
+export async function openWebKit({ driver, display }: WebKitPrograms): Promise<Engine> {
+  const screen = await openScreen(display);
+  const port = await freePort();
+  const service = start(driver, [`--port=${port}`], {
+    DISPLAY: screen.name,
+    // Its sandbox does not start for the superuser, as whom CI runs.
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+  });
+  const server = `http://127.0.0.1:${port}`;
+  await until('the driver of WebKit', async () => (await fetch(`${server}/status`)).ok);
+  return {
+    version: await readVersion(server),
+    async visit(url) {
+      const session = await startSession(server);
+      await session.get(url);
+      const first = await session.getWindowHandle();
+      return {
+        page: windowOf(session, first),
+        others: async () => {
+          const handles = await session.getAllWindowHandles();
+          return handles.filter((handle) => handle !== first).map((handle) => windowOf(session, handle));
+        },
+        end: () => session.quit(),
+      };
+    },
+    async close() {
+      await end(service);
+      await end(screen.process);
+    },
+  };
+}
+
+const startSession = async (server: string): Promise<WebDriver> =>
+  await new Builder()
+    .usingServer(server)
+    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
+    .build();
+
+async function readVersion(server: string): Promise<string> {
+  const session = await startSession(server);
+  const version = (await session.getCapabilities()).getBrowserVersion();
+  await session.quit();
+  return `WebKitGTK ${version}`;
+}
+
+/** The driver looks at one thing at a time, so that each step says first where. */
+function windowOf(session: WebDriver, handle: string): BrowserWindow {
+  const look = () => session.switchTo().window(handle);
+  const lookInside = async () => {
+    await look();
+    await session.switchTo().frame(0);
+  };
+  return {
+    ...viewOf(session, look),
+    async url() {
+      await look();
+      return await session.getCurrentUrl();
+    },
+    async frame() {
+      await until('the frame', async () => {
+        await lookInside();
+        return true;
+      });
+      return viewOf(session, lookInside);
+    },
+    async reload() {
+      await look();
+      await session.navigate().refresh();
+    },
+    async back() {
+      await look();
+      await session.navigate().back();
+    },
+    async close() {
+      await look();
+      await session.close();
+    },
+  };
+}
+
+const viewOf = (session: WebDriver, look: () => Promise<void>): View => ({
+  click: async (xpath) =>
+    void (await until(xpath, async () => {
+      await look();
+      await session.findElement(By.xpath(xpath)).click();
+      return true;
+    })),
+  async evaluate(expression) {
+    await look();
+    return await session.executeScript(`return (${expression})`);
+  },
+});
+
+/** A screen that nobody sees, under the first number that is free. */
+async function openScreen(program: string) {
+  const process = start(program, ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '1280x1024x24']);
+  const numbers = process.stdio[3] as Readable;
+  const [number] = await once(numbers, 'data');
+  return { process, name: `:${String(number).trim()}` };
+}
+
+/** Starts a program in a group of its own, which is ended with it. */
+const start = (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
+  spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+
+async function end(child: ChildProcess): Promise<void> {
+  if (!child.pid || child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  process.kill(-child.pid, 'SIGTERM');
+  await ended;
+}

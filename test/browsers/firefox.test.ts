@@ -1,0 +1,7 @@
+import { findEngines } from '../../scripts/find-engines.js';
+import { describeEngine } from './describe-engine.ts';
+import { openFirefox } from './engines/firefox.ts';
+
+const { firefox } = findEngines();
+
+describeEngine('Firefox', firefox ? () => openFirefox(firefox) : undefined);

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { TableReporter } from './test/browsers/table-reporter.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/browsers/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', new TableReporter()],
+    fileParallelism: false,
+  },
+});
