@@ -1,7 +1,7 @@
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { ConnectErrorCode } from '../core/errors.ts';
 import type { Progress } from '../core/wire/connections.ts';
-import { asked, chosen, connected, equal, fails } from './expectations.ts';
+import { asked, chosen, connected, endOf, equal, fails } from './expectations.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -27,6 +27,14 @@ export type AdapterWorld = {
   readonly asksWhichSite?: Values;
   /** Values that reach `site`, but name another; left out where nobody says which ones they reach. */
   readonly namesAnotherSite?: Values;
+  /** A way to connect at which a person agrees at Atlassian; left out where there is none. */
+  readonly authorization?: {
+    readonly provider: string;
+    /** Plays the person who is sent to this address, and whose account reaches `site` alone. */
+    readonly decide: (startUrl: string, decision: 'accept' | 'decline') => Promise<void>;
+    /** What declining ends in; left out where nobody can decline. */
+    readonly declined?: ConnectErrorCode;
+  };
   /** The secret in all these values; it must never come back. */
   readonly secret: string;
   readonly close: () => Promise<void>;
@@ -170,6 +178,42 @@ export const adapterContract: readonly ContractCheck[] = [
     const { attemptId } = asked(await adapter.submit({ provider, values: asksForSite }));
     await adapter.cancelAttempt({ attemptId });
     await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
+  }),
+  check('connects a person who agrees at Atlassian', async ({ adapter, authorization, site }) => {
+    if (!authorization) return;
+    const { provider, decide } = authorization;
+    const { attemptId, startUrl } = await adapter.startAuthorization({ provider, values: {} });
+    const first = await adapter.awaitAuthorization({ attemptId });
+    equal(first.provider, provider, 'provider');
+    await decide(startUrl, 'accept');
+    const end = await endOf(adapter, attemptId);
+    if (end.phase !== 'ended') throw new Error(`Expected an end, got "${end.phase}".`);
+    equal(connected(end.result, 'created').host, site.host, 'host');
+    equal((await adapter.listConnections()).length, 1, 'connections');
+    equal(end.revision > first.revision, true, 'a revision that has grown');
+  }),
+  check('tells that a person declined', async ({ adapter, authorization }) => {
+    if (!authorization?.declined) return;
+    const { provider, decide, declined } = authorization;
+    const { attemptId, startUrl } = await adapter.startAuthorization({ provider, values: {} });
+    await decide(startUrl, 'decline');
+    const end = await endOf(adapter, attemptId);
+    equal(end.phase === 'failed' ? end.error.code : end.phase, declined, 'code');
+    equal((await adapter.listConnections()).length, 0, 'connections');
+  }),
+  check('stores nothing of a cancelled authorization', async ({ adapter, authorization }) => {
+    if (!authorization) return;
+    const { provider, decide } = authorization;
+    const { attemptId, startUrl } = await adapter.startAuthorization({ provider, values: {} });
+    await adapter.cancelAttempt({ attemptId });
+    await decide(startUrl, 'accept').catch(() => undefined);
+    const end = await endOf(adapter, attemptId);
+    equal(end.phase === 'failed' ? end.error.code : end.phase, 'cancelled', 'code');
+    equal((await adapter.listConnections()).length, 0, 'connections');
+  }),
+  check('knows no authorization that was never begun', async ({ adapter, authorization }) => {
+    if (!authorization) return;
+    await fails(adapter.awaitAuthorization({ attemptId: NO_SITE }), 'not_found');
   }),
   check('gives up when aborted', async ({ adapter, provider, good }) => {
     const controller = new AbortController();

@@ -1,6 +1,8 @@
+import type { ConnectAdapter } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import { type ConnectError, type ConnectErrorCode, isConnectError } from '../core/errors.ts';
 import type { SiteChoice } from '../core/site-choice.ts';
+import type { AuthorizationState } from '../core/wire/authorizations.ts';
 import type { SubmitResult } from '../core/wire/connections.ts';
 
 /** The connection that a call ended in. */
@@ -22,6 +24,18 @@ export function chosen(result: SubmitResult): SiteChoice {
   if (result.kind !== 'choose-site')
     throw new Error(`Expected the question which site is meant, got "${result.kind}".`);
   return result;
+}
+
+/** What an authorization ended in. */
+export async function endOf(
+  adapter: Pick<ConnectAdapter, 'awaitAuthorization'>,
+  attemptId: string,
+): Promise<AuthorizationState> {
+  for (let after = 0; ; ) {
+    const state = await adapter.awaitAuthorization({ attemptId, after });
+    if (state.phase === 'ended' || state.phase === 'failed') return state;
+    after = state.revision;
+  }
 }
 
 /** The failure that a call ended in, once its code is the expected one. */

@@ -1,5 +1,5 @@
 /** Who can mend what the Atlassian window shows. */
-export type Mender = 'you' | 'site-admin' | 'operator';
+type Mender = 'you' | 'site-admin' | 'operator';
 
 /** Something that Atlassian's window may show and never bring back: its beginning as shown there, and how it is known. */
 export type WindowText = {

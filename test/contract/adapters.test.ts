@@ -14,6 +14,7 @@ import {
   sampleOf,
   valuesOf,
 } from '../server/open-backend.ts';
+import { createPerson } from '../server/person.ts';
 
 const SITE = {
   address: 'https://acme.atlassian.net/jira/software/projects/OPS',
@@ -58,6 +59,14 @@ async function openHttp(): Promise<AdapterWorld> {
     ],
     other: valuesOf(sampleOf(simulator, 'jira-only-scopes')),
     asksForSite: valuesOf(sampleOf(simulator, 'confluence-only-scopes'), 'cloudId'),
+    authorization: {
+      provider: 'atlassian',
+      declined: 'oauth_denied',
+      async decide(startUrl, decision) {
+        const person = createPerson(backend);
+        await person.visit(await person.agree(startUrl, 'Mia', decision === 'accept' ? 'accept' : 'cancel'));
+      },
+    },
     secret: good.apiToken ?? '',
     close,
   };
@@ -138,6 +147,8 @@ async function openSandbox(): Promise<AdapterWorld> {
     ],
     other: { ...good, email: 'report-bot@serviceaccount.atlassian.com' },
     asksForSite: { ...good, apiToken: 'sandbox-confirm_site' },
+    // Everybody agrees there, after the pause.
+    authorization: { provider: 'atlassian', decide: async () => {} },
     secret: 'any-token',
     close: async () => {},
   };

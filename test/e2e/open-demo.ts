@@ -141,7 +141,8 @@ export async function fillForm(page: Page, values: { cloudId?: string; email?: s
 
 /** Ours without what would lead the demo elsewhere. */
 export function ownEnvironment(): NodeJS.ProcessEnv {
-  const led = /^(?:CONNECT_(?:CLOUDS|KEYS|SECRET_KEY)|PUBLIC_URL|DATABASE_URL|HOST)$/;
+  const led =
+    /^(?:CONNECT_(?:CLOUDS|KEYS|SECRET_KEY)|ATLASSIAN_(?:GOV_)?CLIENT_(?:ID|SECRET)|PUBLIC_URL|DATABASE_URL|HOST)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !led.test(name)));
 }
 

@@ -6,7 +6,7 @@ export type Login =
   | { readonly kind: 'bearer'; readonly token: Secret };
 
 /** What is posted for a token, the whole of it a secret. */
-export type PostedBody = {
+type PostedBody = {
   readonly type: 'application/x-www-form-urlencoded' | 'application/json';
   readonly content: Secret;
 };

@@ -4,7 +4,7 @@ import { open, type SealedPlace, seal } from './seal.ts';
 import { Secret } from './secret.ts';
 
 /** What a person agreed to: what buys access tokens, each time exchanged for a new one. */
-export type Grant = {
+type Grant = {
   readonly kind: 'authorization-code';
   /** The refresh token. */
   readonly secret: Secret;
