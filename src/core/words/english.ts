@@ -1,7 +1,16 @@
 import { aidWords } from './aid-words.ts';
+import { authorizeWords } from './authorize-words.ts';
 import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
+import { windowWords } from './window-words.ts';
 
 /** English for the whole UI; failures' messages are in `errorTable`. */
-export const english = { ...formWords, ...aidWords, ...laterWords, ...helpWords } as const;
+export const english = {
+  ...formWords,
+  ...aidWords,
+  ...authorizeWords,
+  ...windowWords,
+  ...laterWords,
+  ...helpWords,
+} as const;

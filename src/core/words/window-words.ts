@@ -1,3 +1,5 @@
+import type { WindowTextId } from '../window-texts.ts';
+
 /** English of what to do about each text of the Atlassian window, by the id in `window-texts.ts`. */
 export const windowWords = {
   'window.approval':
@@ -14,7 +16,21 @@ export const windowWords = {
     'The app of {app} is registered with another address to come back to. Send this to the operator of {app}; under Authorization in the developer console it has to be, to the letter:',
   'window.header':
     'The app of {app} asks for too many permissions at once. Tell the operator of {app}: Atlassian advises fewer than 50.',
+  'window.log-in':
+    'Atlassian makes sure who you are: just go on there. What you enter goes to Atlassian or your company, never to {app}.',
+  'window.blank':
+    'Wait a few seconds, then reload that window. If it stays empty, open it again here, or continue in this tab.',
+  'window.development':
+    'This is a warning, and you can go on. Others cannot, until the operator of {app} switches on sharing under Distribution in the developer console.',
+  'window.unknown-client':
+    'Atlassian does not know the client ID of {app}. Tell the operator of {app}: it may be misspelt, or belong to the other cloud.',
+  'window.request-refused':
+    'Atlassian does not accept the way in which {app} asks. Send the text to the operator of {app}.',
+  'window.went-wrong':
+    'If the window says more below this, type that here. If not, tell the operator of {app}: its app may not be shared with other accounts.',
+  showsLogIn: "A password, a code or your company's login",
+  showsBlank: 'Nothing: the window is empty',
   whoYou: 'You can mend this',
   whoSiteAdmin: 'A site admin has to do something',
   whoOperator: 'The operator of {app} has to do something',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<`window.${WindowTextId}`, string> & Record<string, string>;

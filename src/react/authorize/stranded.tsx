@@ -1,6 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
-import { recogniseWindowText, type WindowText, windowTexts } from '../../core/window-texts.ts';
+import { recogniseWindowText } from '../../core/recognise-window-text.ts';
+import { type Mender, type WindowText, windowTexts } from '../../core/window-texts.ts';
 import { authorizeWords } from '../../core/words/authorize-words.ts';
 import { windowWords } from '../../core/words/window-words.ts';
 import { useSay, useSession } from '../session.ts';
@@ -9,9 +10,9 @@ const who = {
   you: 'whoYou',
   'site-admin': 'whoSiteAdmin',
   operator: 'whoOperator',
-} as const satisfies Record<WindowText['who'], string>;
+} as const satisfies Record<Mender, string>;
 
-type Known = (typeof windowTexts)[number];
+const shows = { 'log-in': 'showsLogIn', blank: 'showsBlank' } as const;
 
 /** Many errors stay in the Atlassian window and never come back: what each of them means, and who can mend it. */
 export function Stranded() {
@@ -50,13 +51,13 @@ export function Stranded() {
   );
 }
 
-function Answer({ text, open }: { readonly text: Known; readonly open: boolean }) {
+function Answer({ text, open }: { readonly text: WindowText; readonly open: boolean }) {
   const { pending } = useSession();
   const say = useSay(windowWords);
   const { callbackUrl } = pending.current;
   return (
     <details open={open}>
-      <summary>{text.quote}</summary>
+      <summary>{text.quote ?? say(shows[text.id])}</summary>
       <p role={open ? 'status' : undefined}>
         <strong>{say(who[text.who])}.</strong> {say(`window.${text.id}`)}{' '}
         {text.id === 'callback' && callbackUrl !== undefined && <bdi>{callbackUrl}</bdi>}
