@@ -30,10 +30,12 @@ export function describeEngine(name: string, open: (() => Promise<Engine>) | und
       if (!engine) throw new Error(`${name} does not run.`);
       host = await openHost(cell, files);
       visit = await engine.visit(host.url);
+      const page = cell.placement === 'frame' ? await visit.page.frame() : visit.page;
       try {
-        return await walk(visit, cell.placement === 'frame' ? await visit.page.frame() : visit.page);
+        return await walk(visit, page);
       } catch (error) {
-        throw new Error(await whatShows(visit), { cause: error });
+        const shown = await Promise.all([page, ...(await visit.others())].map(whatShows));
+        throw new Error([...shown, ...host.log].join('\n'), { cause: error });
       }
     }
 
@@ -50,12 +52,6 @@ export function describeEngine(name: string, open: (() => Promise<Engine>) | und
   });
 }
 
-/** All windows, for whoever reads why a test failed. */
-async function whatShows({ page, others }: Visit): Promise<string> {
-  const windows = [page, ...(await others())];
-  const shown = windows.map(async (window) => {
-    const url = (await window.url()).split('?')[0];
-    return `At ${url}:\n${await window.evaluate('document.body.innerText')}`;
-  });
-  return (await Promise.all(shown)).join('\n\n');
-}
+/** For whoever reads why a test failed. */
+const whatShows = async (view: View): Promise<string> =>
+  String(await view.evaluate('location.pathname + "\\n" + document.body.innerText').catch(String));

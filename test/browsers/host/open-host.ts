@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createConnect } from '../../../src/server/connect.ts';
 import { nodeListener } from '../../../src/server/node.ts';
 import { sqliteStore } from '../../../src/server/sql/index.ts';
@@ -19,7 +25,7 @@ export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>)
   // Another site than the simulator and than the page around: browsers tell sites apart by their names.
   const product = await listen('localhost');
   const token = randomBytes(16).toString('hex');
-  const errors: unknown[] = [];
+  const log: string[] = [];
   const connect = createConnect({
     authenticate: ({ headers }) =>
       headers.get('authorization') === `Bearer ${token}` ||
@@ -33,22 +39,23 @@ export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>)
     oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),
     returnUrls: [`${product.url}/`],
     appName: 'Beacon',
-    onError: (error) => void errors.push(error),
+    onError: (error) => void log.push(String(error)),
   });
   await connect.migrate();
   const isFramed = cell.placement === 'frame';
   const answerConnect = nodeListener(connect);
   const answerPage = servePage(files, cell, token);
-  product.server.on('request', (request, response) =>
-    /^\/connect[/?]/.test(request.url ?? '')
-      ? answerConnect(request, response)
-      : answerPage(request, response),
-  );
+  product.server.on('request', (request, response) => {
+    response.once('close', () => log.push(lineOf(request, response)));
+    const isConnect = /^\/connect[/?]/.test(request.url ?? '');
+    void (isConnect ? answerConnect(request, response) : answerPage(request, response));
+  });
   const around = isFramed ? await listen('127.0.0.1') : undefined;
   around?.server.on('request', serveAround(product.url, cell));
   return {
     url: `${(around ?? product).url}/`,
-    errors,
+    /** What it was asked and what it answered, without queries, and faults of its own. */
+    log,
     async close() {
       await Promise.all([product, around].map((one) => one && stop(one.server)));
       await connect.close();
@@ -56,6 +63,14 @@ export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>)
     },
   };
 }
+
+const lineOf = ({ method, url }: IncomingMessage, { writableFinished, statusCode }: ServerResponse): string =>
+  [
+    new Date().toISOString().slice(11, -1),
+    method,
+    url?.split('?')[0],
+    writableFinished ? statusCode : 'broken off',
+  ].join(' ');
 
 /** In a frame the cookie of a session would be a third party's, so that the page is given a token. */
 function servePage(files: ReadonlyMap<string, PageFile>, cell: Cell, token: string): RequestListener {
