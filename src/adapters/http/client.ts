@@ -32,10 +32,15 @@ export function createClient(baseUrl: string, { fetch: ownFetch, session }: Clie
   };
   return {
     async listProviders(options) {
-      return (await read(await call('GET', '/providers', { ...options }), providersSchema)).providers;
+      return (await read(await call('GET', '/providers', { ...options }), providersSchema, options?.signal))
+        .providers;
     },
     async resolveSite(body, options) {
-      return await read(await call('POST', '/sites/resolve', { ...options, body }), siteSchema);
+      return await read(
+        await call('POST', '/sites/resolve', { ...options, body }),
+        siteSchema,
+        options?.signal,
+      );
     },
     loadConnectionCalls: async () => (await import('./connections.ts')).createConnectionCalls(call),
   };

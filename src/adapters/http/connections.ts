@@ -32,22 +32,28 @@ export function createConnectionCalls(call: Call): ConnectionCalls {
     confirmReplace: ({ attemptId, ...answer }, options) =>
       verify(call, answerPath(attemptId), answer, options),
     async startAuthorization(body, options) {
-      return await read(await call('POST', '/attempts', { ...options, body }), begunSchema);
+      return await read(await call('POST', '/attempts', { ...options, body }), begunSchema, options?.signal);
     },
     async awaitAuthorization({ attemptId, after = 0 }, options) {
       const path = `${attemptPath(attemptId)}?wait=${WAIT_S}&after=${after}`;
-      const { attempt } = await read(await call('GET', path, { ...options }), authorizationAnswerSchema);
+      const { attempt } = await read(
+        await call('GET', path, { ...options }),
+        authorizationAnswerSchema,
+        options?.signal,
+      );
       return toState(attempt);
     },
     async cancelAttempt({ attemptId }, options) {
       await call('DELETE', attemptPath(attemptId), { ...options });
     },
     async listConnections(options) {
-      return (await read(await call('GET', '/connections', { ...options }), connectionsSchema)).connections;
+      return (
+        await read(await call('GET', '/connections', { ...options }), connectionsSchema, options?.signal)
+      ).connections;
     },
     async testConnection({ id }, options) {
       const response = await call('POST', `/connections/${encodeURIComponent(id)}/test`, { ...options });
-      return (await read(response, connectionAnswerSchema)).connection;
+      return (await read(response, connectionAnswerSchema, options?.signal)).connection;
     },
     async removeConnection({ id }, options) {
       await call('DELETE', `/connections/${encodeURIComponent(id)}`, { ...options });

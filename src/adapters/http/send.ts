@@ -63,9 +63,20 @@ async function readProblem(response: Response): Promise<ConnectError> {
   });
 }
 
-/** Reads an answer by its schema. @throws {ConnectError} `version_mismatch`. */
-export async function read<T extends z.ZodMiniType>(response: Response, schema: T): Promise<z.infer<T>> {
-  const body = z.safeParse(schema, await response.json().catch(() => undefined));
+/**
+ * Reads an answer by its schema.
+ *
+ * @throws {ConnectError} `version_mismatch`; `cancelled` or `network` for one that breaks off on its way.
+ */
+export async function read<T extends z.ZodMiniType>(
+  response: Response,
+  schema: T,
+  signal: AbortSignal | undefined,
+): Promise<z.infer<T>> {
+  const json: unknown = await response.json().catch((error: unknown) => {
+    if (!(error instanceof SyntaxError)) throw new ConnectError(signal?.aborted ? 'cancelled' : 'network');
+  });
+  const body = z.safeParse(schema, json);
   if (!body.success) throw new ConnectError('version_mismatch');
   return body.data;
 }
