@@ -19,6 +19,7 @@ const runTests = () => {
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...(engines.chromium ? { CONNECT_TEST_BROWSER: engines.chromium } : {}) },
   });
   sayLeftOut(missing);
   return status ?? 1;
