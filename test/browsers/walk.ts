@@ -33,6 +33,13 @@ export async function hasWindow(page: View): Promise<boolean> {
 export const findWindow = (visit: Visit): Promise<BrowserWindow> =>
   until('a window', async () => (await visit.others()).at(-1));
 
+/** The window that is at our own first page: beside it there may be one that nobody can reach. */
+export const findStart = (visit: Visit): Promise<BrowserWindow> =>
+  until('a window on its way', async () => {
+    for (const one of await visit.others()) if ((await one.url()).includes('/oauth/start')) return one;
+    return undefined;
+  });
+
 export const waitForLogin = (window: BrowserWindow) =>
   until('the login page', async () => (await window.url()).includes('/login?'));
 

@@ -9,6 +9,7 @@ export const authorizeWords = {
   authorizeGone: 'If you no longer see the window, open it again.',
   authorizeTabTitle: 'Taking you to Atlassian',
   authorizeTab: 'You come back to this page afterwards.',
+  authorizeFramedTitle: 'This tab stays here',
   authorizeFramed: 'The page around this one does not let it leave. Open the window again instead.',
   resumeTitle: 'Looking up what came of it',
   windowAgain: 'Open the window again',

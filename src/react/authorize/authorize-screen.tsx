@@ -19,6 +19,7 @@ type Words = keyof typeof authorizeWords;
 const titles: Partial<Record<AtlassianWindow, Words>> = {
   blocked: 'authorizeBlockedTitle',
   tab: 'authorizeTabTitle',
+  framed: 'authorizeFramedTitle',
 };
 
 const leads: Partial<Record<AtlassianWindow, Words>> = {
