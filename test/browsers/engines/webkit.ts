@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { freePort } from '../../e2e/open-demo.ts';
 import { until } from '../until.ts';
 import type { BrowserWindow, Engine, View } from './engine.ts';
+import { startProgram } from './programs.ts';
 
 /** Its driver, and a screen for it: WebKitGTK has no mode without one. */
 export type WebKitPrograms = { readonly driver: string; readonly display: string };
@@ -13,7 +12,8 @@ export type WebKitPrograms = { readonly driver: string; readonly display: string
 export async function openWebKit({ driver, display }: WebKitPrograms): Promise<Engine> {
   const screen = await openScreen(display);
   const port = await freePort();
-  const service = start(driver, [`--port=${port}`], {
+  // One browser at a time: one that hangs gives way to the next.
+  const service = startProgram(driver, [`--port=${port}`, '--replace-on-new-session'], {
     DISPLAY: screen.name,
     // Its sandbox does not start for the superuser, as whom CI runs.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
@@ -36,8 +36,8 @@ export async function openWebKit({ driver, display }: WebKitPrograms): Promise<E
       };
     },
     async close() {
-      await end(service);
-      await end(screen.process);
+      await service.end();
+      await screen.end();
     },
   };
 }
@@ -105,23 +105,15 @@ const viewOf = (session: WebDriver, look: () => Promise<void>): View => ({
 
 /** A screen that nobody sees, under the first number that is free. */
 async function openScreen(program: string) {
-  const process = start(program, ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '1280x1024x24']);
-  const numbers = process.stdio[3] as Readable;
-  const [number] = await once(numbers, 'data');
-  return { process, name: `:${String(number).trim()}` };
-}
-
-/** Starts a program in a group of its own, which is ended with it. */
-const start = (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
-  spawn(program, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
-
-async function end(child: ChildProcess): Promise<void> {
-  if (!child.pid || child.exitCode !== null) return;
-  const ended = once(child, 'exit');
-  process.kill(-child.pid, 'SIGTERM');
-  await ended;
+  const screen = startProgram(program, [
+    '-displayfd',
+    '3',
+    '-nolisten',
+    'tcp',
+    '-screen',
+    '0',
+    '1280x1024x24',
+  ]);
+  const [number] = await once(screen.output, 'data');
+  return { ...screen, name: `:${String(number).trim()}` };
 }
