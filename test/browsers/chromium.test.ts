@@ -1,6 +1,6 @@
 import { findEngines } from '../../scripts/find-engines.js';
 import { describeEngine } from './describe-engine.ts';
-import { openChromium } from './engines/chromium.ts';
+import { openChromium } from './engines/puppeteer.ts';
 
 const { chromium } = findEngines();
 

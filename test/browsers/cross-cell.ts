@@ -13,6 +13,7 @@ const END_MS = 3_000;
 /** Goes to Atlassian and back. @throws when it does not end well, or the page says what is not true on the way. */
 export async function crossCell(visit: Visit, page: View, cell: Cell): Promise<Facts> {
   await walk.setOut(page);
+  await expectBlocker(page);
   if (!(await walk.hasWindow(page))) return await takeLink(visit, page);
   const popup = await walk.findWindow(visit);
   // Nobody can be recognized there whose session is not in a cookie.
@@ -27,6 +28,11 @@ export async function crossCell(visit: Visit, page: View, cell: Cell): Promise<F
   const closes = await isTrueWithin(END_MS, async () => (await visit.others()).length === 0);
   await expectTrueWords(page);
   return { window: 'opened', looksClosed, hasOpener, isTold: await walk.isTold(page), closes };
+}
+
+/** A driver may switch the blocker off: then a window would open whenever the page asks for it. */
+async function expectBlocker(page: View): Promise<void> {
+  expect(await page.evaluate('watched.opensUnasked'), 'a window opens that nobody asked for').toBe(false);
 }
 
 /** Where the page gets no window that it can reach, a link opens one. */

@@ -1,6 +1,6 @@
 import { findEngines } from '../../scripts/find-engines.js';
 import { describeEngine } from './describe-engine.ts';
-import { openFirefox } from './engines/firefox.ts';
+import { openFirefox } from './engines/puppeteer.ts';
 
 const { firefox } = findEngines();
 

@@ -3,6 +3,8 @@ export type Words = { readonly title: string; readonly text: string; readonly al
 
 /** What happened in a page, for the test to read. */
 type Watched = {
+  /** Whether the browser opens a window that nobody has pressed anything for. */
+  readonly opensUnasked: boolean;
   /** What `window.open` gave last. */
   opened: Window | null | undefined;
   /** How many messages of the callback page came. */
@@ -23,7 +25,8 @@ const DIALOG = 'dialog, [role="dialog"]';
 
 /** Writes down what the page is given and what it says, before anything else of it runs. */
 export function watchPage(): void {
-  const watched: Watched = { opened: undefined, messages: 0, said: [], skip };
+  const opensUnasked = window.open('about:blank', 'unasked') !== null;
+  const watched: Watched = { opensUnasked, opened: undefined, messages: 0, said: [], skip };
   window.watched = watched;
   const open = window.open.bind(window);
   window.open = (...args) => {
