@@ -1,54 +1,7 @@
-import type { ConnectAdapter } from '../core/adapter.ts';
-import type { ConnectErrorCode } from '../core/errors.ts';
 import type { Progress } from '../core/wire/connections.ts';
-import { asked, chosen, connected, endOf, equal, fails } from './expectations.ts';
-
-type Values = Readonly<Record<string, string>>;
-
-/** A backend with known credentials, opened fresh for each check. */
-export type AdapterWorld = {
-  readonly adapter: ConnectAdapter;
-  readonly provider: string;
-  /** A site's address, its public host and Cloud ID. */
-  readonly site: { readonly address: string; readonly host: string; readonly cloudId: string };
-  /** Values that connect to `site`. */
-  readonly good: Values;
-  /** Values that connect to `site` as another account. */
-  readonly other: Values;
-  /** Values that fail, with the code and field they fail with. */
-  readonly bad: readonly {
-    readonly values: Values;
-    readonly code: ConnectErrorCode;
-    readonly field?: string;
-  }[];
-  /** Values that are accepted for a site whose host cannot be learned, at `site.address`; left out where it always can. */
-  readonly asksForSite?: Values;
-  /** Values that reach several sites, `site` among them; left out where one has to be named. */
-  readonly asksWhichSite?: Values;
-  /** Values that reach `site`, but name another; left out where nobody says which ones they reach. */
-  readonly namesAnotherSite?: Values;
-  /** A way to connect at which a person agrees at Atlassian; left out where there is none. */
-  readonly authorization?: {
-    readonly provider: string;
-    /** Plays the person who is sent to this address, and whose account reaches `site` alone. */
-    readonly decide: (startUrl: string, decision: 'accept' | 'decline') => Promise<void>;
-    /** What declining ends in; left out where nobody can decline. */
-    readonly declined?: ConnectErrorCode;
-  };
-  /** The secret in all these values; it must never come back. */
-  readonly secret: string;
-  readonly close: () => Promise<void>;
-};
-
-/** One demand on an adapter, named as a sentence. */
-export type ContractCheck = {
-  readonly name: string;
-  /** @throws {Error} that says what was expected and what came. */
-  readonly run: (open: () => Promise<AdapterWorld>) => Promise<void>;
-};
-
-/** In the form of a Cloud ID, and by all odds nobody's. */
-const NO_SITE = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+import { authorizationContract } from './authorization-contract.ts';
+import { type ContractCheck, check, NOBODYS_ID } from './contract-check.ts';
+import { asked, chosen, connected, equal, fails } from './expectations.ts';
 
 /** Every demand; the order does not matter. */
 export const adapterContract: readonly ContractCheck[] = [
@@ -147,7 +100,7 @@ export const adapterContract: readonly ContractCheck[] = [
     equal((await adapter.listConnections()).length, 0, 'connections before the answer');
     equal(sites.length > 1, true, 'several sites');
     equal(sites.find(({ host }) => host === site.host)?.cloudId, site.cloudId, 'Cloud ID of the site');
-    await fails(adapter.chooseSite({ attemptId, cloudId: NO_SITE }), 'site_not_accessible');
+    await fails(adapter.chooseSite({ attemptId, cloudId: NOBODYS_ID }), 'site_not_accessible');
     equal((await adapter.listConnections()).length, 0, 'connections after a wrong answer');
     const { host } = connected(await adapter.chooseSite({ attemptId, cloudId: site.cloudId }), 'created');
     equal(host, site.host, 'host');
@@ -179,42 +132,7 @@ export const adapterContract: readonly ContractCheck[] = [
     await adapter.cancelAttempt({ attemptId });
     await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
   }),
-  check('connects a person who agrees at Atlassian', async ({ adapter, authorization, site }) => {
-    if (!authorization) return;
-    const { provider, decide } = authorization;
-    const { attemptId, startUrl } = await adapter.startAuthorization({ provider, values: {} });
-    const first = await adapter.awaitAuthorization({ attemptId });
-    equal(first.provider, provider, 'provider');
-    await decide(startUrl, 'accept');
-    const end = await endOf(adapter, attemptId);
-    if (end.phase !== 'ended') throw new Error(`Expected an end, got "${end.phase}".`);
-    equal(connected(end.result, 'created').host, site.host, 'host');
-    equal((await adapter.listConnections()).length, 1, 'connections');
-    equal(end.revision > first.revision, true, 'a revision that has grown');
-  }),
-  check('tells that a person declined', async ({ adapter, authorization }) => {
-    if (!authorization?.declined) return;
-    const { provider, decide, declined } = authorization;
-    const { attemptId, startUrl } = await adapter.startAuthorization({ provider, values: {} });
-    await decide(startUrl, 'decline');
-    const end = await endOf(adapter, attemptId);
-    equal(end.phase === 'failed' ? end.error.code : end.phase, declined, 'code');
-    equal((await adapter.listConnections()).length, 0, 'connections');
-  }),
-  check('stores nothing of a cancelled authorization', async ({ adapter, authorization }) => {
-    if (!authorization) return;
-    const { provider, decide } = authorization;
-    const { attemptId, startUrl } = await adapter.startAuthorization({ provider, values: {} });
-    await adapter.cancelAttempt({ attemptId });
-    await decide(startUrl, 'accept').catch(() => undefined);
-    const end = await endOf(adapter, attemptId);
-    equal(end.phase === 'failed' ? end.error.code : end.phase, 'cancelled', 'code');
-    equal((await adapter.listConnections()).length, 0, 'connections');
-  }),
-  check('knows no authorization that was never begun', async ({ adapter, authorization }) => {
-    if (!authorization) return;
-    await fails(adapter.awaitAuthorization({ attemptId: NO_SITE }), 'not_found');
-  }),
+  ...authorizationContract,
   check('gives up when aborted', async ({ adapter, provider, good }) => {
     const controller = new AbortController();
     const submitted = adapter.submit({ provider, values: good }, { signal: controller.signal });
@@ -239,17 +157,3 @@ export const adapterContract: readonly ContractCheck[] = [
     equal(everything.includes(secret), false, 'the secret in an answer');
   }),
 ];
-
-function check(name: string, demand: (world: AdapterWorld) => Promise<void>): ContractCheck {
-  return {
-    name,
-    async run(open) {
-      const world = await open();
-      try {
-        await demand(world);
-      } finally {
-        await world.close();
-      }
-    },
-  };
-}

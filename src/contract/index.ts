@@ -6,4 +6,5 @@
  * import { adapterContract } from 'connect-atlassian/adapter-contract';
  * for (const check of adapterContract) it(check.name, () => check.run(openMyWorld));
  */
-export { type AdapterWorld, adapterContract, type ContractCheck } from './adapter-contract.ts';
+export { adapterContract } from './adapter-contract.ts';
+export type { AdapterWorld, ContractCheck } from './contract-check.ts';

@@ -6,5 +6,5 @@
  */
 export { type Follow, follow } from './follow.ts';
 export { forgetAttempt, rememberAttempt } from './remember.ts';
-export { goInThisTab, isInApp, returnAddress } from './this-tab.ts';
+export { goInThisTab, isFramed, isInApp, returnAddress } from './this-tab.ts';
 export { type OpenWindow, openLink, openWindow } from './window.ts';

@@ -15,6 +15,9 @@ export function returnAddress(page = location.href): string {
   return url.href;
 }
 
+/** Whether another page stands around this one. */
+export const isFramed = (): boolean => top !== null && top !== window;
+
 /**
  * Leaves this page for another one, in the whole tab where this page is a frame: Atlassian's do not show in one.
  *

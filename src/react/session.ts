@@ -22,6 +22,8 @@ export type Pending = {
   attemptId?: string | undefined;
   /** The Atlassian window, as far as it can be reached. */
   window?: { readonly close: () => void } | undefined;
+  /** A window that the page asks for opens where it cannot be reached; a link is as good there. */
+  outOfReach?: boolean | undefined;
   /** Where Atlassian sends people back to, for an operator who has to register it. */
   callbackUrl?: string | undefined;
   /** What was asked last, to ask it again with an answer. */

@@ -46,7 +46,10 @@ export type CreateConnectOptions = {
   readonly store: ConnectionStore;
   /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
   readonly keys: string | undefined;
-  /** Where people reach the product, for example `https://app.example.com`: `PUBLIC_URL`. */
+  /**
+   * Where people reach this handler, for example `https://app.example.com`: `PUBLIC_URL`. Where the pages are on another
+   * origin, it is the handler's own, and theirs go into `origins`.
+   */
   readonly publicUrl: string | undefined;
   /** Further origins, exact, whose pages may ask and change something; only that of `publicUrl` when left out. */
   readonly origins?: readonly string[] | undefined;

@@ -40,6 +40,14 @@ describe('an authorization', () => {
     expect(backend.events.map(({ type }) => type)).toEqual(['connected']);
   });
 
+  it.each(['ignored', 'enforced'] as const)('proves with PKCE that it is who began (%s)', async (pkce) => {
+    await open({ variants: { pkce } });
+    const { attemptId, startUrl } = await begin();
+    const mia = createPerson(backend);
+    await mia.visit(await mia.agree(startUrl));
+    expect((await stateOf(attemptId)).result?.kind).toBe('connected');
+  });
+
   it('asks which of several sites is meant, and connects that one', async () => {
     await open();
     const { attemptId, startUrl } = await begin();

@@ -6,13 +6,17 @@ import { laterWords } from '../../core/words/later-words.ts';
 import { openLink } from '../../popup/index.ts';
 import { Screen } from '../after-submit/screen.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useSay, useSession } from '../session.ts';
-import { begin, type Way } from './begin.ts';
+import { type Session, useSay, useSession } from '../session.ts';
+import { useLatest } from '../use-latest.ts';
+import { againWay, begin, type Way } from './begin.ts';
 import { resume } from './follow-attempt.ts';
 import { Stranded } from './stranded.tsx';
 
 /** So soon after a window was opened, a press is the second one of a double click. */
 const DOUBLE_CLICK_MS = 700;
+/** The server takes its address for a minute. */
+const LINK_LASTS_MS = 45_000;
+const MOST_TIMES_ANEW = 12;
 
 type Words = keyof typeof authorizeWords;
 
@@ -58,6 +62,7 @@ function Waiting({
   const say = useSay(authorizeWords);
   const sayLater = useSay(laterWords);
   const shownAt = useRef(performance.now());
+  usePreparedAnew(session, provider, link);
   const go = (way: Way) => {
     if (performance.now() - shownAt.current < DOUBLE_CLICK_MS) return;
     if (way === 'tab' || link === undefined) return begin(session, provider, way);
@@ -76,7 +81,7 @@ function Waiting({
         <button
           type="button"
           data-connect-part={looks === 'open' || looks === 'opening' ? 'secondary' : 'primary'}
-          onClick={() => go('window')}
+          onClick={() => go(againWay(session.pending.current))}
         >
           {say('windowAgain')}
         </button>
@@ -91,4 +96,18 @@ function Waiting({
       <Stranded />
     </Screen>
   );
+}
+
+/** Begins anew before the link that waits to be pressed ends, for as long as somebody may still be there. */
+function usePreparedAnew(session: Session, provider: string, link: string | undefined): void {
+  const latest = useLatest(session);
+  const times = useRef(0);
+  useEffect(() => {
+    if (link === undefined || times.current >= MOST_TIMES_ANEW) return;
+    const timer = setTimeout(() => {
+      times.current += 1;
+      begin(latest.current, provider, 'prepared');
+    }, LINK_LASTS_MS);
+    return () => clearTimeout(timer);
+  }, [latest, provider, link]);
 }

@@ -12,7 +12,7 @@ type Watched = {
   /** All that the dialog ever said, in its order. */
   readonly said: Words[];
   /** Puts the page's clock ahead. */
-  readonly skip: (ms: number) => void;
+  readonly putAhead: (ms: number) => void;
 };
 
 declare global {
@@ -26,7 +26,7 @@ const DIALOG = 'dialog, [role="dialog"]';
 /** Writes down what the page is given and what it says, before anything else of it runs. */
 export function watchPage(): void {
   const opensUnasked = window.open('about:blank', 'unasked') !== null;
-  const watched: Watched = { opensUnasked, opened: undefined, messages: 0, said: [], skip };
+  const watched: Watched = { opensUnasked, opened: undefined, messages: 0, said: [], putAhead };
   window.watched = watched;
   const open = window.open.bind(window);
   window.open = (...args) => {
@@ -51,7 +51,7 @@ function listen(said: Words[]): void {
   said.push({ title: textOf('[data-connect-part="title"]'), text, alert: textOf('[role="alert"]') });
 }
 
-function skip(ms: number): void {
+function putAhead(ms: number): void {
   const now = Date.now;
   Date.now = () => now() + ms;
 }
