@@ -133,6 +133,27 @@ describe('a callback', () => {
     expect((await stateOf(attemptId)).problem.code).toBe('cancelled');
   });
 
+  it('of an attempt that is cancelled while it is verified stores nothing', async () => {
+    await open();
+    const { person, attemptId, url } = await agreed();
+    backend.simulator.faults.add({ when: { path: '/ex/' }, kind: 'slow', delayMs: 400 });
+    const visiting = person.visit(url);
+    await expect.poll(async () => (await stateOf(attemptId)).phase, { interval: 20 }).toBe('verifying');
+    await backend.call('DELETE', `/attempts/${attemptId}`);
+    await visiting;
+    expect(await backend.connections()).toHaveLength(0);
+    expect((await stateOf(attemptId)).problem.code).toBe('cancelled');
+  });
+
+  it('hands its code in once, even where Atlassian is down', async () => {
+    await open();
+    const { person, attemptId, url } = await agreed();
+    backend.simulator.faults.add({ when: { path: '/oauth/token' }, kind: 'status', status: 503 });
+    await person.visit(url);
+    expect(tokenCalls()).toBe(1);
+    expect((await stateOf(attemptId)).problem.code).toBe('upstream');
+  });
+
   it('59 shows words of ours alone, whatever the address says', async () => {
     await open();
     const { person, url } = await agreed();
@@ -215,6 +236,16 @@ describe('a start', () => {
     expect((await person.visit(late.startUrl)).status).toBe(410);
   });
 
+  it('lets one of twenty at once through', async () => {
+    await open();
+    const { startUrl } = await begin();
+    const person = createPerson(backend);
+    const pages = await Promise.all(Array.from({ length: 20 }, () => person.visit(startUrl)));
+    expect(pages.filter(({ status }) => status === 303)).toHaveLength(1);
+    const late = await createPerson(backend, { 'x-test-user': '' }).visit(startUrl);
+    expect(late.status).toBe(410);
+  });
+
   it('names who asked, and waits for a click, where nobody is known', async () => {
     await open();
     const { startUrl, attemptId } = await begin();
@@ -263,8 +294,12 @@ describe('a start', () => {
     expect(query.get('audience')).toBe('api.atlassian.com');
     expect(query.get('prompt')).toBe('consent');
     expect(query.has('resource')).toBe(false);
-    const [[name = ''] = []] = person.cookies;
-    expect(name).toMatch(/^__Host-connect_/);
+    const again = await createPerson(backend).visit((await begin()).startUrl);
+    expect(again.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^__Host-connect_[\w-]{36}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/,
+      ),
+    ]);
   });
 
   it('keeps nothing of a ticket, a state or a cookie that could be used', async () => {
@@ -274,6 +309,9 @@ describe('a start', () => {
     const kept = JSON.stringify(row);
     expect(kept).not.toContain(new URL(url).searchParams.get('state'));
     for (const value of person.cookies.values()) expect(kept).not.toContain(value);
+    await person.visit(url);
+    const ended = await backend.store.getAuthorization(attemptId, { tenantId: 'northwind', userId: 'ada' });
+    expect([row?.verifier === null, ended?.verifier]).toEqual([false, null]);
   });
 });
 
@@ -332,7 +370,7 @@ describe('an attempt', () => {
 
   it('keeps the tokens sealed, and uses the one of the hour until it ends', async () => {
     let now = Date.now();
-    await open({ now: () => now });
+    await open({ now: () => now, simulatorNow: () => new Date(now) });
     const { person, attemptId, url } = await agreed();
     await person.visit(url);
     const { id } = (await stateOf(attemptId)).result.connection;
@@ -346,6 +384,9 @@ describe('an attempt', () => {
     expect(tokenCalls()).toBe(2);
     const later = await backend.store.getConnection({ tenantId: 'northwind', connectionId: id });
     expect(later?.sealed).not.toBe(row?.sealed);
+    // The one before it would be refused by now, and its whole family with it.
+    now += 59 * 60_000;
+    expect((await test()).json.connection.status).toBe('connected');
   });
 
   it('asks whether to replace another account, and stores what was proven', async () => {

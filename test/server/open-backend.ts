@@ -20,12 +20,16 @@ const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 export type Backend = Awaited<ReturnType<typeof openBackend>>;
 
 export async function openBackend(
-  options: Partial<CreateConnectOptions> & { variants?: Partial<Variants> } = {},
+  options: Partial<CreateConnectOptions> & { variants?: Partial<Variants>; simulatorNow?: () => Date } = {},
 ) {
-  const { variants = {}, ...own } = options;
+  const { variants = {}, simulatorNow, ...own } = options;
   const callback = `${ORIGIN}/connect/oauth/callback`;
   const callbackUrls = { commercial: callback, government: callback };
-  const simulator = await startSimulator({ variants, callbackUrls });
+  const simulator = await startSimulator({
+    variants,
+    callbackUrls,
+    ...(simulatorNow && { now: simulatorNow }),
+  });
   const store = own.store ?? sqliteStore(':memory:');
   const events: ConnectEvent[] = [];
   const errors: unknown[] = [];

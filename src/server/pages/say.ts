@@ -1,3 +1,4 @@
+import type { AuthorizationAnswer } from '../../core/wire/authorizations.ts';
 import type { Problem } from '../../core/wire/problem.ts';
 import type { AuthorizationRow } from '../store.ts';
 import type { Page } from './page.ts';
@@ -17,19 +18,18 @@ export function sayWhoAsks(appName: string, { askedBy, userId, tenantId }: Autho
 /** The button below it. */
 export const GO_ON = 'Continue to Atlassian';
 
-/** What came of an authorization, for whoever still looks at its window. */
-export function sayOutcome(appName: string, { outcome }: AuthorizationRow): Words {
-  if (!outcome) {
+/** What came of an authorization that has not failed, for whoever still looks at its window. */
+export function sayOutcome(appName: string, { result }: AuthorizationAnswer): Words {
+  if (!result) {
     return {
       title: 'One moment',
       text: `What Atlassian answered is being checked. Go back to ${appName}; it shows how this ends.`,
     };
   }
-  if ('problem' in outcome) return sayProblem(appName, outcome.problem);
-  return outcome.result.kind === 'connected'
+  return result.kind === 'connected'
     ? {
-        title: `Connected to ${outcome.result.connection.host}`,
-        text: `As ${outcome.result.connection.account.name}. You can close this window and go back to ${appName}.`,
+        title: `Connected to ${result.connection.host}`,
+        text: `As ${result.connection.account.name}. You can close this window and go back to ${appName}.`,
       }
     : {
         title: 'Almost done',

@@ -42,8 +42,8 @@ export async function receiveAuthorization({ context, request }: RouteCall): Pro
     const row = await receive(context, request);
     if (row.returnUrl !== null) return redirect(withAttempt(row.returnUrl, row.id));
     const { appName } = context.oauth;
-    const { problem } = answerOf(row, context.now());
-    const words = problem ? sayProblem(appName, problem) : sayOutcome(appName, row);
+    const answer = answerOf(row, context.now());
+    const words = answer.problem ? sayProblem(appName, answer.problem) : sayOutcome(appName, answer);
     return await answerPage({ ...words, tell: { attempt: row.id, origin: row.origin } }, 200);
   });
 }
