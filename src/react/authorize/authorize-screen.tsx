@@ -7,7 +7,6 @@ import { openLink } from '../../popup/index.ts';
 import { Screen } from '../after-submit/screen.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { type Session, useSay, useSession } from '../session.ts';
-import { useLatest } from '../use-latest.ts';
 import { againWay, begin, type Way } from './begin.ts';
 import { resume } from './follow-attempt.ts';
 import { Stranded } from './stranded.tsx';
@@ -100,14 +99,15 @@ function Waiting({
 
 /** Begins anew before the link that waits to be pressed ends, for as long as somebody may still be there. */
 function usePreparedAnew(session: Session, provider: string, link: string | undefined): void {
-  const latest = useLatest(session);
+  // What it begins with are references and stable functions, so that any session of this journey does.
+  const first = useRef(session);
   const times = useRef(0);
   useEffect(() => {
     if (link === undefined || times.current >= MOST_TIMES_ANEW) return;
     const timer = setTimeout(() => {
       times.current += 1;
-      begin(latest.current, provider, 'prepared');
+      begin(first.current, provider, 'prepared');
     }, LINK_LASTS_MS);
     return () => clearTimeout(timer);
-  }, [latest, provider, link]);
+  }, [provider, link]);
 }

@@ -38,6 +38,6 @@ export function sayOutcome(appName: string, { result }: AuthorizationAnswer): Wo
 }
 
 /** Why it came to nothing, in our own words. */
-export function sayProblem(appName: string, { detail }: Pick<Problem, 'detail'>): Words {
-  return { title: 'Not connected', text: `${detail} You can close this window and go back to ${appName}.` };
+export function sayProblem({ detail }: Pick<Problem, 'detail'>): Words {
+  return { title: 'Not connected', text: `${detail} You can close this window.` };
 }

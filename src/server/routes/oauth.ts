@@ -43,7 +43,7 @@ export async function receiveAuthorization({ context, request }: RouteCall): Pro
     if (row.returnUrl !== null) return redirect(withAttempt(row.returnUrl, row.id));
     const { appName } = context.oauth;
     const answer = answerOf(row, context.now());
-    const words = answer.problem ? sayProblem(appName, answer.problem) : sayOutcome(appName, answer);
+    const words = answer.problem ? sayProblem(answer.problem) : sayOutcome(appName, answer);
     return await answerPage({ ...words, tell: { attempt: row.id, origin: row.origin } }, 200);
   });
 }
@@ -79,6 +79,6 @@ async function orPage(context: Context, work: () => Promise<Response>): Promise<
   } catch (error) {
     const problem = problemOf(error, context);
     const status = isConnectError(error) ? error.status : problem.status;
-    return await answerPage(sayProblem(context.oauth.appName, problem), status);
+    return await answerPage(sayProblem(problem), status);
   }
 }
