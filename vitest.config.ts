@@ -1,18 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './scripts/find-browser.js';
+import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();
-
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig({
   test: {
@@ -59,7 +51,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { args: CHROMIUM_ARGS, ...(browser && { executablePath: browser }) },
+              launchOptions: { args: [...CHROMIUM_ARGS], ...(browser && { executablePath: browser }) },
               actionTimeout: 5_000,
             }),
             instances: [{ browser: 'chromium' }],

@@ -12,6 +12,15 @@ const NAMES = [
   'microsoft-edge-stable',
 ];
 
+/** With which it neither needs a screen or a user of its own, nor asks anything of the network by itself. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 
 const WINDOWS_PROGRAMS = [

@@ -4,15 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
+import { CHROMIUM_ARGS } from '../../scripts/find-browser.js';
 import type { ClientSample, Fault, Sample, Variants } from '../../src/simulator/index.ts';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The demo as `npm start` runs it, on ports and in a folder of its own. */
 export type Demo = Awaited<ReturnType<typeof openDemo>>;
@@ -98,7 +91,7 @@ export async function openDemo() {
 /** Debian's Chromium, or whatever `npm test` found. */
 export const openBrowser = (): Promise<Browser> => {
   const executablePath = process.env.CONNECT_TEST_BROWSER;
-  return chromium.launch({ args: ARGS, ...(executablePath ? { executablePath } : {}) });
+  return chromium.launch({ args: [...CHROMIUM_ARGS], ...(executablePath ? { executablePath } : {}) });
 };
 
 /** The Connections region of the page. */

@@ -1,14 +1,7 @@
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { CHROMIUM_ARGS } from '../../../scripts/find-browser.js';
 import { until } from '../until.ts';
 import { type BrowserWindow, type Engine, PATIENCE_MS, type View } from './engine.ts';
-
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Starts Chromium, or what goes by its name here; with its popup blocker, and with what is stored in frames kept apart. */
 export const openChromium = async (executablePath: string): Promise<Engine> =>
@@ -16,7 +9,7 @@ export const openChromium = async (executablePath: string): Promise<Engine> =>
     await launch({
       browser: 'chrome',
       executablePath,
-      args: CHROMIUM_ARGS,
+      args: [...CHROMIUM_ARGS],
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     }),
     'Chromium',
