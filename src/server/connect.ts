@@ -10,6 +10,8 @@ import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
+import { drain } from './renewal/flights.ts';
+import { endExchanged, sweep } from './renewal/sweep.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { createSession, type SessionOptions } from './sessions/create-session.ts';
@@ -44,8 +46,17 @@ export type Connect = {
   readonly createSession: (options: SessionOptions) => Promise<string>;
   /** Brings the store's schema up to date; call it once before the first request. */
   readonly migrate: () => Promise<void>;
-  /** Removes what has ended; call it once a minute (`connect-atlassian/server/node` does). */
+  /**
+   * Removes what has ended, and renews what a crash cut off in the middle: call it when the server starts and once a minute
+   * (`connect-atlassian/server/node` does). Atlassian leaves ten minutes for it.
+   */
   readonly sweep: () => Promise<void>;
+  /**
+   * Call it once after a backup of the database was restored: its refresh tokens have been exchanged since, and Atlassian
+   * ends a consent whose old token is presented. Marks these connections as ones to be made again, and tells how many.
+   */
+  readonly afterRestore: () => Promise<number>;
+  /** Waits for what is being written, and closes the store. */
   readonly close: () => Promise<void>;
 };
 
@@ -61,7 +72,7 @@ export type Connect = {
  */
 export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);
-  const { store, now } = context;
+  const { store } = context;
   const app = createApp(context, options.basePath ?? '/connect');
   return {
     handle: async (request) => withCors(await app.fetch(request), request, context.origins),
@@ -84,8 +95,12 @@ export function createConnect(options: CreateConnectOptions): Connect {
       }),
     createSession: (options) => createSession(context, options),
     migrate: () => store.migrate(),
-    sweep: () => store.removeEndedAttempts(now()),
-    close: () => store.close(),
+    sweep: () => sweep(context, options.keepAlive ?? true),
+    afterRestore: () => endExchanged(context),
+    async close() {
+      await drain(context);
+      await store.close();
+    },
   };
 }
 

@@ -4,10 +4,10 @@ import { ConnectError } from '../core/errors.ts';
 import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
 import type { Sender } from './atlassian/send.ts';
-import type { AccessToken } from './atlassian/token.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
+import type { Flights } from './renewal/flights.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
@@ -25,8 +25,7 @@ export type Context = {
   /** @throws {ConnectError} `forbidden`. */
   readonly allow: (identity: Identity, action: ConnectAction, connection?: Connection) => Promise<void>;
   readonly sender: (caller: AbortSignal | undefined) => Sender;
-  /** Access tokens that are being bought, by the sealed credentials that buy them. */
-  readonly flights: Map<string, Promise<AccessToken>>;
+  readonly flights: Flights;
   readonly turns: Turns;
   readonly oauth: OAuth;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;

@@ -17,7 +17,11 @@ export type ConnectAction = 'connect' | 'replace' | 'disconnect' | 'test' | 'rea
 
 /** What happened on the server; your server need not trust the browser for it. */
 export type ConnectEvent = {
-  readonly type: 'connected' | 'replaced' | 'disconnected' | 'needs-reconnect';
+  /**
+   * `needs-reconnect` once the credentials no longer work; `expiring` 30 days, 7 days and one day before they end where that
+   * is known, and `expired` when they have.
+   */
+  readonly type: 'connected' | 'replaced' | 'disconnected' | 'needs-reconnect' | 'expiring' | 'expired';
   readonly tenantId: string;
   readonly userId: string;
   readonly connection: Connection;
@@ -57,6 +61,11 @@ export type CreateConnectOptions = {
   readonly oauthApps?: OAuthApps | undefined;
   /** Pages, exact, to which a person may return who went to Atlassian in the same tab: `https://app.example.com/integrations`. */
   readonly returnUrls?: readonly string[] | undefined;
+  /**
+   * Uses connections that nobody used for 60 days, so that they stay: Atlassian ends a person's consent after 90 days
+   * without use. True when left out.
+   */
+  readonly keepAlive?: boolean | undefined;
   /** Your product's name, on the pages of the Atlassian window; the host of `publicUrl` when left out. */
   readonly appName?: string | undefined;
   /** Ways to connect; all of this package when left out. */

@@ -18,6 +18,23 @@ export type ConnectionRow = Connection & {
   readonly accessToken: string | null;
 };
 
+/** A connection as it was read, with who is renewing its access token at the moment. Times are the database's own. */
+export type KeptConnection = ConnectionRow & {
+  /** Grows whenever its credentials or its access token change; nothing else changes it. */
+  readonly version: number;
+  /** Names who is renewing it; null when nobody is. */
+  readonly lease: string | null;
+  /** Until when nobody else may renew it, in milliseconds; without a lease, until when Atlassian is left in peace. */
+  readonly leaseUntil: number | null;
+  /** Since when a renewal has been under way of which nobody knows the end; null when there is none. */
+  readonly intentAt: number | null;
+  /** When it was read. */
+  readonly readAt: number;
+};
+
+/** Who holds the lease of a connection, and on which version of it. */
+export type Holder = { readonly lease: string; readonly version: number };
+
 /**
  * What an attempt waits for: the address of a proven Cloud ID, which of these sites is meant, or whether to replace what
  * is connected there.
@@ -112,14 +129,15 @@ export interface ConnectionStore {
    * false when it is gone or holds others by now. Credentials that stay keep their access token.
    */
   updateConnection(row: ConnectionRow, sealed: string): Promise<boolean>;
-  /** Keeps an access token with a connection that still holds the credentials `sealed`; false when it does not. */
-  keepAccessToken(key: ConnectionKey, sealed: string, accessToken: string): Promise<boolean>;
   listConnections(tenantId: string): Promise<readonly ConnectionRow[]>;
-  getConnection(key: ConnectionKey): Promise<ConnectionRow | undefined>;
+  getConnection(key: ConnectionKey): Promise<KeptConnection | undefined>;
   /** True when there was one to remove; with `sealed`, only one that still holds these credentials. */
   removeConnection(key: ConnectionKey, sealed?: string): Promise<boolean>;
-  /** Marks a connection as one to be made again; false when it is marked, holds other credentials by now, or is gone. */
-  markEnded(key: ConnectionKey, sealed: string): Promise<boolean>;
+  /**
+   * Marks a connection as one to be made again; false when it is marked, holds other credentials by now, or is gone. With
+   * `lease`, only while that one holds, which ends by it.
+   */
+  markEnded(key: ConnectionKey, sealed: string, lease?: string): Promise<boolean>;
   saveAttempt(row: AttemptRow): Promise<void>;
   /** An attempt of this tenant and user that has not ended. */
   getAttempt(id: string, owner: Owner, now: number): Promise<AttemptRow | undefined>;
@@ -142,14 +160,40 @@ export interface ConnectionStore {
     change: AuthorizationChange,
     now: number,
   ): Promise<boolean>;
+  /** The database's own clock, in milliseconds since the epoch: several servers agree on no other. */
+  now(): Promise<number>;
   /**
-   * Keeps credentials that were exchanged for others, with the access token that came with them, in a connection that
-   * still holds those `sealed` before; false when it does not.
+   * Takes the lease of a connection that is still at this version, for so many milliseconds, and writes down that a
+   * renewal is under way; undefined when it moved on, or somebody else's lease has not lapsed. Of many at once, one gets it.
    */
-  exchangeCredentials(
+  takeLease(key: ConnectionKey, holder: Holder, forMs: number): Promise<KeptConnection | undefined>;
+  /**
+   * Keeps what a renewal brought, and ends its lease; false when the lease is not held any more, or the connection moved on.
+   */
+  renewCredentials(
     key: ConnectionKey,
-    before: string,
-    now: Pick<ConnectionRow, 'sealed' | 'accessToken'>,
+    holder: Holder,
+    brought: Pick<ConnectionRow, 'sealed' | 'accessToken'>,
   ): Promise<boolean>;
+  /**
+   * Ends a lease that brought nothing; nobody takes another one for so many milliseconds. Unless it is known that nothing
+   * was `settled`, the intent stays written down. False when it is not held any more.
+   */
+  endLease(
+    key: ConnectionKey,
+    holder: Holder,
+    end: { readonly waitMs: number; readonly settled: boolean },
+  ): Promise<boolean>;
+  /** Connections whose renewal has an unknown end, and whose lease has lapsed; the oldest first. */
+  listIntents(limit: number): Promise<readonly KeptConnection[]>;
+  /** Connections of these providers that work, but whose credentials nobody has renewed for so many milliseconds. */
+  listIdle(providers: readonly string[], idleMs: number, limit: number): Promise<readonly KeptConnection[]>;
+  /**
+   * Of connections that end at this moment (ISO 8601) or before, those that nobody was told of for so many days: each is
+   * given to one caller.
+   */
+  takeExpiring(before: string, days: number, limit: number): Promise<readonly ConnectionRow[]>;
+  /** Marks all connections of these providers as ones to be made again, whatever their tenant; those it marked. */
+  markAllEnded(providers: readonly string[]): Promise<readonly ConnectionRow[]>;
   close(): Promise<void>;
 }

@@ -30,7 +30,7 @@ export async function openBackend(
     callbackUrls,
     ...(simulatorNow && { now: simulatorNow }),
   });
-  const store = own.store ?? sqliteStore(':memory:');
+  const store = own.store ?? sqliteStore(':memory:', { now: own.now ?? Date.now });
   const events: ConnectEvent[] = [];
   const errors: unknown[] = [];
   const connect = createConnect({

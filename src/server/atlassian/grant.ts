@@ -75,15 +75,16 @@ export function buildCodeRequest(
 }
 
 /**
- * Exchanges a refresh token for another one and an access token.
+ * Exchanges a refresh token for another one and an access token. Sent once: when it is handed in again is the lease's to say.
  *
  * @see https://developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens
  */
 export function buildRefreshRequest(hosts: CloudHosts, app: Client, refreshToken: Secret): AtlassianRequest {
-  return tokenRequest(hosts, app, [refreshToken], {
+  const request = tokenRequest(hosts, app, [refreshToken], {
     grant_type: 'refresh_token',
     refresh_token: refreshToken.reveal(),
   });
+  return { ...request, once: true };
 }
 
 function tokenRequest(

@@ -39,6 +39,11 @@ const refused = z.object({ error: z.optional(z.string()) });
 export const isFresh = ({ endsAt, life }: AccessToken, now: number): boolean =>
   endsAt - now > Math.min(LONGEST_MARGIN_MS, life / 10);
 
+const LEAST_MS = 30_000;
+
+/** Enough left for one more request. */
+export const isAlive = ({ endsAt }: AccessToken, now: number): boolean => endsAt - now > LEAST_MS;
+
 /**
  * Asks for an access token. No `scope`: any is refused as `invalid_scope`, since a credential's scopes are fixed when it
  * is made. No `resource`: it is refused as `invalid_target`.

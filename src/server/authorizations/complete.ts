@@ -67,7 +67,7 @@ async function run(context: Context, row: AuthorizationRow, query: CallbackQuery
 }
 
 async function exchange(
-  { ring, oauth, now }: Context,
+  { ring, oauth, store }: Context,
   row: AuthorizationRow,
   { cloud }: Provider,
   code: Secret,
@@ -76,7 +76,7 @@ async function exchange(
   const app = oauth.apps[cloud];
   if (!app || row.verifier === null) throw new ConnectError('not_configured');
   const verifier = await open(ring, row.verifier, verifierPlace(row));
-  const asked = now();
+  const asked = await store.now();
   const request = buildCodeRequest(hosts, app, { code, redirectUri: oauth.callbackUrl, verifier });
   return readCodeResponse(await send(request, sender), asked);
 }

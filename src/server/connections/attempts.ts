@@ -91,7 +91,7 @@ export async function enter(
   });
   const { credentials, kept } = opened;
   const signedIn =
-    kept && isFresh(kept, context.now())
+    kept && isFresh(kept, await context.store.now())
       ? withAccessToken(credentials, kept)
       : await signIn(context, provider, credentials, reach);
   return { ...signedIn, identity, provider, expiresAt: row.credentialsEnd };

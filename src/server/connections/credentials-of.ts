@@ -19,7 +19,7 @@ export async function credentialsOf(context: Context, key: ConnectionKey): Promi
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
   const run = { report: () => {}, caller: undefined };
-  const { reach, login } = await openConnection(context, row, run, { anew: false }).catch(
+  const { reach, login } = await openConnection(context, row, run, { anew: 'no' }).catch(
     async (error: unknown) => {
       if (!isEnd(error)) throw error;
       await markEnded(context, row);

@@ -1,32 +1,33 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Context } from '../context.ts';
-import type { ConnectionRow } from '../store.ts';
+import { accessTokenOf } from '../renewal/access-token-of.ts';
+import type { KeptConnection } from '../store.ts';
 import { openCredentials } from '../vault/credentials.ts';
 import type { VerifyContext } from '../verify/verification.ts';
-import { accessTokenOf } from './keep-access-token.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 import { type SignedIn, withAccessToken } from './sign-in.ts';
 
 /** A stored connection whose credentials are ready to ask the gateway, and how to reach it within one budget of time. */
 export type OpenConnection = Pick<SignedIn, 'credentials' | 'login'> & {
   /** As it is now: opening it may have exchanged its credentials. */
-  readonly row: ConnectionRow;
+  readonly row: KeptConnection;
   readonly provider: Provider;
   readonly reach: VerifyContext;
 };
 
 /**
- * Opens the credentials of a stored connection; `anew` buys an access token even where the kept one would do.
+ * Opens the credentials of a stored connection; `anew` gets an access token even where the kept one would do, or only where
+ * it is bought: a refresh token is exchanged for another one each time, so that it is not spent on proving itself.
  *
  * @throws {ConnectError} `not_configured` when its provider is gone, `needs_reconnect` when they cannot be opened, and what
  * {@link accessTokenOf} may fail with.
  */
 export async function openConnection(
   context: Context,
-  row: ConnectionRow,
+  row: KeptConnection,
   run: Run,
-  { anew }: { readonly anew: boolean },
+  { anew }: { readonly anew: 'no' | 'where-bought' | 'yes' },
 ): Promise<OpenConnection> {
   const provider = context.providers.get(row.provider);
   if (!provider) throw new ConnectError('not_configured');
@@ -37,7 +38,8 @@ export async function openConnection(
     throw new ConnectError('needs_reconnect');
   });
   if (credentials.kind === 'basic') return { row, provider, reach, credentials, login: credentials };
-  const token = await accessTokenOf(context, row, provider, credentials, { anew, ...reach.sender });
+  const isAnew = anew === 'yes' || (anew === 'where-bought' && credentials.kind === 'client-credentials');
+  const token = await accessTokenOf(context, row, { ...reach.sender, anew: isAnew });
   const key = { tenantId: row.tenantId, connectionId: row.id };
   const now = credentials.kind === 'authorization-code' ? await context.store.getConnection(key) : row;
   if (!now) throw new ConnectError('not_found');

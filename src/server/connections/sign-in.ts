@@ -32,7 +32,11 @@ export async function signIn(
     case 'basic':
       return { credentials, login: credentials, accessToken: undefined };
     case 'client-credentials':
-      return withAccessToken(credentials, await buyAccessToken(context, provider, credentials, reach));
+      return withAccessToken(
+        credentials,
+        // Its life counts from before it was asked for, so that it never ends sooner than we think.
+        await buyAccessToken(provider, credentials, reach, await context.store.now()),
+      );
     case 'authorization-code':
       throw new ConnectError('needs_reconnect');
   }
@@ -44,18 +48,16 @@ export function withAccessToken(credentials: Credentials, accessToken: AccessTok
 }
 
 /**
- * Buys an access token.
+ * Buys an access token, which is asked for at this moment of the database's clock.
  *
  * @throws {ConnectError} `invalid_client`, and what any request to Atlassian may fail with.
  */
 export async function buyAccessToken(
-  { now }: Pick<Context, 'now'>,
   { auth }: Provider,
   client: Client,
   { hosts, sender }: Reach,
+  asked: number,
 ): Promise<AccessToken> {
-  // Its life counts from before it was asked for, so that it never ends sooner than we think.
-  const asked = now();
   const answer = await send(buildTokenRequest(hosts, client), sender);
   return readTokenResponse(answer, auth.kind === 'client-credentials' ? auth : {}, asked);
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../../core/connection.ts';
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
-import type { ConnectionRow } from '../store.ts';
+import type { ConnectionRow, KeptConnection } from '../store.ts';
 import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
 import { isEnd, markEnded } from './mark-ended.ts';
@@ -15,10 +15,14 @@ import { claimOf, type Run } from './reach-atlassian.ts';
  * @throws {ConnectError} what verification finds, `needs_reconnect` when the stored credentials cannot be
  * opened, `not_found` when the connection was removed meanwhile.
  */
-export async function testConnection(context: Context, before: ConnectionRow, run: Run): Promise<Connection> {
+export async function testConnection(
+  context: Context,
+  before: KeptConnection,
+  run: Run,
+): Promise<Connection> {
   let row = before;
   // A token that was bought earlier would prove that earlier.
-  const found = await openConnection(context, before, run, { anew: true })
+  const found = await openConnection(context, before, run, { anew: 'where-bought' })
     .then((opened) => {
       row = opened.row;
       return prove(opened);

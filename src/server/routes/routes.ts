@@ -7,7 +7,7 @@ import { publicConnection } from '../context.ts';
 import { readBody } from '../http/read-body.ts';
 import { empty, json } from '../http/respond.ts';
 import { resolveSite } from '../sites/resolve-site.ts';
-import type { ConnectionRow } from '../store.ts';
+import type { KeptConnection } from '../store.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
 import * as attempts from './attempts.ts';
 import { findProvider, isOffered } from './find-provider.ts';
@@ -87,7 +87,7 @@ async function test(call: RouteCall): Promise<Response> {
 }
 
 // A connection of another tenant looks exactly like one that does not exist.
-async function findConnection({ context, identity, id }: RouteCall): Promise<ConnectionRow> {
+async function findConnection({ context, identity, id }: RouteCall): Promise<KeptConnection> {
   const row = await context.store.getConnection({ tenantId: identity.tenantId, connectionId: id });
   if (!row) throw new ConnectError('not_found');
   return row;

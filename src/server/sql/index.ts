@@ -1,5 +1,5 @@
 /**
- * Keeps connections in a SQL database. Needs `kysely` 0.28 and `libsql`.
+ * Keeps connections in a SQL database. Needs `kysely` 0.28, and `libsql` for SQLite or `pg` for PostgreSQL.
  *
  * @module
  * @example
@@ -7,4 +7,5 @@
  * const store = sqliteStore('data/connect.db');
  * createConnect({ store, … });
  */
-export { sqliteStore } from './sqlite-store.ts';
+export { type PostgresStoreOptions, postgresStore } from './postgres-store.ts';
+export { type SqliteStoreOptions, sqliteStore } from './sqlite-store.ts';

@@ -1,18 +1,16 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import { optionalPeer } from '../optional-peer.ts';
+import { optionalPeerLater } from '../optional-peer.ts';
 
-const { default: Database } = await optionalPeer(
-  'connect-atlassian/server/sql',
-  'libsql',
-  () => import('libsql'),
-);
+// A server on PostgreSQL needs none.
+const libsql = await optionalPeerLater('sqliteStore', 'libsql', () => import('libsql'));
 
 const BUSY_TIMEOUT_MS = 5_000;
 
 /** Opens a SQLite file (`:memory:` for none) for one owner, durable at every commit. */
 export function openLibsql(path: string): SqliteDatabase {
+  const { default: Database } = libsql();
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = new Database(path);
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
@@ -28,7 +26,7 @@ export function openLibsql(path: string): SqliteDatabase {
   };
 }
 
-type LibsqlStatement = ReturnType<InstanceType<typeof Database>['prepare']>;
+type LibsqlStatement = ReturnType<InstanceType<ReturnType<typeof libsql>['default']>['prepare']>;
 
 // libsql aborts the whole process on a boolean and cuts text at NUL, so neither ever reaches it.
 function guard(statement: LibsqlStatement): SqliteStatement {

@@ -93,5 +93,29 @@ export function migrations(tables: TableNames): Record<string, Migration> {
           .execute();
       },
     },
+    '0005-leases': {
+      async up(db: Kysely<unknown>) {
+        const add = (name: string, type: 'text' | 'integer' | 'bigint', fallback?: number) =>
+          db.schema
+            .alterTable(tables.connections)
+            .addColumn(name, type, (column) =>
+              fallback === undefined ? column : column.notNull().defaultTo(fallback),
+            )
+            .execute();
+        await add('version', 'integer', 1);
+        await add('lease', 'text');
+        await add('lease_until', 'bigint');
+        await add('intent_at', 'bigint');
+        await add('refreshed_at', 'bigint', 0);
+        await add('warned', 'integer');
+        for (const column of ['intent_at', 'refreshed_at', 'expires_at']) {
+          await db.schema
+            .createIndex(`${tables.connections}_${column}`)
+            .on(tables.connections)
+            .column(column)
+            .execute();
+        }
+      },
+    },
   };
 }

@@ -1,7 +1,13 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CloudName } from '../../core/clouds.ts';
 import type { Connection } from '../../core/connection.ts';
-import type { AttemptRow, AuthorizationChange, AuthorizationRow, ConnectionRow } from '../store.ts';
+import type {
+  AttemptRow,
+  AuthorizationChange,
+  AuthorizationRow,
+  ConnectionRow,
+  KeptConnection,
+} from '../store.ts';
 import type { AttemptTable, AuthorizationTable, ConnectionTable } from './tables.ts';
 
 type ChangeColumns = Partial<
@@ -51,6 +57,19 @@ export function toConnection(row: Selectable<ConnectionTable>): ConnectionRow {
     checkedAt: row.checked_at,
     sealed: row.sealed,
     accessToken: row.access_token,
+  };
+}
+
+/** A connection as it was read, at a moment of the database's clock. */
+export function toKept(row: Selectable<ConnectionTable> & { readonly read_at: unknown }): KeptConnection {
+  return {
+    ...toConnection(row),
+    version: row.version,
+    lease: row.lease,
+    // PostgreSQL's driver gives a bigint as text.
+    leaseUntil: row.lease_until === null ? null : Number(row.lease_until),
+    intentAt: row.intent_at === null ? null : Number(row.intent_at),
+    readAt: Number(row.read_at),
   };
 }
 

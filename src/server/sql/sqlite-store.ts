@@ -1,5 +1,5 @@
 import type { ConnectionStore } from '../store.ts';
-import { SqliteAdapter, SqliteDialect } from './kysely.ts';
+import { SqliteAdapter, SqliteDialect, sql } from './kysely.ts';
 import { openLibsql } from './libsql-database.ts';
 import { sqlStore } from './sql-store.ts';
 
@@ -16,6 +16,14 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** How a {@link sqliteStore} is kept. */
+export type SqliteStoreOptions = {
+  /** What the tables' names begin with; `connect_` when left out. */
+  readonly tablePrefix?: string;
+  /** Milliseconds since the epoch; the machine's clock when left out, which SQLite has no other than. */
+  readonly now?: () => number;
+};
+
 /**
  * Keeps connections in one SQLite file, through `libsql`. It needs a disk that lasts; several processes of
  * one machine may share it.
@@ -24,7 +32,8 @@ class TransactionalAdapter extends SqliteAdapter {
  * const store = sqliteStore('data/connect.db');
  * @throws {Error} when the folder or file cannot be written.
  */
-export function sqliteStore(path: string, options: { readonly tablePrefix?: string } = {}): ConnectionStore {
+export function sqliteStore(path: string, options: SqliteStoreOptions = {}): ConnectionStore {
+  const { tablePrefix = 'connect_', now = Date.now } = options;
   const dialect = new TransactionalDialect({ database: openLibsql(path) });
-  return sqlStore(dialect, options.tablePrefix ?? 'connect_');
+  return sqlStore({ dialect, clock: () => sql<number>`${now()}` }, tablePrefix);
 }

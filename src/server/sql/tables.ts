@@ -1,6 +1,9 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
-/** Columns of a connection; times are ISO 8601, lists are JSON. */
+/**
+ * Columns of a connection; lists are JSON. Times are ISO 8601, but those of its lease: they are milliseconds of the
+ * database's own clock.
+ */
 export type ConnectionTable = {
   id: string;
   tenant_id: string;
@@ -19,6 +22,12 @@ export type ConnectionTable = {
   checked_at: string;
   sealed: string;
   access_token: string | null;
+  version: Generated<number>;
+  lease: string | null;
+  lease_until: number | null;
+  intent_at: number | null;
+  refreshed_at: Generated<number>;
+  warned: number | null;
 };
 
 /** Columns of a question about the site; it ends at `expires_at`, in milliseconds. */

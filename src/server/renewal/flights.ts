@@ -1,0 +1,47 @@
+import type { Context } from '../context.ts';
+import type { ConnectionKey } from '../store.ts';
+import { type Renewed, renew } from './renew.ts';
+
+/** A renewal in this process: what it brings, and when that is written down. */
+type Flight = { readonly renewed: Promise<Renewed>; readonly landed: Promise<unknown> };
+
+/** The renewals that are under way in this process, by connection. */
+export type Flights = Map<string, Flight>;
+
+/**
+ * Renews a connection's access token, or joins who does. Nobody's own going away ends it: the others still wait.
+ *
+ * @throws {ConnectError} what {@link renew} may fail with.
+ */
+export function fly(context: Context, key: ConnectionKey, refused: number | undefined): Promise<Renewed> {
+  const { flights } = context;
+  const name = JSON.stringify([key.tenantId, key.connectionId]);
+  const flying = flights.get(name);
+  if (flying) return flying.renewed;
+  const renewed = renew(context, key, refused);
+  // While what came cannot be written down, whoever asks here is given it all the same.
+  const landed = renewed.then(({ kept }) => kept).catch(() => undefined);
+  flights.set(name, { renewed, landed });
+  void landed.then(() => flights.delete(name));
+  return renewed;
+}
+
+const DRAIN_MS = 20_000;
+
+/** Waits until everything that Atlassian handed out is written down; before a process ends. */
+export async function drain({ flights, onError }: Context): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, DRAIN_MS, 'late');
+  });
+  const all = Promise.all(Array.from(flights.values(), ({ landed }) => landed));
+  const end = await Promise.race([all, late]);
+  clearTimeout(timer);
+  if (end === 'late') {
+    onError(
+      new Error(
+        'New access tokens could not be written to the database before the process ended. The next sweep of any server renews them.',
+      ),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../context.ts';
+import type { Holder, KeptConnection } from '../store.ts';
+import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
+import type { Bought } from './buy.ts';
+import type { Renewed } from './renew.ts';
+
+/** Within Atlassian's ten minutes for a token that was handed in again; then another server has to have done it. */
+const TRY_FOR_MS = 8 * 60_000;
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * Writes down what a renewal brought before anybody uses it; undefined when the connection moved on meanwhile. Where the
+ * database fails, this goes on trying, and what came is good in this process.
+ */
+export async function keep(
+  context: Context,
+  row: KeptConnection,
+  holder: Holder,
+  { token, credentials }: Bought,
+): Promise<Renewed | undefined> {
+  const key = { tenantId: row.tenantId, connectionId: row.id };
+  const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
+  const brought = {
+    sealed: await sealCredentials(context.ring, credentials, place),
+    accessToken: await sealAccessToken(context.ring, token, place),
+  };
+  const write = () => context.store.renewCredentials(key, holder, brought);
+  const renewed = { token, version: holder.version + 1 };
+  try {
+    return (await write()) ? { ...renewed, kept: Promise.resolve() } : undefined;
+  } catch (error) {
+    context.onError(error);
+    return { ...renewed, kept: keepTrying(write) };
+  }
+}
+
+/** Until it is written, or somebody else's is: both are an answer of the database. */
+async function keepTrying(write: () => Promise<boolean>): Promise<void> {
+  const ends = performance.now() + TRY_FOR_MS;
+  for (let wait = FIRST_WAIT_MS; performance.now() < ends; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const isAnswered = await write().then(
+      () => true,
+      () => false,
+    );
+    if (isAnswered) return;
+  }
+}

@@ -1,0 +1,47 @@
+import { optionalPeerLater } from '../optional-peer.ts';
+import type { ConnectionStore } from '../store.ts';
+import { PostgresDialect, sql } from './kysely.ts';
+import { sqlStore } from './sql-store.ts';
+
+const pg = await optionalPeerLater('postgresStore', 'pg', () => import('pg'));
+
+/** How a {@link postgresStore} is kept. */
+export type PostgresStoreOptions = {
+  /** What the tables' names begin with; `connect_` when left out. */
+  readonly tablePrefix?: string;
+  /** The most connections to the database that one process keeps open; 10 when left out. */
+  readonly poolSize?: number;
+};
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+/**
+ * Keeps connections in PostgreSQL, through `pg`: any number of servers may share it, behind a pooler too.
+ *
+ * @example
+ * const store = postgresStore(process.env.DATABASE_URL);
+ * @throws {Error} when the address is missing or none of PostgreSQL's.
+ */
+export function postgresStore(url: string | undefined, options: PostgresStoreOptions = {}): ConnectionStore {
+  const { tablePrefix = 'connect_', poolSize = 10 } = options;
+  const { Pool } = pg().default;
+  const pool = new Pool({
+    connectionString: checkUrl(url),
+    max: poolSize,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'connect-atlassian',
+  });
+  // A connection that breaks while nobody uses it is opened anew for the next query; unheard, it would end the process.
+  pool.on('error', () => {});
+  const clock = () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+  return sqlStore({ dialect: new PostgresDialect({ pool }), clock }, tablePrefix);
+}
+
+function checkUrl(url: string | undefined): string {
+  if (url !== undefined && /^postgres(?:ql)?:\/\//.test(url)) return url;
+  throw new Error(
+    'postgresStore (DATABASE_URL) needs an address like "postgres://user:password@host:5432/database", so nothing can be kept.',
+  );
+}

@@ -1,0 +1,110 @@
+import type { Kysely } from 'kysely';
+import type { ConnectionKey, ConnectionStore } from '../store.ts';
+import type { Clock } from './engine.ts';
+import { fromConnection, toConnection, toKept } from './rows.ts';
+import type { TableNames, Tables } from './tables.ts';
+
+/** The part of a {@link ConnectionStore} that keeps connections. */
+export function connectionMethods(db: Kysely<Tables>, { connections }: TableNames, clock: Clock) {
+  const update = ({ tenantId, connectionId }: ConnectionKey) =>
+    db.updateTable(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
+  return {
+    async listOnSite({ tenantId, provider, cloudId }) {
+      const rows = await db
+        .selectFrom(connections)
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('provider', '=', provider)
+        .where('cloud_id', '=', cloudId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toConnection);
+    },
+    async insertConnection(row) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto(connections)
+        .values({ ...fromConnection(row), refreshed_at: clock() })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async updateConnection(row, sealed) {
+      const { id, tenant_id, created_at: _kept, access_token, ...changed } = fromConnection(row);
+      const query = update({ tenantId: tenant_id, connectionId: id })
+        .where('sealed', '=', sealed)
+        .set(changed);
+      // With the same credentials, the access token that they bought last stays, and so does whoever renews it.
+      const { numUpdatedRows } = await (row.sealed === sealed
+        ? query
+        : query
+            .set({ access_token, lease: null, lease_until: null, intent_at: null, warned: null })
+            .set(({ eb }) => ({ version: eb('version', '+', 1), refreshed_at: clock() }))
+      ).executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async listConnections(tenantId) {
+      const query = db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId);
+      return (await query.orderBy('created_at').orderBy('id').execute()).map(toConnection);
+    },
+    async getConnection({ tenantId, connectionId }) {
+      const row = await db
+        .selectFrom(connections)
+        .selectAll()
+        .select(clock().as('read_at'))
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', connectionId)
+        .executeTakeFirst();
+      return row && toKept(row);
+    },
+    async removeConnection({ tenantId, connectionId }, sealed) {
+      const one = db.deleteFrom(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
+      const { numDeletedRows } = await (sealed === undefined
+        ? one
+        : one.where('sealed', '=', sealed)
+      ).executeTakeFirst();
+      return numDeletedRows === 1n;
+    },
+    async markEnded(key, sealed, lease) {
+      const query = update(key)
+        .set({ status: ENDED })
+        .where('sealed', '=', sealed)
+        .where('status', '!=', ENDED);
+      const { numUpdatedRows } = await (lease === undefined
+        ? query
+        : query.set({ lease: null, lease_until: null, intent_at: null }).where('lease', '=', lease)
+      ).executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async markAllEnded(providers) {
+      const rows = await db
+        .updateTable(connections)
+        .set({ status: ENDED, lease: null, lease_until: null, intent_at: null })
+        .where('provider', 'in', providers)
+        .where('status', '!=', ENDED)
+        .returningAll()
+        .execute();
+      return rows.map(toConnection);
+    },
+    async takeExpiring(before, days, limit) {
+      const due = db
+        .selectFrom(connections)
+        .select('id')
+        .where('expires_at', '<=', before)
+        .where('status', '!=', ENDED)
+        .where(({ eb, or }) => or([eb('warned', 'is', null), eb('warned', '>', days)]))
+        .limit(limit);
+      const rows = await db
+        .updateTable(connections)
+        .set({ warned: days })
+        .where('id', 'in', due)
+        // Again, since another server may have told of it while this one waited for the row.
+        .where(({ eb, or }) => or([eb('warned', 'is', null), eb('warned', '>', days)]))
+        .returningAll()
+        .execute();
+      return rows.map(toConnection);
+    },
+  } satisfies Partial<ConnectionStore>;
+}
+
+const ENDED = 'needs-reconnect';
