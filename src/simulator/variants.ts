@@ -42,6 +42,14 @@ export const VARIANTS = {
     about: 'How the token endpoint refuses a code that is used, expired or for another address.',
     values: ['403-invalid-grant', '400-invalid-grant'],
   },
+  refreshLeeway: {
+    about: 'How long a refresh token that was traded may be traded again.',
+    values: ['ten-minutes', 'none'],
+  },
+  refreshTwins: {
+    about: 'Whether both tokens that one was traded for twice go on, or the later one alone.',
+    values: ['both', 'later'],
+  },
   pkce: {
     about: 'Whether the token endpoint checks the verifier of a code challenge (S256).',
     values: ['ignored', 'enforced'],

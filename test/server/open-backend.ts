@@ -14,7 +14,7 @@ export const ORIGIN = 'https://app.example.com';
 export const RETURN_URL = `${ORIGIN}/integrations?tab=2`;
 export const PROVIDER = 'atlassian-service-account-api-token';
 export const OAUTH_PROVIDER = 'atlassian-service-account-oauth2';
-const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+export const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 
 /** The real handler on a real (in-memory) SQLite against a simulated Atlassian. */
 export type Backend = Awaited<ReturnType<typeof openBackend>>;

@@ -53,6 +53,23 @@ describe('a refresh token', () => {
     await next(three);
   });
 
+  it('is not traded again at all where there is no leeway', async () => {
+    tools.simulator().use({ refreshLeeway: 'none' });
+    const one = await first();
+    const two = await next(one);
+    expect(await outcome(one)).toEqual(INVALID);
+    expect(await outcome(two)).toEqual(INVALID);
+  });
+
+  it("leaves only the later one where twins are none of Atlassian's ways", async () => {
+    tools.simulator().use({ refreshTwins: 'later' });
+    const one = await first();
+    const lost = await next(one);
+    const three = await next(await next(one));
+    expect(await outcome(lost)).toEqual(INVALID);
+    expect(await outcome(three)).toEqual(INVALID);
+  });
+
   it('ends its family when it is reused after that', async () => {
     const one = await first();
     const two = await next(one);

@@ -57,6 +57,7 @@ const refresh = (parameters: Parameters, context: Context): Answer => {
     parameters.get('refresh_token') ?? '',
     parameters.get('client_id') ?? '',
     context.now,
+    context.variants,
   );
   switch (rotation.kind) {
     case 'rotated':

@@ -1,3 +1,4 @@
+import type { Variants } from '../variants.ts';
 import type { Consent } from './consents.ts';
 import { sampleJwt } from './sample-jwt.ts';
 
@@ -6,6 +7,9 @@ type Rotation =
   | { readonly kind: 'rotated'; readonly refreshToken: string; readonly consent: Consent }
   | { readonly kind: 'expired' }
   | { readonly kind: 'invalid' };
+
+/** What is not settled about trading a token. */
+export type RotationRules = Pick<Variants, 'refreshLeeway' | 'refreshTwins'>;
 
 /** The refresh tokens one cloud has issued. */
 export interface RefreshTokens {
@@ -16,7 +20,7 @@ export interface RefreshTokens {
    * the answer; any other reuse ends the whole family.
    * https://developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens
    */
-  rotate(refreshToken: string, clientId: string, now: Date): Rotation;
+  rotate(refreshToken: string, clientId: string, now: Date, rules: RotationRules): Rotation;
 }
 
 const LENGTH = 800;
@@ -34,6 +38,9 @@ type Family = {
   /** Counts the rotations: two tokens traded for the same one are of the same generation. */
   generation: number;
   rotatedAt: number;
+  /** The last token that was handed out, and the one that it was traded for. */
+  latest: string;
+  traded: string;
   dead: boolean;
 };
 
@@ -42,9 +49,18 @@ type Issued = { readonly family: Family; readonly generation: number };
 const isExpired = ({ startedAt, usedAt }: Family, now: number): boolean =>
   now >= usedAt + IDLE_MS || now >= startedAt + ABSOLUTE_MS;
 
-const isCurrent = ({ family, generation }: Issued, now: number): boolean =>
-  generation === family.generation ||
-  (generation === family.generation - 1 && now < family.rotatedAt + LEEWAY_MS);
+const isCurrent = (
+  { family, generation }: Issued,
+  refreshToken: string,
+  now: number,
+  { refreshLeeway, refreshTwins }: RotationRules,
+): boolean => {
+  const isCounted = (last: string) => refreshTwins === 'both' || refreshToken === last;
+  if (generation === family.generation) return isCounted(family.latest);
+  const leeway = refreshLeeway === 'none' ? 0 : LEEWAY_MS;
+  const isBefore = generation === family.generation - 1 && isCounted(family.traded);
+  return isBefore && now < family.rotatedAt + leeway;
+};
 
 /** Starts with no token. */
 export const createRefreshTokens = (): RefreshTokens => {
@@ -53,14 +69,24 @@ export const createRefreshTokens = (): RefreshTokens => {
     const { account, clientId } = family.consent;
     const refreshToken = sampleJwt({ sub: account.accountId, aud: clientId }, LENGTH);
     issued.set(refreshToken, { family, generation: family.generation });
+    family.latest = refreshToken;
     return refreshToken;
   };
   return {
     start(consent, now) {
       const at = now.getTime();
-      return issue({ consent, startedAt: at, usedAt: at, generation: 0, rotatedAt: at, dead: false });
+      return issue({
+        consent,
+        startedAt: at,
+        usedAt: at,
+        generation: 0,
+        rotatedAt: at,
+        latest: '',
+        traded: '',
+        dead: false,
+      });
     },
-    rotate(refreshToken, clientId, now) {
+    rotate(refreshToken, clientId, now, rules) {
       const at = now.getTime();
       const found = issued.get(refreshToken);
       if (found === undefined || found.family.dead || found.family.consent.clientId !== clientId) {
@@ -68,13 +94,14 @@ export const createRefreshTokens = (): RefreshTokens => {
       }
       const { family, generation } = found;
       if (isExpired(family, at)) return { kind: 'expired' };
-      if (!isCurrent(found, at)) {
+      if (!isCurrent(found, refreshToken, at, rules)) {
         family.dead = true;
         return { kind: 'invalid' };
       }
       if (generation === family.generation) {
         family.generation += 1;
         family.rotatedAt = at;
+        family.traded = refreshToken;
       }
       family.usedAt = at;
       return { kind: 'rotated', refreshToken: issue(family), consent: family.consent };

@@ -1,0 +1,470 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Connect } from '../../src/server/connect.ts';
+import { createConnect } from '../../src/server/connect.ts';
+import type { CreateConnectOptions } from '../../src/server/options.ts';
+import { sqliteStore } from '../../src/server/sql/index.ts';
+import type { ConnectionStore } from '../../src/server/store.ts';
+import { type Backend, clientOf, clientValuesOf, KEYS, ORIGIN, openBackend } from './open-backend.ts';
+import { createPerson } from './person.ts';
+
+// F1 to F17 of the threats page: nothing that goes wrong while a refresh token is exchanged may cost a connection, but
+// Atlassian's own word. F1 between processes, and kill -9, are in test/processes.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** What happens to a request to the token endpoint. */
+type Trouble = (send: () => Promise<Response>) => Promise<Response>;
+
+let backend: Backend;
+let key: { tenantId: string; connectionId: string };
+let now: number;
+let trouble: Trouble;
+afterEach(() => backend.close());
+
+/** A store of which some methods can be made to fail. */
+function breakable(): ConnectionStore & { failing: boolean } {
+  const store = sqliteStore(':memory:', { now: () => now });
+  return Object.assign(store, {
+    failing: false,
+    renewCredentials: new Proxy(store.renewCredentials, {
+      apply(write, self, parameters) {
+        if (self.failing) return Promise.reject(new Error('disk full'));
+        return Reflect.apply(write, self, parameters);
+      },
+    }),
+  });
+}
+
+async function open(own: Partial<CreateConnectOptions> & Parameters<typeof openBackend>[0] = {}) {
+  now = Date.parse('2026-11-25T12:00:00Z');
+  trouble = (send) => send();
+  backend = await openBackend({
+    now: () => now,
+    simulatorNow: () => new Date(now),
+    fetch: (input, init) => {
+      const send = () => fetch(input, init);
+      return String(input).endsWith('/oauth/token') ? trouble(send) : send();
+    },
+    ...own,
+  });
+  key = await connectAs('Mia');
+}
+
+async function connectAs(name: string, user = 'northwind/ada') {
+  const headers = { 'x-test-user': user };
+  const begun = await backend.call('POST', '/attempts', { provider: 'atlassian', values: {} }, headers);
+  const person = createPerson(backend, headers);
+  await person.visit(await person.agree(begun.json.startUrl, name));
+  const { json } = await backend.call('GET', `/attempts/${begun.json.attemptId}`, undefined, headers);
+  expect(json.attempt.result?.kind, JSON.stringify(json)).toBe('connected');
+  const [tenantId = ''] = user.split('/');
+  return { tenantId, connectionId: json.attempt.result.connection.id as string };
+}
+
+const tokenCalls = () =>
+  backend.simulator.requests.filter(({ path }) => path.endsWith('/oauth/token')).length;
+const row = async () => {
+  const found = await backend.store.getConnection(key);
+  if (!found) throw new Error('The connection is gone.');
+  return found;
+};
+const credentials = (connect: Connect = backend.connect) => connect.credentials(key);
+const statusOf = async (headers: { authorization: string }) => {
+  const { jira } = await credentials();
+  return (await fetch(`${jira}/rest/api/3/myself`, { headers })).status;
+};
+
+/** Another server on the same store. */
+const another = (own: Partial<CreateConnectOptions> = {}): Connect =>
+  createConnect({
+    authenticate: () => null,
+    keys: KEYS,
+    publicUrl: ORIGIN,
+    clouds: backend.simulator.clouds,
+    oauthApps: Object.fromEntries(backend.simulator.apps.map((app) => [app.cloud, app])),
+    store: backend.store,
+    ...own,
+  });
+
+/** The answer is lost after Atlassian exchanged the token. */
+const lost: Trouble = async (send) => {
+  await send();
+  throw new TypeError('fetch failed');
+};
+const answers =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Trouble =>
+  async () =>
+    new Response(JSON.stringify(body), {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+
+describe('F1: many at once at expiry', () => {
+  it('exchange the refresh token once, in one process and between two', async () => {
+    await open();
+    const before = tokenCalls();
+    now += HOUR;
+    const other = another();
+    const all = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => credentials(index % 2 ? other : backend.connect)),
+    );
+    expect(tokenCalls() - before).toBe(1);
+    expect(new Set(all.map(({ headers }) => headers.authorization)).size).toBe(1);
+    expect(await statusOf(all[0]?.headers ?? { authorization: '' })).toBe(200);
+    expect((await row()).version).toBe(2);
+  });
+
+  it('does not look at the clock of the server, but at that of the database', async () => {
+    await open();
+    const before = tokenCalls();
+    const ahead = another({ now: () => now + 10 * HOUR });
+    await credentials(ahead);
+    expect(tokenCalls()).toBe(before);
+    now += HOUR;
+    const behind = another({ now: () => now - 10 * HOUR });
+    await credentials(behind);
+    expect(tokenCalls()).toBe(before + 1);
+  });
+});
+
+describe('F2, F3 and F4: nobody knows whether the token was exchanged', () => {
+  it('costs nothing when the next caller comes within ten minutes', async () => {
+    await open();
+    now += HOUR;
+    trouble = lost;
+    await expect(credentials()).rejects.toMatchObject({ code: 'upstream', retryable: true });
+    expect(await row()).toMatchObject({ status: 'connected', version: 1, lease: null });
+    expect((await row()).intentAt).not.toBeNull();
+    trouble = (send) => send();
+    now += 9 * MINUTE;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+    expect(await row()).toMatchObject({ version: 2, intentAt: null });
+  });
+
+  it('costs nothing when nobody comes, since the sweep does', async () => {
+    await open();
+    now += HOUR;
+    trouble = lost;
+    await expect(credentials()).rejects.toMatchObject({ code: 'upstream' });
+    trouble = (send) => send();
+    // Not before the server that may still be at it has had its time.
+    await backend.connect.sweep();
+    expect((await row()).version).toBe(1);
+    now += MINUTE;
+    await backend.connect.sweep();
+    expect(await row()).toMatchObject({ version: 2, intentAt: null });
+    now += DAY;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+
+  it('costs the connection without a sweep: after ten minutes Atlassian takes it for theft', async () => {
+    await open();
+    now += HOUR;
+    trouble = lost;
+    await expect(credentials()).rejects.toMatchObject({ code: 'upstream' });
+    trouble = (send) => send();
+    now += 11 * MINUTE;
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+  });
+
+  it('is as good after a crash, in which the lease outlives its holder', async () => {
+    await open();
+    now += HOUR;
+    const { version, tenantId, id } = await row();
+    await backend.store.takeLease({ tenantId, connectionId: id }, { lease: 'dead', version }, 30_000);
+    now += 30_000;
+    const before = tokenCalls();
+    await backend.connect.sweep();
+    expect(tokenCalls()).toBe(before + 1);
+    expect(await row()).toMatchObject({ version: version + 1, lease: null, intentAt: null });
+  });
+
+  it('is right whether Atlassian keeps both tokens that came of one, or the later one', async () => {
+    await open({ variants: { refreshTwins: 'later' } });
+    now += HOUR;
+    trouble = lost;
+    await expect(credentials()).rejects.toMatchObject({ code: 'upstream' });
+    trouble = (send) => send();
+    now += MINUTE;
+    await backend.connect.sweep();
+    for (let hours = 0; hours < 3; hours += 1) {
+      now += HOUR;
+      expect(await statusOf((await credentials()).headers)).toBe(200);
+    }
+  });
+
+  it('leaves what is left of the access token in use meanwhile', async () => {
+    await open();
+    const { headers } = await credentials();
+    now += HOUR - 4 * MINUTE;
+    trouble = lost;
+    expect((await credentials()).headers).toEqual(headers);
+    now += 4 * MINUTE - 20_000;
+    await expect(credentials()).rejects.toMatchObject({ code: 'upstream' });
+  });
+});
+
+describe('F5: the database fails after the exchange', () => {
+  it('is tried again, while what came serves this process', async () => {
+    const store = breakable();
+    await open({ store });
+    now += HOUR;
+    store.failing = true;
+    const { headers } = await credentials();
+    expect(await statusOf(headers)).toBe(200);
+    expect((await row()).version).toBe(1);
+    expect(backend.errors.map(String)).toEqual(['Error: disk full']);
+    const before = tokenCalls();
+    expect((await credentials()).headers).toEqual(headers);
+    expect(tokenCalls()).toBe(before);
+    store.failing = false;
+    // Which is what a process that ends waits for.
+    await another({ store: { ...store, close: async () => {} } }).close();
+    await expect.poll(async () => (await row()).version, { timeout: 5_000 }).toBe(2);
+    expect((await credentials()).headers).toEqual(headers);
+    expect(tokenCalls()).toBe(before);
+  });
+
+  it('is waited for before the process ends', async () => {
+    const store = breakable();
+    let closed = 0;
+    await open({ store });
+    const close = store.close.bind(store);
+    store.close = async () => {
+      closed = (await row()).version;
+    };
+    now += HOUR;
+    store.failing = true;
+    await credentials();
+    const ending = backend.connect.close();
+    store.failing = false;
+    await ending;
+    expect(closed).toBe(2);
+    store.close = close;
+  });
+});
+
+describe('F6: Atlassian is out of order', () => {
+  const outages: readonly [string, Trouble, number][] = [
+    ['429', answers(429, {}, { 'retry-after': '90' }), 90],
+    ['503', answers(503, {}, { 'retry-after': '45' }), 45],
+    ['500', answers(500, {}), 5],
+    ['200 in HTML', async () => new Response('<p>'), 5],
+  ];
+  it.each(outages)(
+    '%s: is left in peace for as long as it says, and nothing is lost',
+    async (_, out, wait) => {
+      await open();
+      now += HOUR;
+      let asked = 0;
+      trouble = async (send) => {
+        asked += 1;
+        return await out(send);
+      };
+      await expect(credentials()).rejects.toMatchObject({ retryable: true });
+      const seconds = await credentials().catch((error) => error.detail.retryAfter);
+      expect(seconds).toBe(wait);
+      now += wait * 1000 - 1;
+      await expect(credentials()).rejects.toMatchObject({ retryable: true });
+      expect(asked).toBe(1);
+      trouble = (send) => send();
+      now += 1;
+      expect(await statusOf((await credentials()).headers)).toBe(200);
+      expect(backend.events.map(({ type }) => type)).toEqual(['connected']);
+    },
+  );
+});
+
+describe('F7: Atlassian refuses the refresh token', () => {
+  it.each([
+    [403, 'invalid_grant'],
+    [400, 'invalid_grant'],
+    [403, 'unauthorized_client'],
+  ])('%s %s: is the end of the connection, told once, and never asked again', async (status, error) => {
+    await open();
+    now += HOUR;
+    let asked = 0;
+    trouble = async (send) => {
+      asked += 1;
+      return await answers(status, { error })(send);
+    };
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    await backend.connect.sweep();
+    expect(asked).toBe(1);
+    expect(await row()).toMatchObject({ status: 'needs-reconnect', lease: null, intentAt: null });
+    expect(backend.events.map(({ type }) => type)).toEqual(['connected', 'needs-reconnect']);
+  });
+
+  it('is no end when another server has exchanged it meanwhile', async () => {
+    await open();
+    now += HOUR;
+    trouble = async () => {
+      // This one stood still for longer than its lease: another one took over, and exchanged the token.
+      trouble = (send) => send();
+      now += 31_000;
+      await another().credentials(key);
+      return await answers(403, { error: 'unauthorized_client' })(fetch as never);
+    };
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+    expect(await row()).toMatchObject({ status: 'connected', version: 2 });
+    expect(backend.events.map(({ type }) => type)).toEqual(['connected']);
+  });
+});
+
+describe('F8: the secret of the app is wrong', () => {
+  it.each([
+    [401, 'access_denied'],
+    [401, 'invalid_client'],
+  ])('%s %s: is a fault of the deployment and disconnects nobody', async (status, error) => {
+    await open();
+    now += HOUR;
+    trouble = answers(status, { error });
+    await expect(credentials()).rejects.toMatchObject({ code: 'not_configured' });
+    await backend.connect.sweep();
+    expect(await row()).toMatchObject({ status: 'connected', intentAt: null });
+    trouble = (send) => send();
+    now += 6_000;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+});
+
+describe('F9: the answer has no refresh token', () => {
+  it('leaves the old one', async () => {
+    await open();
+    now += HOUR;
+    trouble = answers(200, { access_token: 'another', expires_in: 3600, token_type: 'Bearer' });
+    expect((await credentials()).headers.authorization).toBe('Bearer another');
+    trouble = (send) => send();
+    now += HOUR;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+    expect(await row()).toMatchObject({ version: 3, status: 'connected' });
+  });
+});
+
+describe('F11: the holder stands still past its lease', () => {
+  it('and keeps nothing of what it brings too late', async () => {
+    await open();
+    now += HOUR;
+    let theirs = '';
+    trouble = async (send) => {
+      const mine = await send();
+      trouble = (again) => again();
+      now += 31_000;
+      theirs = (await another().credentials(key)).headers.authorization;
+      return mine;
+    };
+    expect((await credentials()).headers.authorization).toBe(theirs);
+    expect((await row()).version).toBe(2);
+  });
+});
+
+describe('F12: somebody connects anew while it is exchanged', () => {
+  it('and their credentials stay', async () => {
+    await open();
+    now += HOUR;
+    let sealed = '';
+    trouble = async (send) => {
+      trouble = (again) => again();
+      const mine = await send();
+      expect(await connectAs('Mia')).toEqual(key);
+      ({ sealed } = await row());
+      return mine;
+    };
+    await credentials();
+    expect((await row()).sealed).toBe(sealed);
+    expect(await row()).toMatchObject({ version: 2, lease: null, intentAt: null });
+    now += HOUR;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+});
+
+describe('F13: it is disconnected while it is exchanged', () => {
+  it('and nobody is given access that was taken away', async () => {
+    await open();
+    now += HOUR;
+    trouble = async (send) => {
+      const mine = await send();
+      await backend.connect.connections.remove(key);
+      return mine;
+    };
+    await expect(credentials()).rejects.toMatchObject({ code: 'not_found' });
+    expect(await backend.store.getConnection(key)).toBeUndefined();
+  });
+});
+
+describe('F14: one account is connected by two tenants', () => {
+  it('and each is told for itself when its consent is gone', async () => {
+    await open();
+    const other = await connectAs('Mia', 'southwind/eve');
+    now += HOUR;
+    trouble = answers(403, { error: 'invalid_grant' });
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    trouble = (send) => send();
+    expect((await backend.connect.credentials(other)).headers.authorization).toMatch(/^Bearer /);
+    const told = backend.events.filter(({ type }) => type === 'needs-reconnect');
+    expect(told.map(({ tenantId }) => tenantId)).toEqual(['northwind']);
+  });
+});
+
+describe('F15: the consent ends', () => {
+  const types = () => backend.events.map(({ type }) => type);
+  const sweepAfter = async (ms: number) => {
+    now += ms;
+    await backend.connect.sweep();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it('is told 30, 7 and 1 days before the year is over, and when it is, each once', async () => {
+    await open();
+    for (let days = 0; days < 320; days += 40) await sweepAfter(40 * DAY);
+    await sweepAfter(14 * DAY);
+    expect(types()).toEqual(['connected']);
+    for (const days of [1, 23, 6]) {
+      await sweepAfter(days * DAY);
+      await sweepAfter(1);
+    }
+    expect(types()).toEqual(['connected', 'expiring', 'expiring', 'expiring']);
+    await sweepAfter(DAY);
+    await sweepAfter(DAY);
+    expect(types().filter((type) => type === 'expired')).toHaveLength(1);
+  });
+
+  it('does not come of 90 days without use, since the sweep uses it after 60', async () => {
+    await open();
+    await sweepAfter(59 * DAY);
+    expect((await row()).version).toBe(1);
+    for (let days = 59; days < 300; days += 10) await sweepAfter(10 * DAY);
+    expect((await row()).version).toBeGreaterThan(4);
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+
+  it('comes of 90 days without use where that is wanted', async () => {
+    await open({ keepAlive: false });
+    await sweepAfter(91 * DAY);
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    expect(types()).toContain('needs-reconnect');
+  });
+});
+
+describe('F17: a backup was restored', () => {
+  it('and no token of it is presented any more', async () => {
+    await open();
+    const before = tokenCalls();
+    const values = clientValuesOf(clientOf(backend.simulator, 'one-site'));
+    const bought = await backend.submitClient(values);
+    expect(await backend.connect.afterRestore()).toBe(1);
+    expect(await backend.connect.afterRestore()).toBe(0);
+    now += HOUR;
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    await backend.call('POST', `/connections/${key.connectionId}/test`);
+    now += 61 * DAY;
+    await backend.connect.sweep();
+    expect(tokenCalls() - before).toBe(1);
+    // What buys its tokens with a secret of its own is not concerned.
+    const other = { tenantId: 'northwind', connectionId: bought.json.connection.id };
+    expect((await backend.connect.credentials(other)).headers.authorization).toMatch(/^Bearer /);
+  });
+});
