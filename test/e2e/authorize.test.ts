@@ -153,6 +153,9 @@ describe('this tab', () => {
     await agree(page, 'Mia');
     await isConnected('acme.atlassian.net');
     expect(page.url()).toBe(`${demo.url}/`);
+    // The dialog opened by itself, so that no button is there for the browser to go back to.
+    await press('Done');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Connect Atlassian');
     await page.reload();
     expect(await dialog().count()).toBe(0);
   });

@@ -62,7 +62,13 @@ function Frame({ appearance, children }: FrameProps) {
   // A ref is detached before its element is removed, so that `close` can still hand the focus back.
   const attach = useCallback((dialog: HTMLDialogElement | null) => {
     if (dialog) dialog.showModal();
-    else element.current?.close();
+    else {
+      element.current?.close();
+      // What opened by itself, after a link or the way back from Atlassian, has nothing to hand it back to.
+      if (element.current?.contains(document.activeElement)) {
+        document.querySelector<HTMLElement>('[data-connect-part="open-button"]')?.focus();
+      }
+    }
     element.current = dialog;
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked of one step is over with it.
