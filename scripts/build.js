@@ -17,6 +17,8 @@ const run = async (script, ...args) => {
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // Whoever calls may be a test, or a shell of development: what is published is neither.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`${script} ${args.join(' ')} failed`);

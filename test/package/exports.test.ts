@@ -57,6 +57,10 @@ describe('the built files', () => {
     expect(clientModules.filter((file) => /\.css['"]/.test(readDist(file)))).toEqual([]);
   });
 
+  it('ask React for what it is in production, where its other runtime is empty', () => {
+    expect(clientModules.filter((file) => readDist(file).includes('jsx-dev-runtime'))).toEqual([]);
+  });
+
   it('name built files in their types', () => {
     expect(readDist('core/index.d.ts')).not.toMatch(/from '[^']+\.tsx?'/);
   });
