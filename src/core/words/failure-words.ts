@@ -15,12 +15,12 @@ export const errorReasons = {
     'Check the Client Secret first. If it is right, the client is an OAuth app: create a credential for the service account instead.',
   ],
   'site_not_accessible:asked': [
-    '{asked} is not among the sites that these credentials reach.',
+    '{asked} is not among the sites that this account reaches.',
     'Choose one of those that are, or check that the account may use Jira or Confluence on this one.',
   ],
   'site_not_accessible:absent': [
     'There is no Atlassian site at {asked}.',
-    'Correct the address, or choose one of the sites that these credentials reach.',
+    'Correct the address, or choose one of the sites that this account reaches.',
   ],
   'site_not_accessible:not-offered': [
     'This site was not among those to choose from.',
@@ -35,11 +35,11 @@ export const errorReasons = {
     'Choose it from the list, if it is the one you mean.',
   ],
   'product_not_accessible:denied': [
-    'The site is on the list for these credentials, but it denies them access.',
+    'The site is on the list for this account, but it denies it access.',
     'Give the account the role User of Jira or Confluence there. If it has it, look for an app access rule in Atlassian Administration.',
   ],
   'product_not_accessible:absent': [
-    'The site is on the list for these credentials, but neither Jira nor Confluence answers there.',
+    'The site is on the list for this account, but neither Jira nor Confluence answers there.',
     'Open the site in your browser: it may be deactivated, or its apps may be.',
   ],
   'product_not_accessible:policy': [

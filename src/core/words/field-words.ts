@@ -19,7 +19,7 @@ export const fieldIssues = {
   legacy_address:
     'This is an old address. Open it in your browser and copy the atlassian.net address that it leads to.',
   wrong_environment:
-    "This belongs to Atlassian's other cloud. Go back and choose the way to connect that is made for it.",
+    "This belongs to Atlassian's other cloud. Choose the way to connect that is made for it.",
   too_long: 'This is longer than any {label}. Copy it again.',
   email_form: 'Enter one email address, like name@serviceaccount.atlassian.com.',
   email_token: "This looks like a token. Put it into the token field; here goes the account's email.",
