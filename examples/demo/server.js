@@ -57,8 +57,10 @@ server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   const [sample] = simulator.samples;
   const client = simulator.clients.find(({ name }) => name === 'three-sites-with-subdomain');
   console.log('  Atlassian is simulated beside it. Sample credentials:\n');
-  console.log('  Atlassian                 log in as Mia Keller (one site) or Tomás Silva (three)');
-  console.log('  Atlassian Government Cloud   as Ruth Okafor (one site) or Samir Patel (two)\n');
+  console.log('  Atlassian');
+  console.log('    Log in as               Mia Keller (one site) or Tomás Silva (three)\n');
+  console.log('  Atlassian Government Cloud');
+  console.log('    Log in as               Ruth Okafor (one site) or Samir Patel (two)\n');
   console.log('  Atlassian Service Account (API Token)');
   console.log(`    Cloud ID                ${sample?.cloudId}`);
   console.log(`    Service Account Email   ${sample?.email}`);
