@@ -278,6 +278,26 @@ describe('a start', () => {
     expect([status, location]).toEqual([400, '']);
   });
 
+  it('15 by somebody else is refused at the click, where a session of SameSite=Strict is seen first', async () => {
+    await open();
+    const { startUrl, attemptId } = await begin();
+    const person = createPerson(backend, { 'x-test-user': '' });
+    expect((await person.visit(startUrl)).status).toBe(200);
+    const ticket = new URL(startUrl).searchParams.get('ticket') ?? '';
+    const press = (who: string) =>
+      person.visit(`${ORIGIN}/connect/oauth/start`, {
+        method: 'POST',
+        body: new URLSearchParams({ ticket }),
+        headers: { origin: ORIGIN, 'x-test-user': who },
+      });
+    for (const who of ['northwind/grace', 'southwind/ada']) {
+      const { status, location } = await press(who);
+      expect([status, location, person.cookies.size]).toEqual([400, '', 0]);
+    }
+    expect((await stateOf(attemptId)).phase).toBe('begun');
+    expect((await press('northwind/ada')).status).toBe(303);
+  });
+
   it('68 sends everybody back to the one address, whatever the request says of its own', async () => {
     await open();
     const person = createPerson(backend, {

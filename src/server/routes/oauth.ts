@@ -17,10 +17,7 @@ export async function startAuthorization({ context, request }: RouteCall): Promi
     requireWindow(request);
     const tickets = new URL(request.url).searchParams.getAll('ticket');
     const row = await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined);
-    const person = await whoAsks(context, request);
-    // Somebody else is signed in here: what they agree to would be theirs, in another person's hands.
-    if (person && !isSame(person, row)) throw new ConnectError('oauth_state_mismatch');
-    if (person) return await go(context, row);
+    if (await isKnown(context, request, row)) return await go(context, row);
     const words = sayWhoAsks(context.oauth.appName, row);
     return await answerPage({ ...words, ask: { label: GO_ON, ticket: tickets[0] ?? '' } }, 200);
   });
@@ -31,7 +28,10 @@ export async function continueAuthorization({ context, request }: RouteCall): Pr
   return await orPage(context, async () => {
     const form = await readPostedForm(request);
     const tickets = form.getAll('ticket');
-    return await go(context, await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined));
+    const row = await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined);
+    // A session of SameSite=Strict comes along for the first time here.
+    await isKnown(context, request, row);
+    return await go(context, row);
   });
 }
 
@@ -70,8 +70,19 @@ function requireWindow(request: Request): void {
   if (destination !== 'document' || purpose.includes('prefetch')) throw new ConnectError('invalid_request');
 }
 
-const isSame = (one: { tenantId: string; userId: string }, other: AuthorizationRow): boolean =>
-  one.tenantId === other.tenantId && one.userId === other.userId;
+/**
+ * True in a window of the person who asked, false where nobody is signed in.
+ *
+ * @throws {ConnectError} `oauth_state_mismatch` where somebody else is: what they agree to would be theirs, in another
+ * person's hands.
+ */
+async function isKnown(context: Context, request: Request, row: AuthorizationRow): Promise<boolean> {
+  const person = await whoAsks(context, request);
+  if (person && !(person.tenantId === row.tenantId && person.userId === row.userId)) {
+    throw new ConnectError('oauth_state_mismatch');
+  }
+  return person !== undefined;
+}
 
 async function orPage(context: Context, work: () => Promise<Response>): Promise<Response> {
   try {
