@@ -187,6 +187,7 @@ describe('a callback', () => {
     for (const dest of ['image', 'iframe', 'empty']) {
       expect((await person.visit(url, { headers: { 'sec-fetch-dest': dest } })).status).toBe(400);
     }
+    expect((await person.visit(url, { method: 'HEAD' })).status).toBe(400);
     expect(tokenCalls()).toBe(0);
   });
 
@@ -227,6 +228,7 @@ describe('a start', () => {
     for (const headers of [{ 'sec-fetch-dest': 'image' }, { 'sec-purpose': 'prefetch' }]) {
       expect((await person.visit(startUrl, { headers })).status).toBe(400);
     }
+    expect((await person.visit(startUrl, { method: 'HEAD' })).status).toBe(400);
     expect((await person.visit(`${ORIGIN}/connect/oauth/start`)).status).toBe(410);
     expect((await person.visit(`${startUrl}&ticket=b`)).status).toBe(410);
     expect((await person.visit(startUrl)).status).toBe(303);

@@ -60,14 +60,17 @@ function withAttempt(returnUrl: string, attemptId: string): string {
 }
 
 /**
- * Only a window that a person looks at uses anything up: no picture, frame or preview of a link.
+ * Only a window that a person looks at uses anything up: no picture, frame or preview of a link, and no HEAD, which Hono
+ * answers as a GET without its body.
  *
  * @throws {ConnectError} `invalid_request`.
  */
 function requireWindow(request: Request): void {
   const destination = request.headers.get('sec-fetch-dest') ?? 'document';
   const purpose = request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '';
-  if (destination !== 'document' || purpose.includes('prefetch')) throw new ConnectError('invalid_request');
+  if (request.method !== 'GET' || destination !== 'document' || purpose.includes('prefetch')) {
+    throw new ConnectError('invalid_request');
+  }
 }
 
 /**
