@@ -300,6 +300,33 @@ describe('a start', () => {
     expect((await press('northwind/ada')).status).toBe(303);
   });
 
+  it('92 gets nobody further while the host cannot tell who asks, and uses nothing up', async () => {
+    let isDown = false;
+    await open({
+      authenticate: () => {
+        if (isDown) throw new Error('session store is down');
+        return { tenantId: 'northwind', userId: 'ada' };
+      },
+    });
+    const { startUrl, attemptId } = await begin();
+    const person = createPerson(backend);
+    const whileDown = async (visit: () => ReturnType<typeof person.visit>) => {
+      isDown = true;
+      const { status, location, text } = await visit();
+      isDown = false;
+      expect([status, location, text.includes('session store')]).toEqual([500, '', false]);
+    };
+    const ticket = new URL(startUrl).searchParams.get('ticket') ?? '';
+    const form = { method: 'POST', body: new URLSearchParams({ ticket }), headers: { origin: ORIGIN } };
+    await whileDown(() => person.visit(startUrl));
+    await whileDown(() => person.visit(`${ORIGIN}/connect/oauth/start`, form));
+    const url = await person.agree(startUrl);
+    await whileDown(() => person.visit(url));
+    expect([tokenCalls(), backend.errors.length]).toEqual([0, 3]);
+    await person.visit(url);
+    expect((await stateOf(attemptId)).result?.kind).toBe('connected');
+  });
+
   it('68 sends everybody back to the one address, whatever the request says of its own', async () => {
     await open();
     const person = createPerson(backend, {

@@ -1,4 +1,4 @@
-import { ConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import type { AuthorizationRow } from '../store.ts';
 import { readBrowserCookie } from './browser-cookie.ts';
@@ -42,11 +42,15 @@ async function isOwn(
   return person === undefined || (person.tenantId === row.tenantId && person.userId === row.userId);
 }
 
-/** Who asks as far as this window's own cookies tell; it may be on another origin than the product's session. */
+/**
+ * Who asks as far as this window's own cookies tell; it may be on another origin than the product's session. Where it cannot
+ * be found out, nobody gets further: it may well be somebody else.
+ */
 export async function whoAsks({ identify }: Context, request: Request) {
   try {
     return await identify(request);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isConnectError(error) && error.code === 'unauthenticated') return undefined;
+    throw error;
   }
 }
