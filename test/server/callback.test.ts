@@ -145,6 +145,27 @@ describe('a callback', () => {
     expect((await stateOf(attemptId)).problem.code).toBe('cancelled');
   });
 
+  it('of somebody who may no longer connect exchanges and stores nothing', async () => {
+    const asked: unknown[] = [];
+    let may = true;
+    await open({
+      authenticate: () => ({ tenantId: 'northwind', userId: 'ada', userName: 'Ada' }),
+      authorize: (identity, action) => {
+        asked.push([identity, action]);
+        return may;
+      },
+    });
+    const { person, attemptId, url } = await agreed();
+    may = false;
+    expect((await person.visit(url)).text).toContain('Not connected');
+    expect((await stateOf(attemptId)).problem.code).toBe('forbidden');
+    expect(asked).toEqual(
+      Array(2).fill([{ tenantId: 'northwind', userId: 'ada', userName: 'Ada' }, 'connect']),
+    );
+    expect(tokenCalls()).toBe(0);
+    expect(await backend.store.listConnections('northwind')).toEqual([]);
+  });
+
   it('hands its code in once, even where Atlassian is down', async () => {
     await open();
     const { person, attemptId, url } = await agreed();

@@ -40,6 +40,9 @@ async function run(context: Context, row: AuthorizationRow, query: CallbackQuery
   if (!('code' in query)) throw refusal(query.error);
   const provider = context.providers.get(row.provider);
   if (!provider) throw new ConnectError('not_configured');
+  const identity = { tenantId: row.tenantId, userId: row.userId, ...row.askedBy };
+  // They may have lost the right to it while they were away.
+  await context.allow(identity, 'connect');
   const notes = takeNotes(context, row);
   // The window may be closed as soon as the person agreed: that is no reason to stop.
   const reach = reachAtlassian(context, provider, { report: notes.add, caller: undefined });
@@ -49,7 +52,7 @@ async function run(context: Context, row: AuthorizationRow, query: CallbackQuery
   const credentials = { kind: 'authorization-code', secret: refreshToken, grantId: row.id } as const;
   const entered = {
     ...withAccessToken(credentials, accessToken),
-    identity: { tenantId: row.tenantId, userId: row.userId },
+    identity,
     provider,
     expiresAt: new Date(context.now() + LONGEST_LIFE_MS).toISOString(),
   };
