@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { optionalPeerLater } from '../optional-peer.ts';
+import { isStorable } from './storable-text.ts';
 
 // A server on PostgreSQL needs none.
 const libsql = await optionalPeerLater('sqliteStore', 'libsql', () => import('libsql'));
@@ -41,14 +42,15 @@ function guard(statement: LibsqlStatement): SqliteStatement {
 /**
  * A value as libsql takes it.
  *
- * @throws {TypeError} for text with NUL and for types that SQLite does not have.
+ * @throws {TypeError} for text that would come back as another one (with NUL, or half of a character), and for types that
+ * SQLite does not have.
  */
 export function bind(value: unknown): string | number | bigint | null | Uint8Array {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === null || typeof value === 'bigint' || value instanceof Uint8Array) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (typeof value === 'string' && !value.includes('\0')) return value;
+  if (typeof value === 'string' && isStorable(value)) return value;
   throw new TypeError(
-    `SQLite cannot store ${typeof value === 'string' ? 'text with NUL' : typeof value} here.`,
+    `SQLite cannot store ${typeof value === 'string' ? 'text with NUL or half of a character' : typeof value} here.`,
   );
 }

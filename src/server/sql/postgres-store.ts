@@ -1,7 +1,9 @@
+import type { Dialect, PostgresPool } from 'kysely';
 import { optionalPeerLater } from '../optional-peer.ts';
 import type { ConnectionStore } from '../store.ts';
 import { PostgresDialect, sql } from './kysely.ts';
 import { sqlStore } from './sql-store.ts';
+import { isStorable } from './storable-text.ts';
 
 const pg = await optionalPeerLater('postgresStore', 'pg', () => import('pg'));
 
@@ -36,7 +38,26 @@ export function postgresStore(url: string | undefined, options: PostgresStoreOpt
   // A connection that breaks while nobody uses it is opened anew for the next query; unheard, it would end the process.
   pool.on('error', () => {});
   const clock = () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
-  return sqlStore({ dialect: new PostgresDialect({ pool }), clock }, tablePrefix);
+  return sqlStore({ dialect: postgresDialect(pool), clock }, tablePrefix);
+}
+
+/** A dialect that hands PostgreSQL only text that it gives back as it was. */
+export function postgresDialect(pool: PostgresPool): Dialect {
+  return new PostgresDialect({
+    pool: {
+      end: () => pool.end(),
+      async connect() {
+        const client = await pool.connect();
+        const query = (text: string, parameters: readonly unknown[]) => {
+          const isLost = parameters.some((value) => typeof value === 'string' && !isStorable(value));
+          if (isLost)
+            throw new TypeError('PostgreSQL cannot store text with NUL or half of a character here.');
+          return client.query(text, parameters);
+        };
+        return Object.assign(Object.create(client), { query, release: () => client.release() });
+      },
+    },
+  });
 }
 
 function checkUrl(url: string | undefined): string {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { sqliteStore } from '../../../src/server/sql/index.ts';
-import { PostgresDialect, sql } from '../../../src/server/sql/kysely.ts';
+import { sql } from '../../../src/server/sql/kysely.ts';
+import { postgresDialect } from '../../../src/server/sql/postgres-store.ts';
 import { sqlStore } from '../../../src/server/sql/sql-store.ts';
 import type { ConnectionStore } from '../../../src/server/store.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
@@ -65,7 +66,7 @@ function postgresEngine(): Engine {
         sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint + ${sql.lit(passed)}`;
       const open = () => {
         const pool = new pg.Pool({ connectionString: server.url, max: 4 });
-        return sqlStore({ dialect: new PostgresDialect({ pool }), clock }, prefix);
+        return sqlStore({ dialect: postgresDialect(pool), clock }, prefix);
       };
       const pass = (ms: number) => {
         passed += ms;

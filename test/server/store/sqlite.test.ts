@@ -58,6 +58,8 @@ describe('the wrapped driver', () => {
     expect([bind(true), bind(false), bind(null), bind('a'), bind(1)]).toEqual([1, 0, null, 'a', 1]);
     for (const value of [
       'a\0b',
+      'a\ud800',
+      '\udc00\ud800',
       undefined,
       {},
       [],

@@ -53,9 +53,21 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
       expect(await store.listConnections('northwind')).toEqual([]);
     });
 
-    it('cannot hold text with NUL, which one engine would cut', async () => {
-      await expect(store.insertConnection(connectionRow({ host: 'a\0b' }))).rejects.toThrow();
+    it('cannot hold text that would come back as another one', async () => {
+      for (const host of ['a\0b', 'a\ud800', '\udc00\ud800']) {
+        await expect(store.insertConnection(connectionRow({ host }))).rejects.toThrow(TypeError);
+      }
       expect(await store.listConnections('northwind')).toEqual([]);
+    });
+
+    it('is not that of a tenant whose name UTF-8 would make the same', async () => {
+      await store.insertConnection(connectionRow({ tenantId: 'a\ufffd' }));
+      await store.insertConnection(connectionRow({ tenantId: 'a\u{1f600}', id: 'emoji' }));
+      for (const tenantId of ['a\ud800', 'a\udfff']) {
+        await expect(store.listConnections(tenantId)).rejects.toThrow(TypeError);
+      }
+      expect(await store.listConnections('a\ufffd')).toHaveLength(1);
+      expect(await store.listConnections('a\u{1f600}')).toHaveLength(1);
     });
 
     it('keeps its access token while what a test found is written over an older reading', async () => {
