@@ -81,6 +81,14 @@ describe.each(routes)('POST %s refuses', (path, valid) => {
     }
   });
 
+  it('row 91: a body that breaks off, which is no fault of ours to be told of', async () => {
+    const body = new ReadableStream({
+      start: (stream) => stream.enqueue(new TextEncoder().encode('{"provider"')),
+      pull: (stream) => stream.error(new Error('aborted')),
+    });
+    await expectRefusal(400, path, body);
+  });
+
   it('row 13: 100 kB of one letter in any text', async () => {
     for (const at of textsIn(valid)) {
       for (const letter of ['a', '-', '\u0000', '\\']) {

@@ -37,12 +37,26 @@ async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.byteLength;
     if (size > MAX_BODY_BYTES) throw refuse(413);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** A caller who breaks off is no fault of ours to be told of: anybody may, as often as they like. */
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  const read = () =>
+    reader?.read().catch(() => {
+      throw refuse(400);
+    });
+  try {
+    for (let chunk = await read(); chunk?.value; chunk = await read()) yield chunk.value;
+  } finally {
+    await reader?.cancel().catch(() => {});
+  }
 }
 
 function parse(text: string): unknown {
