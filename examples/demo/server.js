@@ -75,8 +75,12 @@ server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   console.log('  More of them, each with its own flaw: npx connect-atlassian simulate --port 0\n');
 });
 server.on('error', (error) => fail(error, `Port ${port} is taken. Choose another: PORT=4320 npm start`));
-process.once('SIGTERM', () => void simulator?.close());
-process.once('SIGINT', () => void simulator?.close());
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.once(signal, () => {
+    second.close();
+    void simulator?.close();
+  });
+}
 
 /** The apps of the simulated Atlassian, by cloud; your own come from its developer console. */
 function simulatedApps() {

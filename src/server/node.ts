@@ -8,7 +8,7 @@
  * const server = createServer(nodeListener(connect)).listen(3000);
  * runConnect(connect, server);
  */
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Connect } from './connect.ts';
 import { reportToConsole } from './context.ts';
 import { optionalPeer } from './optional-peer.ts';
@@ -38,16 +38,21 @@ export function runConnect(
   const sweep = () => void connect.sweep().catch(onError);
   const timer = setInterval(sweep, SWEEP_MS);
   sweep();
-  let answering = 0;
+  const answering = new Set<ServerResponse>();
   let ending = false;
   // Browsers keep connections open that ask nothing; only answers are worth waiting for.
   const closeWhenAnswered = () => {
-    if (ending && answering === 0) server.closeAllConnections();
+    if (ending && answering.size === 0) server.closeAllConnections();
+  };
+  // Pages that ask again and again, as those do that wait for Atlassian, would keep their connections busy for ever.
+  const isLast = (response: ServerResponse) => {
+    response.shouldKeepAlive = false;
   };
   server.on('request', (_request, response) => {
-    answering += 1;
+    if (ending) isLast(response);
+    answering.add(response);
     response.once('close', () => {
-      answering -= 1;
+      answering.delete(response);
       closeWhenAnswered();
     });
   });
@@ -55,6 +60,7 @@ export function runConnect(
     ending = true;
     clearInterval(timer);
     server.close(() => void connect.close().catch(onError));
+    answering.forEach(isLast);
     closeWhenAnswered();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { Agent, createServer, get } from 'node:http';
 import { connect as openSocket } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { nodeListener, runConnect } from '../../src/server/node.ts';
@@ -35,6 +35,38 @@ it('on SIGTERM what is being answered is finished, idle connections are not wait
   await closed;
   expect(close).toHaveBeenCalledTimes(1);
 });
+
+it('on SIGTERM pages that keep asking on the connections they have get their last answer', async () => {
+  const listeners = new Map<string, () => void>();
+  const once_ = vi.spyOn(process, 'once').mockImplementation((signal, listener) => {
+    listeners.set(String(signal), listener as () => void);
+    return process;
+  });
+  const handle = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return new Response('whole');
+  };
+  const server = createServer(nodeListener({ handle }));
+  runConnect({ sweep: async () => {}, close: async () => {} }, server);
+  once_.mockRestore();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const agent = new Agent({ keepAlive: true });
+  const keepAsking = (): void => {
+    get({ port, host: '127.0.0.1', agent }, (response) => response.resume().on('end', keepAsking)).on(
+      'error',
+      () => {},
+    );
+  };
+  for (const after of [0, 35, 70]) setTimeout(keepAsking, after);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const closed = once(server, 'close');
+  listeners.get('SIGTERM')?.();
+  await closed;
+  agent.destroy();
+}, 2_000);
 
 it('a caller who goes away aborts the request', async () => {
   let aborted = false;
