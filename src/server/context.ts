@@ -59,6 +59,7 @@ export function createContext(options: CreateConnectOptions): Context {
       if (caller) return caller;
       const identity = await authenticate(request);
       if (!identity?.tenantId || !identity.userId) throw new ConnectError('unauthenticated');
+      requireTexts(identity);
       return callerOf(identity);
     },
     async allow(identity, action, connection) {
@@ -78,6 +79,14 @@ export function createContext(options: CreateConnectOptions): Context {
         .catch(onError);
     },
   };
+}
+
+/** A host in JavaScript may give anything; the store's own text for a number would be nobody's id. */
+function requireTexts({ tenantId, userId }: Identity): void {
+  if (typeof tenantId === 'string' && typeof userId === 'string') return;
+  throw new TypeError(
+    `authenticate gave a tenantId that is a ${typeof tenantId} and a userId that is a ${typeof userId}. Give both as text: String(id).`,
+  );
 }
 
 /** What everyone may see of a row; named field by field so that a new column is never published by accident. */

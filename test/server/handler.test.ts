@@ -101,6 +101,25 @@ describe('identity', () => {
   });
 });
 
+it.each([
+  [1, 2],
+  ['northwind', 2],
+  [true, 'ada'],
+  [['northwind'], 'ada'],
+])(
+  'an identity of %o and %o is refused, and the host told why: SQLite would make it another',
+  async (tenantId, userId) => {
+    const odd = await openBackend({ authenticate: () => ({ tenantId, userId }) as never });
+    try {
+      const { status } = await odd.call('POST', '/attempts', { provider: 'atlassian', values: {} });
+      expect([status, odd.errors]).toEqual([500, [expect.any(TypeError)]]);
+      expect(String(odd.errors[0])).toMatch(/authenticate gave .*String\(id\)/);
+    } finally {
+      await odd.close();
+    }
+  },
+);
+
 describe('a change from a page of another site', () => {
   it.each([
     [{ origin: 'https://evil.example' }],
