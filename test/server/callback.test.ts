@@ -293,6 +293,17 @@ describe('a start', () => {
     expect((await stateOf(attemptId)).result.kind).toBe('connected');
   });
 
+  it('shows ids that were chosen to turn its warning around, or to push it away, as text of one line', async () => {
+    await open();
+    const { createSession } = backend.connect;
+    const who = { tenantId: `acme\u202e<b>${'x'.repeat(5_000)}`, userId: 'it\u2066\u200b\n<i>' };
+    const { startUrl } = await begin({ authorization: `Bearer ${await createSession(who)}` });
+    const { text } = await createPerson(backend, { 'x-test-user': '' }).visit(startUrl);
+    expect(text).toContain(
+      `<p>it&lt;i&gt; at acme&lt;b&gt;${'x'.repeat(72)} asked for this in Beacon. Go on only`,
+    );
+  });
+
   it('15 by somebody else is refused', async () => {
     await open();
     const { startUrl } = await begin();

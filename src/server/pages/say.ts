@@ -1,14 +1,17 @@
 import type { AuthorizationAnswer } from '../../core/wire/authorizations.ts';
 import type { Problem } from '../../core/wire/problem.ts';
+import { printable } from '../atlassian/printable.ts';
 import type { AuthorizationRow } from '../store.ts';
 import type { Page } from './page.ts';
 
 type Words = Pick<Page, 'title' | 'text'>;
 
-/** Whoever is asked to go on sees who it is for. */
+const LONGEST_NAME = 80;
+
+/** Whoever is asked to go on sees who it is for; an id may be a name that its owner chose, to turn the warning around. */
 export function sayWhoAsks(appName: string, { askedBy, userId, tenantId }: AuthorizationRow): Words {
-  const who = askedBy.userName ?? userId;
-  const where = askedBy.tenantName ?? tenantId;
+  const who = askedBy.userName ?? printable(userId, LONGEST_NAME);
+  const where = askedBy.tenantName ?? printable(tenantId, LONGEST_NAME);
   return {
     title: `Connect Atlassian to ${appName}?`,
     text: `${who} at ${where} asked for this in ${appName}. Go on only if that is you: what you agree to at Atlassian is then used there.`,
