@@ -42,6 +42,8 @@ export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize = () => true, on, now = Date.now } = options;
   const onError = options.onError ?? reportToConsole;
   const ring = readKeyRing(options.keys);
+  // First: whatever reads an address after this may rely on its being one.
+  const origins = new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf));
   return {
     store,
     onError,
@@ -52,7 +54,7 @@ export function createContext(options: CreateConnectOptions): Context {
     oauth: readOAuth(options),
     ring,
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
-    origins: new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf)),
+    origins,
     hostsOf: (cloud) => options.clouds?.[cloud] ?? clouds[cloud].hosts,
     async identify(request) {
       const caller = await readSession({ ring, now }, request);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { providers } from '../../src/providers/index.ts';
-import { type Backend, ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from './open-backend.ts';
+import { createConnect } from '../../src/server/connect.ts';
+import { type Backend, KEYS, ORIGIN, openBackend, PROVIDER, sampleOf, valuesOf } from './open-backend.ts';
 
 let backend: Backend;
 let good: Record<string, string>;
@@ -361,3 +362,13 @@ describe('a connection', () => {
     await backend.call('DELETE', `/connections/${lines.at(-1).result.connection.id}`);
   });
 });
+
+it.each([undefined, '', 'app.example.com'])(
+  'an address that is none (%s) is told with what to give',
+  (publicUrl) => {
+    const { store } = backend;
+    expect(() => createConnect({ authenticate: () => null, store, keys: KEYS, publicUrl })).toThrow(
+      /PUBLIC_URL/,
+    );
+  },
+);
