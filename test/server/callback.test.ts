@@ -133,6 +133,19 @@ describe('a callback', () => {
     expect((await stateOf(attemptId)).problem.code).toBe('cancelled');
   });
 
+  it('that ended in a question keeps nothing once it is cancelled, though the page has not heard of the question', async () => {
+    await open();
+    const { attemptId, startUrl } = await begin();
+    const tomas = createPerson(backend);
+    await tomas.visit(await tomas.agree(startUrl, 'Tomás'));
+    const { result } = await stateOf(attemptId);
+    const kept = () =>
+      backend.store.getAttempt(result.attemptId, { tenantId: 'northwind', userId: 'ada' }, Date.now());
+    expect((await kept())?.question.kind).toBe('choose-site');
+    expect((await backend.call('DELETE', `/attempts/${attemptId}`)).status).toBe(204);
+    expect(await kept()).toBeUndefined();
+  });
+
   it('of an attempt that is cancelled while it is verified stores nothing', async () => {
     await open();
     const { person, attemptId, url } = await agreed();

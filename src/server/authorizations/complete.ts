@@ -9,10 +9,11 @@ import { withAccessToken } from '../connections/sign-in.ts';
 import { connectAsked } from '../connections/submit.ts';
 import type { Context } from '../context.ts';
 import { problemOf } from '../http/respond.ts';
-import type { AuthorizationChange, AuthorizationOutcome, AuthorizationRow } from '../store.ts';
+import type { AuthorizationChange, AuthorizationRow } from '../store.ts';
 import { open } from '../vault/seal.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { VerifyContext } from '../verify/verification.ts';
+import { forgetQuestion } from './cancel.ts';
 import type { CallbackQuery } from './read-callback.ts';
 import { verifierPlace } from './send-off.ts';
 
@@ -119,14 +120,3 @@ const change = (
   from: Parameters<Context['store']['changeAuthorization']>[1],
   to: AuthorizationChange,
 ): Promise<boolean> => store.changeAuthorization(row, from, to, now());
-
-/** Nobody is there to answer: what it asked goes with its credentials. */
-async function forgetQuestion(
-  { store }: Context,
-  { tenantId, userId }: AuthorizationRow,
-  outcome: AuthorizationOutcome,
-): Promise<void> {
-  const asked = 'result' in outcome ? outcome.result : outcome.problem.choice;
-  const attemptId = asked && 'attemptId' in asked ? asked.attemptId : undefined;
-  if (attemptId !== undefined) await store.removeAttempt(attemptId, { tenantId, userId });
-}
