@@ -173,7 +173,8 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       if (!request) throw new ConnectError('not_found');
       await settle([], verify);
       const result = store(request, {}, replace);
-      if (result.kind === 'connected') asked.delete(attemptId);
+      if (result.kind === 'confirm-replace') return { ...result, attemptId };
+      asked.delete(attemptId);
       return result;
     },
     async cancelAttempt({ attemptId }) {

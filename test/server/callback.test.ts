@@ -502,4 +502,24 @@ describe('an attempt', () => {
     expect(await backend.connections()).toHaveLength(1);
     expect((await backend.call('POST', `/attempts/${result.attemptId}/site`, answer)).status).toBe(404);
   });
+
+  it('asks anew about whoever has connected there since, and takes that answer, too', async () => {
+    await open();
+    const first = await agreed();
+    await first.person.visit(first.url);
+    const { attemptId, startUrl } = await begin({}, { values: { subdomain: 'acme' } });
+    const tomas = createPerson(backend);
+    await tomas.visit(await tomas.agree(startUrl, 'Tomás'));
+    const { result } = await stateOf(attemptId);
+    const [row] = await backend.store.listConnections('northwind');
+    if (!row) throw new Error('Nothing was connected.');
+    const someone = { ...row.account, id: 'someone', name: 'Someone Else' };
+    await backend.store.insertConnection({ ...row, id: 'since', accountKey: 'someone', account: someone });
+    const answer = ({ attemptId: id, connectionIds }: typeof result) =>
+      backend.call('POST', `/attempts/${id}/site`, { replace: connectionIds });
+    const asked = await answer(result);
+    expect(asked.json).toMatchObject({ kind: 'confirm-replace', connected: 'Mia Keller, Someone Else' });
+    expect((await answer(asked.json)).json).toMatchObject({ kind: 'connected', outcome: 'updated' });
+    expect(await backend.connections()).toHaveLength(1);
+  });
 });

@@ -61,7 +61,8 @@ export async function chooseSite(
 }
 
 /**
- * Answers whether to replace: stores the connection that was proven when the question was asked.
+ * Answers whether to replace: stores the connection that was proven when the question was asked, unless there is somebody
+ * new to ask about.
  *
  * @throws {ConnectError} `not_found`, `forbidden`; then nothing was stored.
  */
@@ -76,5 +77,7 @@ export async function confirmReplace(
   const entered = await enter(context, identity, attempt, reachAtlassian(context, provider, run));
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const take = () => takeAttempt(context, identity, row);
-  return await store(context, { ...entered, proof: question.proof, replace, take });
+  const result = await store(context, { ...entered, proof: question.proof, replace, take });
+  // Somebody else has connected there since it was asked: the credentials wait for this answer, too.
+  return result.kind === 'confirm-replace' ? { ...result, attemptId } : result;
 }
