@@ -29,12 +29,7 @@ export async function verify(session: Session, provider: string, ask: Ask, signa
     const result = await mutation.mutate();
     if (!signal.aborted) settle(session, provider, result);
   } catch (thrown) {
-    if (signal.aborted) return;
-    const error = toConnectError(thrown);
-    // The sites that it offers wait with the credentials that reach them.
-    if (error.choice) session.pending.current.attemptId = error.choice.attemptId;
-    emit('failed', { provider, code: error.code, field: error.field });
-    dispatch({ type: 'fail', error });
+    if (!signal.aborted) fail(session, provider, thrown);
   } finally {
     mutation.reset();
   }
@@ -61,4 +56,13 @@ export function settle(session: Session, provider: string, result: SubmitResult)
   dispatch({ type: 'connect', connection: result.connection, outcome: result.outcome });
   emit('connected', { provider, connectionId: result.connection.id });
   tellHost(() => session.options.current.onConnect?.(result.connection));
+}
+
+/** Moves the flow by why it came to nothing. */
+export function fail({ dispatch, emit, pending }: Session, provider: string, thrown: unknown): void {
+  const error = toConnectError(thrown);
+  // The sites that it offers wait with the credentials that reach them.
+  if (error.choice) pending.current.attemptId = error.choice.attemptId;
+  emit('failed', { provider, code: error.code, field: error.field });
+  dispatch({ type: 'fail', error });
 }

@@ -9,8 +9,8 @@ import {
   rememberAttempt,
   returnAddress,
 } from '../../popup/index.ts';
+import { fail } from '../after-submit/verify.ts';
 import type { Pending, Session } from '../session.ts';
-import { toConnectError } from '../to-connect-error.ts';
 import { followAttempt } from './follow-attempt.ts';
 
 /**
@@ -80,10 +80,7 @@ async function run(session: Session, provider: string, place: Place, signal: Abo
     await following;
   } catch (thrown) {
     opened?.close();
-    if (signal.aborted) return;
-    const error = toConnectError(thrown);
-    session.emit('failed', { provider, code: error.code, field: error.field });
-    session.dispatch({ type: 'fail', error });
+    if (!signal.aborted) fail(session, provider, thrown);
   }
 }
 

@@ -1,5 +1,5 @@
 import { follow, forgetAttempt, type OpenWindow } from '../../popup/index.ts';
-import { settle } from '../after-submit/verify.ts';
+import { fail, settle } from '../after-submit/verify.ts';
 import type { Session } from '../session.ts';
 
 type Attempt = {
@@ -16,7 +16,7 @@ type Attempt = {
  * @throws {ConnectError} what {@link follow} may fail with.
  */
 export async function followAttempt(session: Session, attempt: Attempt): Promise<void> {
-  const { dispatch, emit, options } = session;
+  const { dispatch, options } = session;
   const { attemptId, callbackUrl, opened, signal } = attempt;
   const stopLooking = opened?.onGone(() => dispatch({ type: 'authorize', window: 'gone' }));
   const progress = createProgress(session);
@@ -31,11 +31,8 @@ export async function followAttempt(session: Session, attempt: Attempt): Promise
     opened?.close();
     // What was begun before this page was loaded has named its way to connect only now.
     dispatch({ type: 'authorize', window: 'before', provider: end.provider });
-    if (end.phase === 'ended') return settle(session, end.provider, end.result);
-    const { provider, error } = end;
-    if (error.choice) session.pending.current.attemptId = error.choice.attemptId;
-    emit('failed', { provider, code: error.code, field: error.field });
-    dispatch({ type: 'fail', error });
+    if (end.phase === 'ended') settle(session, end.provider, end.result);
+    else fail(session, end.provider, end.error);
   } finally {
     stopLooking?.();
     forgetAttempt(attemptId);
