@@ -20,7 +20,7 @@ export async function receive(context: Context, request: Request): Promise<Autho
     throw new ConnectError('oauth_state_mismatch');
   }
   const isOpen = row.phase === 'authorizing' && context.now() < row.expiresAt;
-  const change = { phase: 'verifying', stateHash: row.stateHash } as const;
+  const change = { phase: 'verifying' } as const;
   const isFirst =
     isOpen && (await context.store.changeAuthorization(row, ['authorizing'], change, context.now()));
   if (isFirst) await complete(context, row, query);

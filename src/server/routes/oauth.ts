@@ -1,4 +1,4 @@
-import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { ConnectError } from '../../core/errors.ts';
 import { setBrowserCookie } from '../authorizations/browser-cookie.ts';
 import { receive, whoAsks } from '../authorizations/receive.ts';
 import { findByTicket, sendOff } from '../authorizations/send-off.ts';
@@ -92,7 +92,6 @@ async function orPage(context: Context, work: () => Promise<Response>): Promise<
     return await work();
   } catch (error) {
     const problem = problemOf(error, context);
-    const status = isConnectError(error) ? error.status : problem.status;
-    return await answerPage(sayProblem(problem), status);
+    return await answerPage(sayProblem(problem), problem.status);
   }
 }
