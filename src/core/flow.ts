@@ -148,6 +148,7 @@ function submit(state: FlowState, answered: SiteQuestion | undefined): FlowState
 function back(state: FlowState): FlowState {
   switch (state.step) {
     case 'fill':
+    case 'resume':
       return initialFlow;
     case 'confirm-replace':
     case 'verify':

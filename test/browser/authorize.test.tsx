@@ -1,7 +1,9 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
+import { ConnectError } from '../../src/core/errors.ts';
+import { ConnectAtlassian } from '../../src/index.ts';
 import { LOADED, openUi } from './open-ui.tsx';
 
 afterEach(() => {
@@ -30,4 +32,17 @@ it('what came of the Atlassian window is told to the host in full words, like ev
     'oauth_denied',
     expect.stringMatching(/^The request was declined/),
   ]);
+});
+
+it('a reload whose backend cannot be reached leads out, too', async () => {
+  sessionStorage.setItem('connect_attempt', 'one');
+  const adapter = createSandboxAdapter();
+  vi.spyOn(adapter, 'awaitAuthorization').mockRejectedValue(new ConnectError('network'));
+  const cancelAttempt = vi.spyOn(adapter, 'cancelAttempt');
+  render(<ConnectAtlassian adapter={adapter} appName="Beacon" />);
+  await screen.findByRole('heading', { name: 'Looking up what came of it' }, LOADED);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
+  expect(cancelAttempt).toHaveBeenCalledExactlyOnceWith({ attemptId: 'one' });
+  await vi.waitFor(() => expect(sessionStorage.getItem('connect_attempt')).toBeNull());
 });

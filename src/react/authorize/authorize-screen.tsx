@@ -41,6 +41,7 @@ export function Authorize() {
 function Resuming({ attemptId }: { readonly attemptId: string }) {
   const session = useSession();
   const say = useSay(authorizeWords);
+  const sayLater = useSay(laterWords);
   const latest = useRef(session);
   useEffect(() => {
     if (!latest.current.pending.current.flight) void resume(latest.current, attemptId);
@@ -48,6 +49,11 @@ function Resuming({ attemptId }: { readonly attemptId: string }) {
   return (
     <Screen>
       <Heading>{say('resumeTitle')}</Heading>
+      <div data-connect-part="actions">
+        <button type="button" data-connect-part="secondary" onClick={session.back}>
+          {sayLater('cancel')}
+        </button>
+      </div>
     </Screen>
   );
 }
