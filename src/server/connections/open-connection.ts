@@ -10,7 +10,7 @@ import { type SignedIn, withAccessToken } from './sign-in.ts';
 
 /** A stored connection whose credentials are ready to ask the gateway, and how to reach it within one budget of time. */
 export type OpenConnection = Pick<SignedIn, 'credentials' | 'login'> & {
-  /** As it is now: opening it may have exchanged its credentials. */
+  /** The one that these credentials are of: opening it may have exchanged them. */
   readonly row: KeptConnection;
   readonly provider: Provider;
   readonly reach: VerifyContext;
@@ -39,9 +39,6 @@ export async function openConnection(
   });
   if (credentials.kind === 'basic') return { row, provider, reach, credentials, login: credentials };
   const isAnew = anew === 'yes' || (anew === 'where-bought' && credentials.kind === 'client-credentials');
-  const token = await accessTokenOf(context, row, { ...reach.sender, anew: isAnew });
-  const key = { tenantId: row.tenantId, connectionId: row.id };
-  const now = credentials.kind === 'authorization-code' ? await context.store.getConnection(key) : row;
-  if (!now) throw new ConnectError('not_found');
-  return { row: now, provider, reach, ...withAccessToken(credentials, token) };
+  const held = await accessTokenOf(context, row, { ...reach.sender, anew: isAnew });
+  return { row: held.row, provider, reach, ...withAccessToken(credentials, held.token) };
 }

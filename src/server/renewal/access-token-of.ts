@@ -1,10 +1,11 @@
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Sender } from '../atlassian/send.ts';
-import { type AccessToken, isAlive, isFresh } from '../atlassian/token.ts';
+import { isAlive, isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey, KeptConnection } from '../store.ts';
 import { fly } from './flights.ts';
 import { openKept } from './open-kept.ts';
+import type { Held } from './renew.ts';
 
 /** Who waits for a token, and how long; `anew` where the kept one will not do, however fresh it looks. */
 export type Wish = Pick<Sender, 'caller' | 'endsAt'> & { readonly anew: boolean };
@@ -20,37 +21,35 @@ export async function accessTokenOf(
   context: Context,
   row: KeptConnection,
   { anew, ...patience }: Wish,
-): Promise<AccessToken> {
+): Promise<Held> {
   const kept = await openKept(context, row);
-  if (kept && !anew && isFresh(kept, row.readAt)) return kept;
+  if (kept && !anew && isFresh(kept, row.readAt)) return { token: kept, row };
   const key = { tenantId: row.tenantId, connectionId: row.id };
   try {
     return await waitFor(renewed(context, key, anew ? row.version : undefined), patience);
   } catch (error) {
     // Atlassian is out of order: what is left of the kept one is better than nothing.
     const passing = isConnectError(error) && error.retryable;
-    if (kept && !anew && passing && isAlive(kept, await context.store.now())) return kept;
+    if (kept && !anew && passing && isAlive(kept, await context.store.now())) {
+      return { token: kept, row };
+    }
     throw error;
   }
 }
 
 /** Joins who is renewing it already, unless that one brings the very version that will not do. */
-async function renewed(
-  context: Context,
-  key: ConnectionKey,
-  refused: number | undefined,
-): Promise<AccessToken> {
+async function renewed(context: Context, key: ConnectionKey, refused: number | undefined): Promise<Held> {
   for (;;) {
-    const { token, version } = await fly(context, key, refused);
-    if (version !== refused) return token;
+    const held = await fly(context, key, refused);
+    if (held.row.version !== refused) return held;
   }
 }
 
 /** It goes on for the others when this one has waited long enough, or has gone. */
 function waitFor(
-  flight: Promise<AccessToken>,
+  flight: Promise<Held>,
   { caller, endsAt }: Pick<Sender, 'caller' | 'endsAt'>,
-): Promise<AccessToken> {
+): Promise<Held> {
   return new Promise((resolve, reject) => {
     const leave = () => reject(new ConnectError('cancelled'));
     const timer = setTimeout(

@@ -26,7 +26,7 @@ export async function keep(
     accessToken: await sealAccessToken(context.ring, token, place),
   };
   const write = () => context.store.renewCredentials(key, holder, brought);
-  const renewed = { token, version: holder.version + 1 };
+  const renewed = { token, row: { ...row, ...brought, version: row.version + 1 } };
   try {
     return (await write()) ? { ...renewed, kept: Promise.resolve() } : undefined;
   } catch (error) {

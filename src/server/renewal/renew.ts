@@ -8,12 +8,11 @@ import { endWithout } from './end-without.ts';
 import { keep } from './keep.ts';
 import { openKept } from './open-kept.ts';
 
-/** An access token, the version of the connection that has it, and when that is written down. */
-export type Renewed = {
-  readonly token: AccessToken;
-  readonly version: number;
-  readonly kept: Promise<unknown>;
-};
+/** An access token with the very reading of the connection that has it: by now it may hold other credentials. */
+export type Held = { readonly token: AccessToken; readonly row: KeptConnection };
+
+/** An access token that was renewed, and when that is written down. */
+export type Renewed = Held & { readonly kept: Promise<unknown> };
 
 /** Longer than any call to Atlassian takes: whoever holds a lapsed one has gone down, or will not be listened to. */
 const LEASE_MS = 30_000;
@@ -42,7 +41,7 @@ export async function renew(
     const provider = context.providers.get(row.provider);
     if (!provider) throw new ConnectError('not_configured');
     const kept = row.version === refused ? undefined : await openKept(context, row);
-    if (kept && isFresh(kept, row.readAt)) return { token: kept, version: row.version, kept: DONE };
+    if (kept && isFresh(kept, row.readAt)) return { token: kept, row, kept: DONE };
     // A refresh token that Atlassian refused once is never presented again.
     if (row.status === 'needs-reconnect' && isExchanged(provider)) throw new ConnectError('needs_reconnect');
     if (row.leaseUntil !== null && row.leaseUntil > row.readAt) {
