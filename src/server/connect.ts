@@ -10,7 +10,7 @@ import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
-import { drain } from './renewal/flights.ts';
+import { drain } from './renewal/fly.ts';
 import { endExchanged, sweep } from './renewal/sweep.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';

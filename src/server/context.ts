@@ -7,7 +7,7 @@ import type { Sender } from './atlassian/send.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
-import type { Flights } from './renewal/flights.ts';
+import type { Flights } from './renewal/flight.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';

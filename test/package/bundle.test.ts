@@ -44,7 +44,7 @@ const findServerCode = async (contents: string): Promise<readonly string[]> => {
     // Ours leads from the package's name to src; a host gets dist.
     tsconfigRaw: {},
     // A missing module is a finding of its own, not a failed build.
-    external: ['react', 'react-dom', 'node:*', 'hono', 'jose', 'kysely', 'libsql', '@hono/node-server'],
+    external: ['react', 'react-dom', 'node:*', 'hono', 'jose', 'kysely', 'libsql', 'pg', '@hono/node-server'],
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/server/sql/': {
     layers: ['src/core/', 'src/providers/', 'src/server/'],
-    packages: ['kysely', 'libsql', 'node:'],
+    packages: ['kysely', 'libsql', 'pg', 'node:'],
   },
   'src/server/node.ts': { layers: ['src/server/'], packages: ['@hono/node-server', 'node:'] },
   'src/server/': {

@@ -3,9 +3,9 @@ import type { Sender } from '../atlassian/send.ts';
 import { isAlive, isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey, KeptConnection } from '../store.ts';
-import { fly } from './flights.ts';
+import type { Held } from './flight.ts';
+import { fly } from './fly.ts';
 import { openKept } from './open-kept.ts';
-import type { Held } from './renew.ts';
 
 /** Who waits for a token, and how long; `anew` where the kept one will not do, however fresh it looks. */
 export type Wish = Pick<Sender, 'caller' | 'endsAt'> & { readonly anew: boolean };

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Holder, KeptConnection } from '../store.ts';
 import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
 import type { Bought } from './buy.ts';
-import type { Renewed } from './renew.ts';
+import type { Renewed } from './flight.ts';
 
 /** Within Atlassian's ten minutes for a token that was handed in again; then another server has to have done it. */
 const TRY_FOR_MS = 8 * 60_000;

@@ -1,18 +1,13 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
-import { type AccessToken, isFresh } from '../atlassian/token.ts';
+import { isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey, KeptConnection } from '../store.ts';
 import { type Bought, buy } from './buy.ts';
 import { endWithout } from './end-without.ts';
+import type { Renewed } from './flight.ts';
 import { keep } from './keep.ts';
 import { openKept } from './open-kept.ts';
-
-/** An access token with the very reading of the connection that has it: by now it may hold other credentials. */
-export type Held = { readonly token: AccessToken; readonly row: KeptConnection };
-
-/** An access token that was renewed, and when that is written down. */
-export type Renewed = Held & { readonly kept: Promise<unknown> };
 
 /** Longer than any call to Atlassian takes: whoever holds a lapsed one has gone down, or will not be listened to. */
 const LEASE_MS = 30_000;

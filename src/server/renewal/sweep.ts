@@ -1,7 +1,7 @@
 import { isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import type { KeptConnection } from '../store.ts';
-import { fly } from './flights.ts';
+import { fly } from './fly.ts';
 import { isExchanged } from './renew.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,12 +1,7 @@
 import type { Context } from '../context.ts';
 import type { ConnectionKey } from '../store.ts';
-import { type Renewed, renew } from './renew.ts';
-
-/** A renewal in this process: what it brings, and when that is written down. */
-type Flight = { readonly renewed: Promise<Renewed>; readonly landed: Promise<unknown> };
-
-/** The renewals that are under way in this process, by connection. */
-export type Flights = Map<string, Flight>;
+import type { Renewed } from './flight.ts';
+import { renew } from './renew.ts';
 
 /**
  * Renews a connection's access token, or joins who does. Nobody's own going away ends it: the others still wait.

@@ -1,0 +1,14 @@
+import type { AccessToken } from '../atlassian/token.ts';
+import type { KeptConnection } from '../store.ts';
+
+/** An access token with the very reading of the connection that has it: by now it may hold other credentials. */
+export type Held = { readonly token: AccessToken; readonly row: KeptConnection };
+
+/** An access token that was renewed, and when that is written down. */
+export type Renewed = Held & { readonly kept: Promise<unknown> };
+
+/** A renewal in this process: what it brings, and when that is written down. */
+type Flight = { readonly renewed: Promise<Renewed>; readonly landed: Promise<unknown> };
+
+/** The renewals that are under way in this process, by connection. */
+export type Flights = Map<string, Flight>;
