@@ -10,6 +10,8 @@ import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
+import { answerProxy } from './proxy/answer-proxy.ts';
+import { readProxyTarget } from './proxy/target.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { createSession, type SessionOptions } from './sessions/create-session.ts';
@@ -20,8 +22,11 @@ const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => im
 
 /** A running backend half: give it requests, and read its connections. */
 export type Connect = {
-  /** Answers a request below the mount point; never throws. */
-  readonly handle: (request: Request) => Promise<Response>;
+  /**
+   * Answers a request below the mount point; never throws. `target` is what stood on the request line: give it where you
+   * have it, because a `Request` holds only what a URL parser made of it (`nodeListener` gives it).
+   */
+  readonly handle: (request: Request, wire?: { readonly target?: string | undefined }) => Promise<Response>;
   readonly connections: {
     readonly list: (tenant: { readonly tenantId: string }) => Promise<readonly Connection[]>;
     readonly get: (key: ConnectionKey) => Promise<Connection | undefined>;
@@ -64,7 +69,11 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const { store, now } = context;
   const app = createApp(context, options.basePath ?? '/connect');
   return {
-    handle: async (request) => withCors(await app.fetch(request), request, context.origins),
+    async handle(request, { target } = {}) {
+      const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
+      const response = proxied ? answerProxy(context, request, proxied) : app.fetch(request);
+      return withCors(await response, request, context.origins);
+    },
     connections: {
       list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
       async get(key) {

@@ -23,7 +23,9 @@ const SWEEP_MS = 60_000;
 
 /** A listener for `node:http` that answers every request it is given; a closed connection aborts the request. */
 export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener {
-  return getRequestListener((request) => connect.handle(request), { overrideGlobalObjects: false });
+  return getRequestListener((request, { incoming }) => connect.handle(request, { target: incoming.url }), {
+    overrideGlobalObjects: false,
+  });
 }
 
 /**

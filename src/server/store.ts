@@ -152,4 +152,6 @@ export interface ConnectionStore {
     now: Pick<ConnectionRow, 'sealed' | 'accessToken'>,
   ): Promise<boolean>;
   close(): Promise<void>;
+  /** A connection by its id alone, whoever's it is: for the holder of the secret key. */
+  findConnection(connectionId: string): Promise<ConnectionRow | undefined>;
 }

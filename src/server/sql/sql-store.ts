@@ -127,6 +127,14 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
       ).executeTakeFirst();
       return numDeletedRows === 1n;
     },
+    async findConnection(connectionId) {
+      const row = await db
+        .selectFrom(connections)
+        .selectAll()
+        .where('id', '=', connectionId)
+        .executeTakeFirst();
+      return row && toConnection(row);
+    },
   } satisfies Partial<ConnectionStore>;
 }
 
