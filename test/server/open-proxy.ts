@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 /** A request as the gateway saw it. */
 export type Seen = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { body: string };
 
-export type Proxy = Awaited<ReturnType<typeof openProxy>>;
+export type OpenProxy = Awaited<ReturnType<typeof openProxy>>;
 
 /**
  * The real handler on a real port, before a gateway that answers as the test says. Two connections of the tenant
