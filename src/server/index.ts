@@ -10,6 +10,8 @@
  * await connect.migrate();
  * export const handler = (request: Request) => connect.handle(request);
  */
+
+export type { ReachableSite } from './atlassian/resources.ts';
 export { type Connect, createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
 export { readOAuthApps } from './oauth.ts';
@@ -22,6 +24,8 @@ export type {
   OAuthAppOptions,
   OAuthApps,
 } from './options.ts';
+export type { ProductAddress } from './proxy/fetch-through.ts';
+export type { ProxyLimits, ProxyMethod } from './proxy/settings.ts';
 export { readClouds } from './read-clouds.ts';
 export type { SessionOptions } from './sessions/create-session.ts';
 export type {

@@ -154,4 +154,6 @@ export interface ConnectionStore {
   close(): Promise<void>;
   /** A connection by its id alone, whoever's it is: for the holder of the secret key. */
   findConnection(connectionId: string): Promise<ConnectionRow | undefined>;
+  /** Removes all that is kept of a tenant, or nothing where that fails; the connections that it had. */
+  eraseTenant(tenantId: string): Promise<readonly ConnectionRow[]>;
 }

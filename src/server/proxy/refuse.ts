@@ -18,6 +18,10 @@ const words = {
     'The proxy does not take this method here.',
     'The header Allow lists those that it takes; proxyMethods sets them.',
   ],
+  'invalid_request:call': [
+    'This request cannot be sent.',
+    'Its method, a header or its body is not one that fetch takes.',
+  ],
   'forbidden:origin': [
     'This secret key came from a web page.',
     'Whoever has it acts for every tenant: replace it, and call the proxy from your server only.',

@@ -44,7 +44,10 @@ async function migrate(db: KyselyInstance<Tables>, tables: TableNames, prefix: s
   if (error) throw new Error('The database schema could not be brought up to date.', { cause: error });
 }
 
-function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNames) {
+function connectionMethods(
+  db: KyselyInstance<Tables>,
+  { connections, attempts, authorizations }: TableNames,
+) {
   const one = ({ tenantId, connectionId }: ConnectionKey) =>
     db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId).where('id', '=', connectionId);
   return {
@@ -135,6 +138,14 @@ function connectionMethods(db: KyselyInstance<Tables>, { connections }: TableNam
         .executeTakeFirst();
       return row && toConnection(row);
     },
+    eraseTenant: (tenantId) =>
+      db.transaction().execute(async (transaction) => {
+        for (const table of [attempts, authorizations]) {
+          await transaction.deleteFrom(table).where('tenant_id', '=', tenantId).execute();
+        }
+        const mine = transaction.deleteFrom(connections).where('tenant_id', '=', tenantId);
+        return (await mine.returningAll().execute()).map(toConnection);
+      }),
   } satisfies Partial<ConnectionStore>;
 }
 
