@@ -70,7 +70,18 @@ function streamed(body: ReadableStream<Uint8Array>, line: Line, { uploadBytes }:
     onBreak: line.failure,
     onCancel: () => {},
   });
-  return { body: counted, duplex: 'half' } as const;
+  return { body: unforked(counted), duplex: 'half' } as const;
+}
+
+/**
+ * Node's fetch forks every request in case it has to be sent again, and what goes up is then kept in the other branch to
+ * its end. A stream cannot be sent again, so that the other branch stays empty.
+ *
+ * @see https://github.com/nodejs/undici/issues/4058
+ */
+function unforked(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  body.tee = () => [new ReadableStream(), body];
+  return body;
 }
 
 function passDown(body: ReadableStream<Uint8Array>, line: Line) {
