@@ -2,7 +2,9 @@ import type { Connection } from '../core/connection.ts';
 import { ConnectError, isConnectError } from '../core/errors.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../core/wire/version.ts';
 import { inWords } from '../core/words/in-words.ts';
+import type { ReachableSite } from './atlassian/resources.ts';
 import { type ConnectionCredentials, credentialsOf } from './connections/credentials-of.ts';
+import { sitesOf } from './connections/sites-of.ts';
 import { type Context, createContext, publicConnection } from './context.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { answerPreflight, isPreflight, withCors } from './http/cors.ts';
@@ -10,6 +12,9 @@ import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
+import { answerProxy } from './proxy/answer-proxy.ts';
+import { fetchThrough, type ProductAddress } from './proxy/fetch-through.ts';
+import { readProxyTarget } from './proxy/target.ts';
 import { drain } from './renewal/fly.ts';
 import { endExchanged, sweep } from './renewal/sweep.ts';
 import type { Route } from './routes/route.ts';
@@ -22,8 +27,11 @@ const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => im
 
 /** A running backend half: give it requests, and read its connections. */
 export type Connect = {
-  /** Answers a request below the mount point; never throws. */
-  readonly handle: (request: Request) => Promise<Response>;
+  /**
+   * Answers a request below the mount point; never throws. `target` is what stood on the request line: give it where you
+   * have it, because a `Request` holds only what a URL parser made of it (`nodeListener` gives it).
+   */
+  readonly handle: (request: Request, wire?: { readonly target?: string | undefined }) => Promise<Response>;
   readonly connections: {
     readonly list: (tenant: { readonly tenantId: string }) => Promise<readonly Connection[]>;
     readonly get: (key: ConnectionKey) => Promise<Connection | undefined>;
@@ -37,6 +45,36 @@ export type Connect = {
    * @throws {ConnectError} `not_found`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
    */
   readonly credentials: (key: ConnectionKey) => Promise<ConnectionCredentials>;
+  /**
+   * Calls Jira's or Confluence's own REST API with the credentials of a connection: `path` is what follows the product's
+   * base address, after its name. Redirects are answers; a refused access token is replaced once, where the body can be sent
+   * again.
+   *
+   * @example
+   * const key = { tenantId: 'northwind', connectionId };
+   * const issue = await connect.fetch(key, '/jira/rest/api/3/issue/BEA-7');
+   * await connect.fetch(key, '/jira/rest/api/3/issue/BEA-7/comment', { method: 'POST', headers, body });
+   * @throws {ConnectError} `not_found`, `invalid_request` (reason `path`, `method`, `body`, `size` or `call`),
+   * `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`, `cancelled`. What Atlassian answers is an answer.
+   */
+  readonly fetch: (key: ConnectionKey, path: ProductAddress, init?: RequestInit) => Promise<Response>;
+  /**
+   * The sites that the credentials of a connection reach, asked now; those of an API token the one that it is for.
+   *
+   * @example
+   * const sites = await connect.sites({ tenantId: 'northwind', connectionId });
+   * @throws {ConnectError} `not_found`, `no_sites`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
+   */
+  readonly sites: (key: ConnectionKey) => Promise<readonly ReachableSite[]>;
+  /**
+   * Removes all that is kept of a tenant, at once: connections, open questions, authorizations; how many connections there
+   * were. `on` hears of each.
+   *
+   * @example
+   * await connect.eraseTenant({ tenantId: 'northwind' });
+   * @throws {TypeError} when the tenant is missing.
+   */
+  readonly eraseTenant: (tenant: { readonly tenantId: string }) => Promise<number>;
   /**
    * Makes a token for `createHttpAdapter({ session })` to send: this user's, for these ways to connect, for so long.
    * Call it on your server, for whoever is signed in there.
@@ -75,7 +113,11 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const { store } = context;
   const app = createApp(context, options.basePath ?? '/connect');
   return {
-    handle: async (request) => withCors(await app.fetch(request), request, context.origins),
+    async handle(request, { target } = {}) {
+      const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
+      const response = proxied ? answerProxy(context, request, proxied) : app.fetch(request);
+      return withCors(await response, request, context.origins);
+    },
     connections: {
       list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
       async get(key) {
@@ -89,10 +131,17 @@ export function createConnect(options: CreateConnectOptions): Connect {
         return removed;
       },
     },
-    credentials: (key) =>
-      credentialsOf(context, key).catch((error: unknown) => {
-        throw isConnectError(error) ? inWords(error) : error;
-      }),
+    credentials: (key) => credentialsOf(context, key).catch(throwInWords),
+    fetch: (key, path, init) => fetchThrough(context, key, path, init).catch(throwInWords),
+    sites: (key) => sitesOf(context, key).catch(throwInWords),
+    async eraseTenant({ tenantId }) {
+      if (typeof tenantId !== 'string' || tenantId === '') {
+        throw new TypeError('eraseTenant: tenantId is missing, and everybody is no tenant.');
+      }
+      const removed = await store.eraseTenant(tenantId);
+      for (const row of removed) context.tell('disconnected', row);
+      return removed.length;
+    },
     createSession: (options) => createSession(context, options),
     migrate: () => store.migrate(),
     sweep: () => sweep(context, options.keepAlive ?? true),
@@ -102,6 +151,11 @@ export function createConnect(options: CreateConnectOptions): Connect {
       await store.close();
     },
   };
+}
+
+/** The full message for who called us, where the code alone stood. */
+function throwInWords(error: unknown): never {
+  throw isConnectError(error) ? inWords(error) : error;
 }
 
 function createApp(context: Context, basePath: string) {

@@ -7,6 +7,7 @@ import type { Sender } from './atlassian/send.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
+import { type ProxySettings, readProxySettings } from './proxy/settings.ts';
 import type { Flights } from './renewal/flight.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
@@ -28,6 +29,7 @@ export type Context = {
   readonly flights: Flights;
   readonly turns: Turns;
   readonly oauth: OAuth;
+  readonly proxy: ProxySettings;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
   readonly onError: (error: unknown) => void;
   readonly outboundAddresses: readonly string[];
@@ -39,7 +41,7 @@ const BUDGET_MS = 20_000;
 
 /** @throws {Error} when an option cannot work; the message says which and what to give instead. */
 export function createContext(options: CreateConnectOptions): Context {
-  const { store, authenticate, authorize = () => true, on, now = Date.now } = options;
+  const { store, authenticate, authorize, on, now = Date.now } = options;
   const onError = options.onError ?? reportToConsole;
   const ring = readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
@@ -52,6 +54,7 @@ export function createContext(options: CreateConnectOptions): Context {
     flights: new Map(),
     turns: new Map(),
     oauth: readOAuth(options),
+    proxy: readProxySettings(options),
     ring,
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
     origins,
@@ -65,7 +68,8 @@ export function createContext(options: CreateConnectOptions): Context {
       return callerOf(identity);
     },
     async allow(identity, action, connection) {
-      if ((await authorize(identity, action, connection)) !== true) throw new ConnectError('forbidden');
+      const isAllowed = authorize ? await authorize(identity, action, connection) : action !== 'proxy';
+      if (isAllowed !== true) throw new ConnectError('forbidden');
     },
     sender: (caller) => ({
       // Looked up at the call, so that a host's later instrumentation of fetch is used.

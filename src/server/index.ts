@@ -10,6 +10,8 @@
  * await connect.migrate();
  * export const handler = (request: Request) => connect.handle(request);
  */
+
+export type { ReachableSite } from './atlassian/resources.ts';
 export { type Connect, createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
 export { readOAuthApps } from './oauth.ts';
@@ -21,7 +23,10 @@ export type {
   Identity,
   OAuthAppOptions,
   OAuthApps,
+  ProxyLimits,
+  ProxyMethod,
 } from './options.ts';
+export type { ProductAddress } from './proxy/fetch-through.ts';
 export { readClouds } from './read-clouds.ts';
 export type { SessionOptions } from './sessions/create-session.ts';
 export type {
@@ -35,4 +40,6 @@ export type {
   ConnectionKey,
   ConnectionRow,
   ConnectionStore,
+  Holder,
+  KeptConnection,
 } from './store.ts';

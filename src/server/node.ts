@@ -11,7 +11,9 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Connect } from './connect.ts';
 import { reportToConsole } from './context.ts';
+import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
+import { refuse } from './proxy/refuse.ts';
 
 const { getRequestListener } = await optionalPeer(
   'connect-atlassian/server/node',
@@ -20,10 +22,15 @@ const { getRequestListener } = await optionalPeer(
 );
 
 const SWEEP_MS = 60_000;
+const UNHEARD = { onError: reportToConsole, outboundAddresses: [] };
 
 /** A listener for `node:http` that answers every request it is given; a closed connection aborts the request. */
 export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener {
-  return getRequestListener((request) => connect.handle(request), { overrideGlobalObjects: false });
+  return getRequestListener((request, { incoming }) => connect.handle(request, { target: incoming.url }), {
+    overrideGlobalObjects: false,
+    // A target that no URL can be made of, a backslash in it for example.
+    errorHandler: () => problem(refuse('invalid_request:path'), UNHEARD),
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ export type Identity = {
 };
 
 /** What an identity may be allowed to do. */
-export type ConnectAction = 'connect' | 'replace' | 'disconnect' | 'test' | 'read';
+export type ConnectAction = 'connect' | 'replace' | 'disconnect' | 'test' | 'read' | 'proxy';
 
 /** What happened on the server; your server need not trust the browser for it. */
 export type ConnectEvent = {
@@ -36,6 +36,17 @@ export type OAuthAppOptions = { readonly clientId: string; readonly clientSecret
 /** The app of each cloud; one of Atlassian's does not work in Government Cloud. */
 export type OAuthApps = Readonly<Partial<Record<CloudName, OAuthAppOptions>>>;
 
+/** A method that the proxy may take. */
+export type ProxyMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What the proxy takes and how long it waits. */
+export type ProxyLimits = {
+  /** A call is ended when no byte has moved for so long. */
+  readonly idleMs: number;
+  /** The most that one call may send. */
+  readonly uploadBytes: number;
+};
+
 /** Options of `createConnect`. */
 export type CreateConnectOptions = {
   /**
@@ -43,13 +54,25 @@ export type CreateConnectOptions = {
    * `connect.createSession` never come here.
    */
   readonly authenticate: (request: Request) => Identity | null | Promise<Identity | null>;
-  /** Tells whether an identity may do this; everything in its own tenant when left out. */
+  /**
+   * Tells whether an identity may do this. When left out, everything in its own tenant but `proxy`: reading whatever the
+   * credentials reach is more than their form suggests.
+   */
   readonly authorize?:
     | ((identity: Identity, action: ConnectAction, connection?: Connection) => boolean | Promise<boolean>)
     | undefined;
   readonly store: ConnectionStore;
   /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
   readonly keys: string | undefined;
+  /**
+   * Keys of at least 32 bytes, separated by commas, whose holder reaches every connection through the proxy:
+   * `CONNECT_SECRET_KEY`. For your servers only; without one, nobody does.
+   */
+  readonly secretKey?: string | undefined;
+  /** The methods that the proxy takes; GET, HEAD, POST, PUT, PATCH and DELETE when left out. */
+  readonly proxyMethods?: readonly ProxyMethod[] | undefined;
+  /** How long the proxy waits for a byte (60 s) and how much one call may send (2 GiB). */
+  readonly proxyLimits?: Partial<ProxyLimits> | undefined;
   /**
    * Where people reach this handler, for example `https://app.example.com`: `PUBLIC_URL`. Where the pages are on another
    * origin, it is the handler's own, and theirs go into `origins`.

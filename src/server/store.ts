@@ -196,4 +196,8 @@ export interface ConnectionStore {
   /** Marks all connections of these providers as ones to be made again, whatever their tenant; those it marked. */
   markAllEnded(providers: readonly string[]): Promise<readonly ConnectionRow[]>;
   close(): Promise<void>;
+  /** A connection by its id alone, whoever's it is: for the holder of the secret key. */
+  findConnection(connectionId: string): Promise<KeptConnection | undefined>;
+  /** Removes all that is kept of a tenant, or nothing where that fails; the connections that it had. */
+  eraseTenant(tenantId: string): Promise<readonly ConnectionRow[]>;
 }

@@ -1,10 +1,9 @@
-import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { ConnectError } from '../../core/errors.ts';
 import { gatewayUrl } from '../atlassian/gateway.ts';
 import { authorize } from '../atlassian/request.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey } from '../store.ts';
-import { isEnd, markEnded } from './mark-ended.ts';
-import { openConnection } from './open-connection.ts';
+import { openToUse } from './open-to-use.ts';
 
 /** Where a connection's products answer to apps, and how to sign requests to them. */
 export type ConnectionCredentials = {
@@ -19,13 +18,7 @@ export async function credentialsOf(context: Context, key: ConnectionKey): Promi
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
   const run = { report: () => {}, caller: undefined };
-  const { reach, login } = await openConnection(context, row, run, { anew: 'no' }).catch(
-    async (error: unknown) => {
-      if (!isEnd(error)) throw error;
-      await markEnded(context, row);
-      throw new ConnectError('needs_reconnect', isConnectError(error) ? { detail: error.detail } : {});
-    },
-  );
+  const { reach, login } = await openToUse(context, row, run);
   return {
     jira: gatewayUrl(reach.hosts, 'jira', row.cloudId),
     confluence: gatewayUrl(reach.hosts, 'confluence', row.cloudId),

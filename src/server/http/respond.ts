@@ -1,4 +1,4 @@
-import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { ConnectError, codeMessage, isConnectError } from '../../core/errors.ts';
 import type { Problem } from '../../core/wire/problem.ts';
 import { toProblem } from '../../core/wire/to-problem.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
@@ -42,15 +42,21 @@ type ProblemContext = Pick<Context, 'onError' | 'outboundAddresses'>;
 /** The problem document of a failure; one that is not ours is told to `onError` and kept from the caller. */
 export function problemOf(failure: unknown, { onError, outboundAddresses }: ProblemContext): Problem {
   if (isConnectError(failure)) {
-    const problem = toProblem(failure);
+    const problem = { ...toProblem(failure), ...ownWords(failure) };
     return failure.code === 'ip_blocked' && outboundAddresses.length > 0
       ? { ...problem, evidence: { ...problem.evidence, addresses: [...outboundAddresses] } }
       : problem;
   }
-  if (failure instanceof Refusal) return { ...toProblem(failure.error), status: failure.status };
+  if (failure instanceof Refusal) {
+    return { ...toProblem(failure.error), ...ownWords(failure.error), status: failure.status };
+  }
   onError(failure);
   return { ...toProblem(new ConnectError('network', { detail: { reason: 'server' } })), status: 500 };
 }
+
+/** What an error says that was given words where it was made, for developers mostly; all others have those of their code. */
+const ownWords = ({ code, message }: ConnectError) =>
+  message === codeMessage(code) ? {} : { detail: message };
 
 /** A failure as an answer. */
 export function problem(failure: unknown, context: ProblemContext): Response {

@@ -23,14 +23,13 @@ export async function endWithout(
   const { store } = context;
   const key = { tenantId: row.tenantId, connectionId: row.id };
   const { code, detail } = isConnectError(error) ? error : { code: undefined, detail: {} };
-  if (code === 'needs_reconnect') {
+  if (code === 'needs_reconnect' && row.status !== 'needs-reconnect') {
     const isMarked = await store.markEnded(key, row.sealed, holder.lease);
     if (isMarked) context.tell('needs-reconnect', { ...row, status: 'needs-reconnect' });
     return isMarked;
   }
-  // A second person's wrong secret, or none: asking again at once would find the same.
   const isUnknown = code === undefined || code === 'upstream' || code === 'network';
-  const isRefused = code === 'invalid_client';
+  const isRefused = code === 'invalid_client' || code === 'needs_reconnect';
   const waitMs = isRefused ? 0 : Math.min((detail.retryAfter ?? 0) * 1000 || WAIT_MS, LONGEST_WAIT_MS);
   await store.endLease(key, holder, { waitMs, settled: !isUnknown });
   return true;

@@ -5,9 +5,15 @@ import { fromConnection, toConnection, toKept } from './rows.ts';
 import type { TableNames, Tables } from './tables.ts';
 
 /** The part of a {@link ConnectionStore} that keeps connections. */
-export function connectionMethods(db: Kysely<Tables>, { connections }: TableNames, clock: Clock) {
+export function connectionMethods(
+  db: Kysely<Tables>,
+  { connections, attempts, authorizations }: TableNames,
+  clock: Clock,
+) {
   const update = ({ tenantId, connectionId }: ConnectionKey) =>
     db.updateTable(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
+  const one = (connectionId: string) =>
+    db.selectFrom(connections).selectAll().select(clock().as('read_at')).where('id', '=', connectionId);
   return {
     async listOnSite({ tenantId, provider, cloudId }) {
       const rows = await db
@@ -48,15 +54,21 @@ export function connectionMethods(db: Kysely<Tables>, { connections }: TableName
       return (await query.orderBy('created_at').orderBy('id').execute()).map(toConnection);
     },
     async getConnection({ tenantId, connectionId }) {
-      const row = await db
-        .selectFrom(connections)
-        .selectAll()
-        .select(clock().as('read_at'))
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', connectionId)
-        .executeTakeFirst();
+      const row = await one(connectionId).where('tenant_id', '=', tenantId).executeTakeFirst();
       return row && toKept(row);
     },
+    async findConnection(connectionId) {
+      const row = await one(connectionId).executeTakeFirst();
+      return row && toKept(row);
+    },
+    eraseTenant: (tenantId) =>
+      db.transaction().execute(async (transaction) => {
+        for (const table of [attempts, authorizations]) {
+          await transaction.deleteFrom(table).where('tenant_id', '=', tenantId).execute();
+        }
+        const mine = transaction.deleteFrom(connections).where('tenant_id', '=', tenantId);
+        return (await mine.returningAll().execute()).map(toConnection);
+      }),
     async removeConnection({ tenantId, connectionId }, sealed) {
       const one = db.deleteFrom(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
       const { numDeletedRows } = await (sealed === undefined

@@ -1,0 +1,40 @@
+import { ConnectError } from '../../core/errors.ts';
+import type { Context } from '../context.ts';
+import { answerPreflight, isPreflight } from '../http/cors.ts';
+import { Refusal } from '../http/refusal.ts';
+import { problem } from '../http/respond.ts';
+import { checkPath } from './check-path.ts';
+import { forward } from './forward.ts';
+import { outgoingBody } from './outgoing-body.ts';
+import { refuse } from './refuse.ts';
+import type { ProxyTarget } from './target.ts';
+import { findUsable } from './who-may.ts';
+
+/** Ids are ours; anything else names nothing, and never reaches the store. */
+const ID = /^[\w-]{1,64}$/;
+
+/**
+ * `ANY /proxy/:id/jira/*` and `/proxy/:id/confluence/*`: the product's own REST API, with the credentials of a connection.
+ * Never throws.
+ */
+export async function answerProxy(context: Context, request: Request, asked: ProxyTarget): Promise<Response> {
+  try {
+    return await answer(context, request, asked);
+  } catch (error) {
+    return problem(error, context);
+  }
+}
+
+async function answer(context: Context, request: Request, { id, path, root }: ProxyTarget) {
+  const { methods, limits, isForPages } = context.proxy;
+  if (isForPages && isPreflight(request)) return answerPreflight(request, context.origins, 'GET, HEAD');
+  if (!methods.has(request.method)) {
+    throw new Refusal(405, refuse('invalid_request:method'), { allow: [...methods].join(', ') });
+  }
+  const target = checkPath(path ?? '');
+  if (!ID.test(id)) throw new ConnectError('not_found');
+  const row = await findUsable(context, request, id);
+  const body = await outgoingBody(request, limits.uploadBytes);
+  const { method, headers, signal: caller } = request;
+  return await forward(context, row, { method, target, headers, body, caller, root });
+}

@@ -1,0 +1,60 @@
+import { ConnectError } from '../../core/errors.ts';
+import type { Context } from '../context.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { ConnectionKey } from '../store.ts';
+import { checkPath } from './check-path.ts';
+import { forward } from './forward.ts';
+import type { OutgoingBody } from './outgoing-body.ts';
+import { refuse } from './refuse.ts';
+
+/** A path of a product's own REST API, with its query. */
+export type ProductAddress = `/jira/${string}` | `/confluence/${string}`;
+
+/** Calls a product's REST API with the credentials of a connection: the proxy without the request that leads to it. */
+export async function fetchThrough(
+  context: Context,
+  key: ConnectionKey,
+  address: ProductAddress,
+  init: RequestInit = {},
+): Promise<Response> {
+  const target = checkPath(address);
+  const { signal, ...rest } = init;
+  const request = readInit(rest);
+  const { method, headers } = request;
+  const caller = signal ?? new AbortController().signal;
+  if (!context.proxy.methods.has(method)) throw refuse('invalid_request:method');
+  const row = await context.store.getConnection(key);
+  if (!row) throw new ConnectError('not_found');
+  const body = await bodyOf(request, init.body);
+  try {
+    return await forward(context, row, { method, target, headers, body, caller, root: '' });
+  } catch (error) {
+    throw error instanceof Refusal ? error.error : error;
+  }
+}
+
+function readInit(init: RequestInit): Request {
+  const method = init.method?.toUpperCase() ?? 'GET';
+  const hasBody = init.body !== undefined && init.body !== null;
+  if (hasBody && (method === 'GET' || method === 'HEAD')) throw refuse('invalid_request:body');
+  try {
+    // Only for what it makes of headers and body; nothing is sent there.
+    return new Request('http://connect.invalid/', {
+      ...init,
+      method,
+      ...(hasBody ? { duplex: 'half' } : {}),
+    });
+  } catch {
+    throw refuse('invalid_request:call');
+  }
+}
+
+/** What lies in memory anyway can be sent again. */
+async function bodyOf(request: Request, given: RequestInit['body']): Promise<OutgoingBody> {
+  const inMemory =
+    typeof given === 'string' ||
+    given instanceof URLSearchParams ||
+    given instanceof ArrayBuffer ||
+    ArrayBuffer.isView(given);
+  return inMemory ? new Uint8Array(await request.arrayBuffer()) : (request.body ?? undefined);
+}

@@ -1,0 +1,53 @@
+import { ConnectError } from '../../core/errors.ts';
+
+/** The life of one exchange with the gateway: it ends by being done, by the caller's leaving, or when nothing moves. */
+export type Line = {
+  readonly signal: AbortSignal;
+  /** Something moved, in either direction. */
+  readonly moved: () => void;
+  /** Breaks it off, for this reason. */
+  readonly cut: (reason: Error) => void;
+  /** It is done; nothing is watched any more. */
+  readonly end: () => void;
+  /** Why it broke. What `fetch` says of it may hold the request with its credentials, so that only its kind goes on. */
+  readonly failure: () => Error;
+};
+
+/** Opens one, to be cut when nothing has moved for so long. One timer, however much moves. */
+export function openLine(idleMs: number, caller: AbortSignal): Line {
+  const controller = new AbortController();
+  let cause: Error | undefined;
+  let last = performance.now();
+  let timer = setTimeout(look, idleMs);
+  function look() {
+    const left = last + idleMs - performance.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else cut(new ConnectError('upstream', { detail: { reason: 'timeout' } }));
+  }
+  function cut(reason: Error) {
+    cause ??= reason;
+    end();
+    controller.abort(cause);
+  }
+  function end() {
+    clearTimeout(timer);
+    caller.removeEventListener('abort', leave);
+  }
+  function leave() {
+    cut(new ConnectError('cancelled'));
+  }
+  caller.addEventListener('abort', leave);
+  if (caller.aborted) leave();
+  return {
+    signal: controller.signal,
+    moved() {
+      last = performance.now();
+    },
+    cut,
+    end,
+    failure() {
+      end();
+      return cause ?? new ConnectError('upstream', { detail: { reason: 'unreachable' } });
+    },
+  };
+}

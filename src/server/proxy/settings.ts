@@ -1,0 +1,34 @@
+import type { CreateConnectOptions, ProxyLimits, ProxyMethod } from '../options.ts';
+import { readSecretKeys, type SecretKeys } from './secret-keys.ts';
+
+/** What the proxy needs of the options. */
+export type ProxySettings = {
+  /** What its paths begin with. */
+  readonly prefix: string;
+  readonly keys: SecretKeys;
+  readonly methods: ReadonlySet<string>;
+  readonly limits: ProxyLimits;
+  /** Pages may ask where the host says which identities may. */
+  readonly isForPages: boolean;
+};
+
+const METHODS: readonly ProxyMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+const LIMITS: ProxyLimits = { idleMs: 60_000, uploadBytes: 2 * 1024 ** 3 };
+
+/** @throws {Error} when a key or a method cannot work; it says which and what to give instead. */
+export function readProxySettings(options: CreateConnectOptions): ProxySettings {
+  const { basePath = '/connect', proxyMethods: methods = METHODS, proxyLimits = {} } = options;
+  for (const method of methods) {
+    if (!METHODS.includes(method)) {
+      throw new Error(`proxyMethods takes some of ${METHODS.join(', ')}, and not "${method}".`);
+    }
+  }
+  return {
+    prefix: `${basePath.replace(/\/$/, '')}/proxy/`,
+    keys: readSecretKeys(options.secretKey),
+    methods: new Set(methods),
+    limits: { ...LIMITS, ...proxyLimits },
+    isForPages: options.authorize !== undefined,
+  };
+}

@@ -1,0 +1,64 @@
+import { ConnectError } from '../../core/errors.ts';
+import { authorize } from '../atlassian/request.ts';
+import { endOf, openToUse } from '../connections/open-to-use.ts';
+import type { Context } from '../context.ts';
+import { accessTokenOf } from '../renewal/access-token-of.ts';
+import type { Held } from '../renewal/flight.ts';
+import type { KeptConnection } from '../store.ts';
+import type { Secret } from '../vault/secret.ts';
+
+/** What a request to the gateway is signed with. */
+export type Signature = {
+  readonly authorization: Secret;
+  /** The access token in it, with the connection that has it; undefined where it holds none. */
+  readonly held: Held | undefined;
+};
+
+/** A token that is refused so soon is not refused for its age, and the next one would be refused as well. */
+const TOO_YOUNG_MS = 60_000;
+
+/**
+ * Signs for a connection: with the kept access token while it is fresh, without opening what buys it.
+ *
+ * @throws {ConnectError} `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`, `not_found`, `cancelled`.
+ */
+export async function signFor(
+  context: Context,
+  row: KeptConnection,
+  caller: AbortSignal,
+): Promise<Signature> {
+  const provider = context.providers.get(row.provider);
+  if (!provider) throw new ConnectError('not_configured');
+  if (provider.auth.kind !== 'basic') return await signWithToken(context, row, caller, false);
+  const { login } = await openToUse(context, row, { report: () => {}, caller });
+  return { authorization: authorize(login), held: undefined };
+}
+
+/**
+ * Signs with another access token than the one that the gateway refused; undefined where another would fare no better.
+ * Of many whose token was refused, on however many servers, the first renews it and the others find what that brought.
+ *
+ * @throws {ConnectError} as {@link signFor}.
+ */
+export async function signAnew(
+  context: Context,
+  { held }: Signature,
+  caller: AbortSignal,
+): Promise<Signature | undefined> {
+  if (!held) return undefined;
+  const { token, row } = held;
+  const boughtAt = token.endsAt - token.life;
+  if (row.readAt - boughtAt < TOO_YOUNG_MS) return undefined;
+  return await signWithToken(context, row, caller, true);
+}
+
+async function signWithToken(
+  context: Context,
+  row: KeptConnection,
+  caller: AbortSignal,
+  anew: boolean,
+): Promise<Signature> {
+  const { endsAt } = context.sender(caller);
+  const held = await accessTokenOf(context, row, { caller, endsAt, anew }).catch(endOf(context, row));
+  return { authorization: authorize({ kind: 'bearer', token: held.token.token }), held };
+}
