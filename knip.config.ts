@@ -8,8 +8,9 @@ const config: KnipConfig = {
     'scripts/*.js',
     'examples/**/*.{js,ts,tsx}',
     'test/browsers/host/page.tsx',
+    'test/processes/worker.ts',
   ],
-  vitest: { config: ['vitest.config.ts', 'vitest.browsers.config.ts'] },
+  vitest: { config: ['vitest.config.ts', 'vitest.browsers.config.ts', 'vitest.processes.config.ts'] },
   project: ['{src,stories,test,examples,scripts,.storybook}/**/*.{js,ts,tsx}', '*.ts'],
 };
 

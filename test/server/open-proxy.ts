@@ -19,7 +19,7 @@ const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 const MINUTE = 60_000;
 
 /** A request as the gateway saw it. */
-export type Seen = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { body: string };
+type Seen = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { body: string };
 
 export type OpenProxy = Awaited<ReturnType<typeof openProxy>>;
 

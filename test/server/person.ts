@@ -7,7 +7,10 @@ export type Person = ReturnType<typeof createPerson>;
 const readText = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
-export function createPerson({ connect, simulator }: Backend, headers: Record<string, string> = {}) {
+export function createPerson(
+  { connect, simulator }: Pick<Backend, 'connect' | 'simulator'>,
+  headers: Record<string, string> = {},
+) {
   const cookies = new Map<string, string>();
 
   /** Opens a page of ours. */

@@ -9,7 +9,7 @@ type Rotation =
   | { readonly kind: 'invalid' };
 
 /** What is not settled about trading a token. */
-export type RotationRules = Pick<Variants, 'refreshLeeway' | 'refreshTwins'>;
+type RotationRules = Pick<Variants, 'refreshLeeway' | 'refreshTwins'>;
 
 /** The refresh tokens one cloud has issued. */
 export interface RefreshTokens {

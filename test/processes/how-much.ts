@@ -1,0 +1,8 @@
+/** `npm run soak` asks for the long runs; CI does with the short ones. */
+const isSoak = process.env.SOAK === '1';
+
+export const ROUNDS = isSoak ? 20 : 3;
+export const KILLS = isSoak ? 200 : 20;
+export const CONNECT_KILLS = isSoak ? 50 : 8;
+/** Time for one kill, and for what comes after all of them. */
+export const timeFor = (kills: number): number => 60_000 + kills * 3_000;

@@ -1,0 +1,106 @@
+import pg from 'pg';
+import { createConnect } from '../../src/server/connect.ts';
+import { createContext } from '../../src/server/context.ts';
+import type { CreateConnectOptions } from '../../src/server/options.ts';
+import { fly } from '../../src/server/renewal/fly.ts';
+import { sqliteStore } from '../../src/server/sql/index.ts';
+import { sql } from '../../src/server/sql/kysely.ts';
+import { postgresDialect } from '../../src/server/sql/postgres-store.ts';
+import { sqlStore } from '../../src/server/sql/sql-store.ts';
+import type { ConnectionKey } from '../../src/server/store.ts';
+import type { Job, Setting, WorkerMessage } from './protocol.ts';
+
+// A server of its own, for tests that need several of them, or that kill one. It does as it is told over IPC.
+
+const { database, tablePrefix, speed, since, slowMs, ...options } = JSON.parse(
+  process.env.WORKER_SETTING ?? '',
+) as Setting;
+
+/** How far the clock was set ahead. */
+let passed = 0;
+
+/** The time, which may go faster here, and on all of these servers alike: leases lapse in a second then. */
+const now = () => since + (Date.now() - since) * speed + passed;
+const openStore = () => {
+  if (!database.startsWith('postgres:')) return sqliteStore(database, { tablePrefix, now });
+  const clock = () =>
+    sql<number>`(${sql.lit(since + passed)} + (extract(epoch from clock_timestamp()) * 1000 - ${sql.lit(since)}) * ${sql.lit(speed)})::bigint`;
+  const pool = new pg.Pool({ connectionString: database, max: 5 });
+  return sqlStore({ dialect: postgresDialect(pool), clock }, tablePrefix);
+};
+
+const connectOptions: CreateConnectOptions = {
+  ...options,
+  now,
+  store: openStore(),
+  authenticate: (request) => ({ tenantId: request.headers.get('x-test-tenant') ?? '', userId: 'ada' }),
+  // Where a server is killed most often: Atlassian has answered, and nothing is written yet.
+  fetch: async (input, init) => {
+    const response = await fetch(input, init);
+    if (slowMs > 0) await new Promise((resolve) => setTimeout(resolve, slowMs * Math.random()));
+    return response;
+  },
+  onError: (error) => say({ kind: 'error', text: String(error) }),
+};
+const connect = createConnect(connectOptions);
+const context = createContext(connectOptions);
+
+const say = (message: WorkerMessage) => process.send?.(message);
+const pick = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)] as T;
+
+async function callAtOnce(key: ConnectionKey, count: number, ahead: number) {
+  passed = ahead;
+  const calls = Array.from({ length: count }, () => connect.credentials(key));
+  const settled = await Promise.allSettled(calls);
+  const tokens = settled.flatMap((one) =>
+    one.status === 'fulfilled' ? [one.value.headers.authorization] : [],
+  );
+  say({ kind: 'called', answered: tokens.length, tokens: [...new Set(tokens)] });
+}
+
+/** Renews without end, whether it is due or not. */
+async function renewAlways(keys: readonly ConnectionKey[]) {
+  for (;;) {
+    const key = pick(keys);
+    const row = await context.store.getConnection(key);
+    await fly(context, key, row?.version).catch(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+}
+
+/** Connects without end, each time another tenant, and tells of each that was acknowledged. */
+async function connectAlways(name: string, provider: string, values: Record<string, string>) {
+  for (let count = 0; ; count += 1) {
+    const tenantId = `${name}-${count}`;
+    const response = await connect.handle(
+      new Request(`${options.publicUrl}/connect/connections`, {
+        method: 'POST',
+        headers: {
+          origin: options.publicUrl,
+          'content-type': 'application/json',
+          'x-test-tenant': tenantId,
+        },
+        body: JSON.stringify({ provider, values }),
+      }),
+    );
+    const { connection } = (await response.json()) as { connection?: { id: string } };
+    if (response.status === 201 && connection) {
+      say({ kind: 'connected', tenantId, connectionId: connection.id });
+    }
+  }
+}
+
+process.on('message', (job: Job) => {
+  switch (job.kind) {
+    case 'call':
+      void callAtOnce(job.key, job.count, job.ahead);
+      break;
+    case 'renew':
+      setInterval(() => void connect.sweep().catch(() => {}), 500);
+      for (let lanes = 0; lanes < 3; lanes += 1) void renewAlways(job.keys);
+      break;
+    case 'connect':
+      void connectAlways(job.name, job.provider, job.values);
+      break;
+  }
+});
+say({ kind: 'ready' });
