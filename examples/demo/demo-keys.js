@@ -18,6 +18,15 @@ export function demoKeys(dataDir) {
 }
 
 /**
+ * The key with which the demo's own server, or a terminal on this machine, calls Atlassian through the proxy. A real
+ * deployment sets CONNECT_SECRET_KEY.
+ * @param {string} dataDir
+ */
+export function demoSecretKey(dataDir) {
+  return readOrCreate(join(dataDir, 'connect.secret'), () => randomBytes(32).toString('base64url'));
+}
+
+/**
  * A secret in a file that only its owner may read.
  * @param {string} path
  * @param {() => string} create

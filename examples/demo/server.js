@@ -9,9 +9,9 @@ import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import { createConnect, readClouds, readOAuthApps } from 'connect-atlassian/server';
 import { nodeListener, runConnect } from 'connect-atlassian/server/node';
-import { sqliteStore } from 'connect-atlassian/server/sql';
+import { postgresStore, sqliteStore } from 'connect-atlassian/server/sql';
 import { startSimulator } from 'connect-atlassian/simulator';
-import { demoKeys } from './demo-keys.js';
+import { demoKeys, demoSecretKey } from './demo-keys.js';
 import { demoSession } from './demo-session.js';
 import { servePage } from './serve-page.js';
 
@@ -25,8 +25,12 @@ const session = demoSession(dataDir);
 
 const connect = createConnect({
   authenticate: session.authenticate,
-  store: sqliteStore(join(dataDir, 'connect.db')),
+  store: process.env.DATABASE_URL
+    ? postgresStore(process.env.DATABASE_URL)
+    : sqliteStore(join(dataDir, 'connect.db')),
   keys: process.env.CONNECT_KEYS ?? demoKeys(dataDir),
+  secretKey: process.env.CONNECT_SECRET_KEY ?? demoSecretKey(dataDir),
+  on: sayFirstRequest,
   publicUrl,
   origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
   oauthApps: { ...simulatedApps(), ...readOAuthApps(process.env) },
@@ -80,6 +84,22 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
     second.close();
     void simulator?.close();
   });
+}
+
+/**
+ * Says how a new connection is used; the key itself is never printed.
+ * @param {import('connect-atlassian/server').ConnectEvent} event
+ */
+function sayFirstRequest({ type, connection }) {
+  if (type !== 'connected') return;
+  const key = process.env.CONNECT_SECRET_KEY ? '$CONNECT_SECRET_KEY' : `$(cat ${dataDir}/connect.secret)`;
+  const path = connection.products.some(({ product, state }) => product === 'jira' && state === 'answers')
+    ? 'jira/rest/api/3/myself'
+    : 'confluence/wiki/rest/api/user/current';
+  console.log(`  Connected to ${connection.host}. Its first request, through this server:\n`);
+  console.log(
+    `    curl -H "Authorization: Bearer ${key}" ${publicUrl}/connect/proxy/${connection.id}/${path}\n`,
+  );
 }
 
 /** The apps of the simulated Atlassian, by cloud; your own come from its developer console. */
