@@ -3,6 +3,7 @@ import { ConnectError } from '../../src/core/errors.ts';
 import type { AuthorizationState } from '../../src/core/wire/authorizations.ts';
 import { type Follow, follow, openWindow } from '../../src/popup/index.ts';
 import { listenForNews } from '../../src/popup/news.ts';
+import { isInApp } from '../../src/popup/this-tab.ts';
 
 const ID = 'attempt-1';
 const OWN = location.origin;
@@ -137,6 +138,39 @@ describe('following an attempt', () => {
     await expect(start(lasting.adapter).following).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  /** The clock after a machine has slept: no timer ran meanwhile. */
+  const asleep = (minutes: number) => {
+    const real = Date.now;
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + minutes * 60_000);
+  };
+
+  it('asks on after ten minutes asleep, in which the network was gone, and takes what the server says', async () => {
+    const { adapter, asked } = backend(['hang', new ConnectError('network'), ended]);
+    const { following } = start(adapter);
+    await vi.waitFor(() => expect(asked()).toBe(1));
+    asleep(10);
+    // What a page is told first when it wakes.
+    dispatchEvent(new Event('online'));
+    await expect(following).resolves.toBe(ended);
+    expect(asked()).toBe(3);
+  });
+
+  it('gives up on a network that is still gone when no attempt may live any more', async () => {
+    const { adapter } = backend([new ConnectError('network')]);
+    const { following } = start(adapter);
+    asleep(13);
+    await expect(following).rejects.toMatchObject({ code: 'network' });
+  });
+
+  it('asks at once when the browser brings the page back from its cache', async () => {
+    const { adapter, asked } = backend([pending(1), 'hang', ended]);
+    const { following } = start(adapter);
+    await vi.waitFor(() => expect(asked()).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await expect(following).resolves.toBe(ended);
+  });
+
   it('stops when nobody waits any more', async () => {
     const { adapter } = backend(['hang']);
     const { following, stop } = start(adapter);
@@ -144,6 +178,32 @@ describe('following an attempt', () => {
     stop();
     await expect(following).rejects.toMatchObject({ code: 'cancelled' });
   });
+});
+
+describe('a browser inside another app', () => {
+  const iPhone =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+  const android = 'Mozilla/5.0 (Linux; Android 15; Pixel 9';
+
+  it.each([
+    `${iPhone} Mobile/15E148 [FBAN/FBIOS;FBAV/480.0.0.37.108;FBDV/iPhone15,2]`,
+    `${iPhone} Mobile/15E148 Instagram 350.0.0.28.90 (iPhone15,2; iOS 18_0)`,
+    `${iPhone} Mobile/15E148 [LinkedInApp]/9.30.1`,
+    `${iPhone} Mobile/15E148 Safari Line/14.16.0`,
+    `${iPhone} Mobile/15E148 MicroMessenger/8.0.50(0x18003237) NetType/WIFI`,
+    `${iPhone} GSA/332.0.678226018 Mobile/15E148 Safari/604.1`,
+    `${android} Build/AP3A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0 Mobile Safari/537.36`,
+  ])('opens no window that comes back, so that this tab goes: %s', (agent) =>
+    expect(isInApp(agent)).toBe(true),
+  );
+
+  it.each([
+    `${iPhone} Version/18.0 Mobile/15E148 Safari/604.1`,
+    `${android}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36`,
+    'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0',
+    'Mozilla/5.0 (X11; Linux x86_64) Outline/1.0 Online/2.0',
+  ])('is none of these: %s', (agent) => expect(isInApp(agent)).toBe(false));
 });
 
 describe('the window', () => {

@@ -63,6 +63,23 @@ describe('a callback', () => {
     expect((await stateOf(attemptId)).result?.kind).toBe('connected');
   });
 
+  it('in two tabs at once each ends in its own connection, in either order', async () => {
+    await open();
+    const person = createPerson(backend);
+    const tabs = [await begin(), await begin({}, { provider: 'atlassian-government-cloud' })] as const;
+    const urls = [
+      await person.agree(tabs[0].startUrl),
+      await person.agree(tabs[1].startUrl, 'Ruth'),
+    ] as const;
+    for (const url of urls.toReversed()) expect((await person.visit(url)).status).toBe(200);
+    const ends = await Promise.all(tabs.map(({ attemptId }) => stateOf(attemptId)));
+    expect(ends.map(({ result }) => result?.connection.provider)).toEqual([
+      'atlassian',
+      'atlassian-government-cloud',
+    ]);
+    expect(await backend.connections()).toHaveLength(2);
+  });
+
   it('50 in another browser is refused', async () => {
     await open();
     const { person, url } = await agreed();

@@ -314,6 +314,36 @@ describe('F7: Atlassian refuses the refresh token', () => {
   });
 });
 
+describe('F16: an access token is refused before its end', () => {
+  const refuse = () => {
+    for (const path of ['/ex/', '/oauth/token/accessible-resources']) {
+      backend.simulator.faults.add({ when: { path }, kind: 'status', status: 401, body: '{"code":401}' });
+    }
+  };
+  const test = () => backend.call('POST', `/connections/${key.connectionId}/test`);
+
+  it('by a consent that was taken back, which a test of the connection finds out', async () => {
+    await open();
+    now += MINUTE;
+    refuse();
+    trouble = answers(403, { error: 'invalid_grant' });
+    expect((await test()).json.code).toBe('needs_reconnect');
+    expect((await row()).status).toBe('needs-reconnect');
+  });
+
+  it('by a gateway that is out of order, which costs the consent nothing', async () => {
+    await open();
+    now += MINUTE;
+    const before = tokenCalls();
+    refuse();
+    expect((await test()).status).toBeGreaterThanOrEqual(400);
+    expect(tokenCalls() - before).toBe(1);
+    expect(await row()).toMatchObject({ status: 'connected', intentAt: null });
+    backend.simulator.faults.clear();
+    expect((await test()).status).toBe(200);
+  });
+});
+
 describe('F8: the secret of the app is wrong', () => {
   it.each([
     [401, 'access_denied'],

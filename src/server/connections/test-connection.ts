@@ -1,6 +1,7 @@
 import type { Connection } from '../../core/connection.ts';
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
+import { isExchanged } from '../renewal/renew.ts';
 import type { ConnectionRow, KeptConnection } from '../store.ts';
 import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
@@ -22,11 +23,16 @@ export async function testConnection(
 ): Promise<Connection> {
   let row = before;
   // A token that was bought earlier would prove that earlier.
-  const found = await openConnection(context, before, run, { anew: 'where-bought' })
-    .then((opened) => {
-      row = opened.row;
-      return prove(opened);
-    })
+  const provider = context.providers.get(before.provider);
+  const exchanges = provider && isExchanged(provider);
+  const attempt = async (anew: 'where-bought' | 'yes') => {
+    const opened = await openConnection(context, row, run, { anew });
+    row = opened.row;
+    return await prove(opened);
+  };
+  const found = await attempt('where-bought')
+    // Refused before its end, a token says nothing of the consent that it came of; exchanging that does.
+    .catch((error: unknown) => (exchanges && isRefused(error) ? attempt('yes') : Promise.reject(error)))
     .catch((error: unknown) => withDate(error, row, context.now()));
   if (found instanceof Error) {
     if (!isEnd(found)) throw found;
@@ -40,6 +46,9 @@ export async function testConnection(
   // Somebody connected again or disconnected while this was asked: what was found is about the past.
   return await readAgain(context, row);
 }
+
+const isRefused = (error: unknown): boolean =>
+  isConnectError(error) && error.detail.upstreamStatus === 401 && error.code !== 'insufficient_scope';
 
 async function prove({ row, reach, provider, credentials, login }: OpenConnection): Promise<Proof> {
   const site = { cloudId: row.cloudId, host: undefined, listed: undefined };
