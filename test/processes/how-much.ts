@@ -3,6 +3,8 @@ const isSoak = process.env.SOAK === '1';
 
 export const ROUNDS = isSoak ? 20 : 3;
 export const KILLS = isSoak ? 200 : 20;
+/** What is streamed each way, in bytes. */
+export const STREAMED = (isSoak ? 1024 : 128) * 1024 * 1024;
 export const CONNECT_KILLS = isSoak ? 50 : 8;
 /** Time for one kill, and for what comes after all of them. */
 export const timeFor = (kills: number): number => 60_000 + kills * 3_000;

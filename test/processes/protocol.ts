@@ -7,6 +7,7 @@ export type Setting = {
   readonly publicUrl: string;
   readonly clouds: CloudTable;
   readonly oauthApps: OAuthApps;
+  readonly secretKey: string;
   /** An address of PostgreSQL, or a file. */
   readonly database: string;
   readonly tablePrefix: string;
@@ -26,11 +27,15 @@ export type Job =
       readonly name: string;
       readonly provider: string;
       readonly values: Readonly<Record<string, string>>;
-    };
+    }
+  | { readonly kind: 'serve' }
+  | { readonly kind: 'weigh' };
 
 /** What it says. */
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'called'; readonly answered: number; readonly tokens: readonly string[] }
-  | ({ readonly kind: 'connected' } & ConnectionKey);
+  | ({ readonly kind: 'connected' } & ConnectionKey)
+  | { readonly kind: 'serving'; readonly url: string }
+  | { readonly kind: 'weighed'; readonly bytes: number };

@@ -28,6 +28,9 @@ export type Scene = {
   readonly close: () => Promise<void>;
 };
 
+/** Who may use the proxies of the scene. */
+export const SECRET_KEY = 'a-secret-key-of-the-scene-and-long-enough';
+
 type SceneOptions = {
   readonly engine?: 'SQLite' | 'PostgreSQL';
   /** How many times faster than ours all clocks go, Atlassian's too. */
@@ -52,6 +55,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const database = postgres?.url ?? join(folder, 'connect.db');
   const setting: Setting = {
     keys: KEYS,
+    secretKey: SECRET_KEY,
     publicUrl: ORIGIN,
     clouds: simulator.clouds,
     oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
 import pg from 'pg';
 import { createConnect } from '../../src/server/connect.ts';
 import { createContext } from '../../src/server/context.ts';
+import { nodeListener } from '../../src/server/node.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
 import { fly } from '../../src/server/renewal/fly.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
@@ -89,6 +91,14 @@ async function connectAlways(name: string, provider: string, values: Record<stri
   }
 }
 
+/** Listens on a port of its own. */
+function serve() {
+  const server = createServer(nodeListener(connect)).listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    say({ kind: 'serving', url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` });
+  });
+}
+
 process.on('message', (job: Job) => {
   switch (job.kind) {
     case 'call':
@@ -97,6 +107,12 @@ process.on('message', (job: Job) => {
     case 'renew':
       setInterval(() => void connect.sweep().catch(() => {}), 500);
       for (let lanes = 0; lanes < 3; lanes += 1) void renewAlways(job.keys);
+      break;
+    case 'serve':
+      serve();
+      break;
+    case 'weigh':
+      say({ kind: 'weighed', bytes: process.memoryUsage().rss });
       break;
     case 'connect':
       void connectAlways(job.name, job.provider, job.values);
