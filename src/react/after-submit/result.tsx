@@ -139,11 +139,13 @@ function Scopes({ connection: { scopes } }: { readonly connection: Connection })
   const say = useSay(laterWords);
   if (scopes.length === 0) return null;
   const present = scopes.filter(({ state }) => state === 'present').length;
-  const count = say('scopesCount', { present: String(present), total: String(scopes.length) });
+  // Of those that were checked: what belongs to a product that the site has not is no lack.
+  const checked = present + scopes.filter(({ state }) => state === 'missing').length;
+  const count = say('scopesCount', { present: String(present), total: String(checked) });
   return (
     <details data-connect-part="scopes" open={scopes.some(({ state }) => state === 'missing')}>
       <summary>
-        {say('scopesTitle')} <span>{count}</span>
+        {say('scopesTitle')} {checked > 0 && <span>{count}</span>}
       </summary>
       <ul data-connect-part="rows">
         {scopes.map(({ name, state }) => (
