@@ -181,6 +181,31 @@ describe('F2, F3 and F4: nobody knows whether the token was exchanged', () => {
     expect(await row()).toMatchObject({ version: version + 1, lease: null, intentAt: null });
   });
 
+  it.each([
+    ['429', answers(429, {}, { 'retry-after': '90' })],
+    ['429 for an hour', answers(429, {}, { 'retry-after': '3600' })],
+    ['503 for an hour', answers(503, {}, { 'retry-after': '3600' })],
+    ['401', answers(401, { error: 'access_denied' })],
+  ])('is not settled by a %s at the next try', async (_, out) => {
+    await open();
+    now += HOUR;
+    trouble = lost;
+    await expect(credentials()).rejects.toMatchObject({ code: 'upstream' });
+    const { intentAt } = await row();
+    trouble = out;
+    now += MINUTE;
+    await backend.connect.sweep();
+    expect(await row()).toMatchObject({ version: 1, lease: null, intentAt });
+    trouble = (send) => send();
+    for (let minutes = 1; minutes < 10; minutes += 1) {
+      now += MINUTE;
+      await backend.connect.sweep();
+    }
+    expect(await row()).toMatchObject({ version: 2, intentAt: null });
+    now += DAY;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+
   it('is right whether Atlassian keeps both tokens that came of one, or the later one', async () => {
     await open({ variants: { refreshTwins: 'later' } });
     now += HOUR;

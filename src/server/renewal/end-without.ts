@@ -3,7 +3,11 @@ import type { Context } from '../context.ts';
 import type { Holder, KeptConnection } from '../store.ts';
 
 const WAIT_MS = 5_000;
+/** Nobody takes a lease sooner after one with an unknown end; an intent of one's own is written with the lease. */
+const LEAST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
+/** Of Atlassian's ten minutes for the token before, what leaves time for the sweep. */
+const LEEWAY_MS = 8 * 60_000;
 
 /**
  * Ends a lease under which nothing was bought. A refresh token that Atlassian refuses is at its end, unless somebody else
@@ -30,7 +34,17 @@ export async function endWithout(
   }
   const isUnknown = code === undefined || code === 'upstream' || code === 'network';
   const isRefused = code === 'invalid_client' || code === 'needs_reconnect';
-  const waitMs = isRefused ? 0 : Math.min((detail.retryAfter ?? 0) * 1000 || WAIT_MS, LONGEST_WAIT_MS);
-  await store.endLease(key, holder, { waitMs, settled: !isUnknown });
+  const settled = !isUnknown && !isLeftOver(row);
+  const longest = settled ? LONGEST_WAIT_MS : leewayOf(row);
+  const waitMs = isRefused ? 0 : Math.min((detail.retryAfter ?? 0) * 1000 || WAIT_MS, longest);
+  await store.endLease(key, holder, { waitMs, settled });
   return true;
 }
+
+/** A renewal before this one has an unknown end: that this one was turned away settles nothing about it. */
+const isLeftOver = ({ intentAt, readAt }: KeptConnection): boolean =>
+  intentAt !== null && readAt - intentAt >= LEAST_WAIT_MS;
+
+/** Until when it has to be handed in again, whatever Atlassian asks for: later, that ends the connection. */
+const leewayOf = ({ intentAt, readAt }: KeptConnection): number =>
+  Math.max((intentAt ?? readAt) + LEEWAY_MS - readAt, WAIT_MS);
