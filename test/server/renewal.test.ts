@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Connect } from '../../src/server/connect.ts';
 import { createConnect } from '../../src/server/connect.ts';
+import { createContext } from '../../src/server/context.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
+import { accessTokenOf } from '../../src/server/renewal/access-token-of.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import type { ConnectionStore } from '../../src/server/store.ts';
 import { type Backend, clientOf, clientValuesOf, KEYS, ORIGIN, openBackend } from './open-backend.ts';
@@ -77,16 +79,16 @@ const statusOf = async (headers: { authorization: string }) => {
 };
 
 /** Another server on the same store. */
-const another = (own: Partial<CreateConnectOptions> = {}): Connect =>
-  createConnect({
-    authenticate: () => null,
-    keys: KEYS,
-    publicUrl: ORIGIN,
-    clouds: backend.simulator.clouds,
-    oauthApps: Object.fromEntries(backend.simulator.apps.map((app) => [app.cloud, app])),
-    store: backend.store,
-    ...own,
-  });
+const another = (own: Partial<CreateConnectOptions> = {}): Connect => createConnect(optionsOf(own));
+const optionsOf = (own: Partial<CreateConnectOptions> = {}): CreateConnectOptions => ({
+  authenticate: () => null,
+  keys: KEYS,
+  publicUrl: ORIGIN,
+  clouds: backend.simulator.clouds,
+  oauthApps: Object.fromEntries(backend.simulator.apps.map((app) => [app.cloud, app])),
+  store: backend.store,
+  ...own,
+});
 
 /** The answer is lost after Atlassian exchanged the token. */
 const lost: Trouble = async (send) => {
@@ -250,6 +252,28 @@ describe('F5: the database fails after the exchange', () => {
     await expect.poll(async () => (await row()).version, { timeout: 5_000 }).toBe(2);
     expect((await credentials()).headers).toEqual(headers);
     expect(tokenCalls()).toBe(before);
+  });
+
+  it('is waited for by whom Atlassian refused even that', async () => {
+    const store = breakable();
+    await open({ store });
+    now += HOUR;
+    store.failing = true;
+    const context = createContext(optionsOf({ onError: () => {} }));
+    const wish = { caller: undefined, endsAt: performance.now() + 20_000 };
+    const held = await accessTokenOf(context, await row(), { ...wish, anew: false });
+    const look = context.flights.get.bind(context.flights);
+    let looks = 0;
+    context.flights.get = (name) => {
+      looks += 1;
+      // Without an end, no timer would ever ring again.
+      if (looks > 100) throw new Error('busy');
+      return look(name);
+    };
+    const next = accessTokenOf(context, held.row, { ...wish, anew: true });
+    store.failing = false;
+    expect((await next).row.version).toBe(held.row.version + 1);
+    expect((await row()).version).toBe(held.row.version + 1);
   });
 
   it('is waited for before the process ends', async () => {

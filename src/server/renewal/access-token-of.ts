@@ -42,6 +42,8 @@ async function renewed(context: Context, key: ConnectionKey, refused: number | u
   for (;;) {
     const held = await fly(context, key, refused);
     if (held.row.version !== refused) return held;
+    // While it cannot be written down, nobody else can renew it.
+    await held.kept;
   }
 }
 
