@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Connect } from '../../src/server/connect.ts';
 import { createConnect } from '../../src/server/connect.ts';
 import { createContext } from '../../src/server/context.ts';
@@ -437,6 +437,32 @@ describe('F11: the holder stands still past its lease', () => {
     };
     expect((await credentials()).headers.authorization).toBe(theirs);
     expect((await row()).version).toBe(2);
+  });
+});
+
+describe('F11: the lease comes when it has lapsed', () => {
+  it('and nothing is asked for with it: a twin would end what the next one was given', async () => {
+    const store = sqliteStore(':memory:', { now: () => now });
+    await open({ store, variants: { refreshTwins: 'later' } });
+    now += HOUR;
+    const take = store.takeLease.bind(store);
+    const before = tokenCalls();
+    store.takeLease = async (...holder) => {
+      store.takeLease = take;
+      const leased = await take(...holder);
+      now += 31_000;
+      const passed = performance.now() + 31_000;
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => passed);
+      afterwards = () => clock.mockRestore();
+      await another().credentials(key);
+      return leased;
+    };
+    let afterwards = () => {};
+    await credentials();
+    afterwards();
+    expect(tokenCalls() - before).toBe(1);
+    now += HOUR;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
   });
 });
 
