@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 
 /** Through the whole demo, and long: `npm run test:browsers` goes these ways. */
-export const LONG_WAYS = ['authorize', 'failures', 'hostile-fields'].map(
+export const LONG_WAYS = ['authorize', 'failures', 'help', 'hostile-fields', 'oauth2'].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
 
