@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { type Connect, createConnect } from '../../src/server/connect.ts';
 import { type Context, createContext } from '../../src/server/context.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
@@ -12,7 +11,7 @@ import type { ConnectionKey, ConnectionStore } from '../../src/server/store.ts';
 import { type Simulator, startSimulator, type Variants } from '../../src/simulator/index.ts';
 import { KEYS, ORIGIN } from '../server/open-backend.ts';
 import { createPerson } from '../server/person.ts';
-import { type Postgres, startPostgres } from '../server/store/postgres.ts';
+import { type Postgres, poolOf, startPostgres } from '../server/store/postgres.ts';
 import type { Setting } from './protocol.ts';
 
 /** A database, an Atlassian, and a server in this process; others are started beside it. */
@@ -68,7 +67,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const store: ConnectionStore = postgres
     ? sqlStore(
         {
-          dialect: postgresDialect(new pg.Pool({ connectionString: database, max: 5 })),
+          dialect: postgresDialect(poolOf(database, 5)),
           clock: () =>
             sql<number>`(${sql.lit(since)} + (extract(epoch from clock_timestamp()) * 1000 - ${sql.lit(since)}) * ${sql.lit(speed)})::bigint`,
         },

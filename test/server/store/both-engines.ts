@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { sqliteStore } from '../../../src/server/sql/index.ts';
 import { sql } from '../../../src/server/sql/kysely.ts';
 import { postgresDialect } from '../../../src/server/sql/postgres-store.ts';
 import { sqlStore } from '../../../src/server/sql/sql-store.ts';
 import type { ConnectionStore } from '../../../src/server/store.ts';
-import { type Postgres, startPostgres } from './postgres.ts';
+import { type Postgres, poolOf, startPostgres } from './postgres.ts';
 
 /** A store of its own, on a clock that can be moved on. */
 export type OpenedStore = {
@@ -65,7 +64,7 @@ function postgresEngine(): Engine {
       const clock = () =>
         sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint + ${sql.lit(passed)}`;
       const open = () => {
-        const pool = new pg.Pool({ connectionString: server.url, max: 4 });
+        const pool = poolOf(server.url, 4);
         return sqlStore({ dialect: postgresDialect(pool), clock }, prefix);
       };
       const pass = (ms: number) => {
