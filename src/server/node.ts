@@ -9,11 +9,13 @@
  * runConnect(connect, server);
  */
 import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import type { Connect } from './connect.ts';
 import { reportToConsole } from './context.ts';
 import { problem } from './http/respond.ts';
 import { optionalPeer } from './optional-peer.ts';
 import { refuse } from './proxy/refuse.ts';
+import { writeResponse } from './write-response.ts';
 
 const { getRequestListener } = await optionalPeer(
   'connect-atlassian/server/node',
@@ -21,12 +23,19 @@ const { getRequestListener } = await optionalPeer(
   () => import('@hono/node-server'),
 );
 
+const { RESPONSE_ALREADY_SENT } = await import('@hono/node-server/utils/response');
+
 const SWEEP_MS = 60_000;
 const UNHEARD = { onError: reportToConsole, outboundAddresses: [] };
 
 /** A listener for `node:http` that answers every request it is given; a closed connection aborts the request. */
 export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener {
-  return getRequestListener((request, { incoming }) => connect.handle(request, { target: incoming.url }), {
+  const answer = async (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings) => {
+    const response = await connect.handle(request, { target: incoming.url });
+    await writeResponse(response, outgoing as ServerResponse);
+    return RESPONSE_ALREADY_SENT;
+  };
+  return getRequestListener(answer, {
     overrideGlobalObjects: false,
     // A target that no URL can be made of, a backslash in it for example.
     errorHandler: () => problem(refuse('invalid_request:path'), UNHEARD),

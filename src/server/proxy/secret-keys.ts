@@ -1,3 +1,5 @@
+import { nodeCrypto } from '../vault/node-crypto.ts';
+
 /** The keys that open the proxy: whether a text is one of them. */
 export type SecretKeys = { readonly include: (candidate: string) => Promise<boolean> };
 
@@ -31,8 +33,10 @@ export function readSecretKeys(text: string | undefined): SecretKeys {
       );
     }
   });
-  const digestOf = async (key: string) =>
-    new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(key)));
+  const digestOf = async (key: string): Promise<Uint8Array> =>
+    nodeCrypto
+      ? nodeCrypto.createHash('sha256').update(key).digest()
+      : new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(key)));
   const digests = Promise.all(keys.map(digestOf));
   return {
     async include(candidate) {
