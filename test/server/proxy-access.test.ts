@@ -103,15 +103,13 @@ describe('the secret key', () => {
     expect(() => readSecretKeys('e'.repeat(16))).toThrow(/16 bytes/);
   });
 
-  it('is looked for among all keys, whichever it is', async () => {
-    const digest = vi.spyOn(crypto.subtle, 'digest');
-    const keys = readSecretKeys(['a', 'b', 'c'].map((letter) => letter.repeat(32)).join(','));
-    expect(await keys.include('a'.repeat(32))).toBe(true);
-    expect(await keys.include('c'.repeat(32))).toBe(true);
-    expect(await keys.include('d'.repeat(32))).toBe(false);
-    // Each key once, each candidate once.
-    expect(digest).toHaveBeenCalledTimes(6);
-    digest.mockRestore();
+  it('is found wherever it stands in the list, and only whole', async () => {
+    const list = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
+    const keys = readSecretKeys(list.join(','));
+    for (const key of list) expect(await keys.include(key)).toBe(true);
+    for (const other of ['d'.repeat(32), list.join(','), '', 'a'.repeat(33)]) {
+      expect(await keys.include(other), other).toBe(false);
+    }
   });
 });
 

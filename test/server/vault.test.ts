@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openCredentials, sealCredentials } from '../../src/server/vault/credentials.ts';
 import { readKeyRing } from '../../src/server/vault/key-ring.ts';
+import { openOnNode } from '../../src/server/vault/open-on-node.ts';
 import { open, seal } from '../../src/server/vault/seal.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
 
@@ -93,5 +94,77 @@ describe('the box around a secret', () => {
     ];
     for (const text of printed) expect(text).not.toContain('s3cret');
     expect(box.reveal()).toBe('s3cret');
+  });
+});
+
+describe('what Node opens by itself', () => {
+  const header = Buffer.from(JSON.stringify({ alg: 'A256KW', enc: 'A256GCM', kid: 'k1' })).toString(
+    'base64url',
+  );
+  const authenticated = new TextEncoder().encode('here');
+
+  async function sealedBy(library: typeof import('jose')) {
+    const jwe = await new library.FlattenedEncrypt(new TextEncoder().encode('s3crét'))
+      .setProtectedHeader({ alg: 'A256KW', enc: 'A256GCM', kid: 'k1' })
+      .setAdditionalAuthenticatedData(authenticated)
+      .encrypt(Buffer.alloc(32, 1));
+    const { aad: _left, ...stored } = jwe;
+    return stored as unknown as Record<string, string>;
+  }
+
+  it('is what the library sealed, and only where it belongs', async () => {
+    const stored = await sealedBy(await import('jose'));
+    expect(stored.protected).toBe(header);
+    expect(openOnNode(ring, stored, authenticated)).toBe('s3crét');
+    expect(openOnNode(ring, stored, new TextEncoder().encode('there'))).toBeUndefined();
+    expect(openOnNode(readKeyRing(`k1:${key(2)}`), stored, authenticated)).toBeUndefined();
+    expect(openOnNode(readKeyRing(`k2:${key(1)}`), stored, authenticated)).toBeUndefined();
+  });
+
+  it('is nothing that differs in form: what else is good, the library says', async () => {
+    const stored = await sealedBy(await import('jose'));
+    const cut = (part: string, bytes: number) => ({
+      ...stored,
+      [part]: Buffer.from(stored[part] ?? '', 'base64url')
+        .subarray(0, bytes)
+        .toString('base64url'),
+    });
+    const other = (change: object) =>
+      Buffer.from(JSON.stringify({ alg: 'A256KW', enc: 'A256GCM', kid: 'k1', ...change })).toString(
+        'base64url',
+      );
+    for (const odd of [
+      cut('tag', 12),
+      cut('tag', 4),
+      cut('tag', 0),
+      cut('iv', 11),
+      cut('encrypted_key', 32),
+      { ...stored, aad: Buffer.from(authenticated).toString('base64url') },
+      { ...stored, header: { kid: 'k1' } },
+      { ...stored, unprotected: {} },
+      { ...stored, tag: undefined },
+      { ...stored, ciphertext: 7 },
+      { ...stored, protected: other({ alg: 'dir' }) },
+      { ...stored, protected: other({ zip: 'DEF' }) },
+      { ...stored, protected: other({ crit: ['x'] }) },
+      { ...stored, protected: Buffer.from(`${Buffer.from(header, 'base64url')} `).toString('base64url') },
+      {},
+    ]) {
+      expect(openOnNode(ring, odd, authenticated), JSON.stringify(odd)).toBeUndefined();
+    }
+  });
+
+  it('opens with the library just as well, where there is no Node', async () => {
+    const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+    vi.resetModules();
+    const elsewhere = await import('../../src/server/vault/seal.ts');
+    const { readSecretKeys } = await import('../../src/server/proxy/secret-keys.ts');
+    const sealed = await seal(ring, new Secret('s3cret'), place);
+    expect((await elsewhere.open(ring, sealed, place)).reveal()).toBe('s3cret');
+    await expect(elsewhere.open(ring, sealed, { ...place, id: 'c2' })).rejects.toThrow();
+    const keys = readSecretKeys('k'.repeat(32));
+    expect([await keys.include('k'.repeat(32)), await keys.include('K'.repeat(32))]).toEqual([true, false]);
+    builtin.mockRestore();
+    vi.resetModules();
   });
 });
