@@ -107,6 +107,19 @@ describe('an answer', () => {
   });
 });
 
+it('an answer of connect.fetch that is left half read is not fetched to its end', async () => {
+  let closed = false;
+  const { connect } = await openProxy((_request, response) => {
+    response.on('close', () => {
+      closed = true;
+    });
+    response.write('first');
+  });
+  const { body } = await connect.fetch(KEY, '/jira/x');
+  await body?.cancel();
+  await vi.waitFor(() => expect(closed).toBe(true));
+});
+
 describe('a body', () => {
   it('goes up while it is still being sent', async () => {
     const pieces: string[] = [];
