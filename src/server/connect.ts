@@ -15,6 +15,7 @@ import type { CreateConnectOptions } from './options.ts';
 import { answerProxy } from './proxy/answer-proxy.ts';
 import { fetchThrough, type ProductAddress } from './proxy/fetch-through.ts';
 import { readProxyTarget } from './proxy/target.ts';
+import type { Transport } from './proxy/transport.ts';
 import { drain } from './renewal/fly.ts';
 import { endExchanged, sweep } from './renewal/sweep.ts';
 import type { Route } from './routes/route.ts';
@@ -25,13 +26,21 @@ import type { ConnectionKey } from './store.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
 
+/** What a `Request` does not hold of the server that received it. */
+type Under = {
+  /** What stood on the request line. */
+  readonly target?: string | undefined;
+  /** How the proxy asks and answers; by `fetch` and with a `Response` when left out. */
+  readonly transport?: Transport | undefined;
+};
+
 /** A running backend half: give it requests, and read its connections. */
 export type Connect = {
   /**
    * Answers a request below the mount point; never throws. `target` is what stood on the request line: give it where you
    * have it, because a `Request` holds only what a URL parser made of it (`nodeListener` gives it).
    */
-  readonly handle: (request: Request, wire?: { readonly target?: string | undefined }) => Promise<Response>;
+  readonly handle: (request: Request, under?: Under) => Promise<Response>;
   readonly connections: {
     readonly list: (tenant: { readonly tenantId: string }) => Promise<readonly Connection[]>;
     readonly get: (key: ConnectionKey) => Promise<Connection | undefined>;
@@ -113,10 +122,10 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const { store } = context;
   const app = createApp(context, options.basePath ?? '/connect');
   return {
-    async handle(request, { target } = {}) {
+    async handle(request, { target, transport } = {}) {
       const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
-      const response = proxied ? answerProxy(context, request, proxied) : app.fetch(request);
-      return withCors(await response, request, context.origins);
+      if (proxied) return await answerProxy(context, request, proxied, transport);
+      return withCors(await app.fetch(request), request, context.origins);
     },
     connections: {
       list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),

@@ -9,32 +9,35 @@
  * runConnect(connect, server);
  */
 import type { RequestListener, Server, ServerResponse } from 'node:http';
-import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import type { Connect } from './connect.ts';
 import { reportToConsole } from './context.ts';
 import { problem } from './http/respond.ts';
+import { nodeTransport } from './node/transport.ts';
 import { optionalPeer } from './optional-peer.ts';
 import { refuse } from './proxy/refuse.ts';
-import { writeResponse } from './write-response.ts';
 
-const { getRequestListener } = await optionalPeer(
+const { getRequestListener, RESPONSE_ALREADY_SENT } = await optionalPeer(
   'connect-atlassian/server/node',
   '@hono/node-server',
-  () => import('@hono/node-server'),
+  async () => ({
+    ...(await import('@hono/node-server')),
+    ...(await import('@hono/node-server/utils/response')),
+  }),
 );
-
-const { RESPONSE_ALREADY_SENT } = await import('@hono/node-server/utils/response');
 
 const SWEEP_MS = 60_000;
 const UNHEARD = { onError: reportToConsole, outboundAddresses: [] };
 
+type Bindings = Parameters<Parameters<typeof getRequestListener>[0]>[1];
+
 /** A listener for `node:http` that answers every request it is given; a closed connection aborts the request. */
 export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener {
-  const answer = async (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings) => {
-    const response = await connect.handle(request, { target: incoming.url });
-    await writeResponse(response, outgoing as ServerResponse);
-    return RESPONSE_ALREADY_SENT;
-  };
+  const answer = (request: Request, { incoming, outgoing }: Bindings) =>
+    connect.handle(request, {
+      target: incoming.url,
+      // A listener of node:http is never given the other kind.
+      transport: nodeTransport(outgoing as ServerResponse, RESPONSE_ALREADY_SENT),
+    });
   return getRequestListener(answer, {
     overrideGlobalObjects: false,
     // A target that no URL can be made of, a backslash in it for example.

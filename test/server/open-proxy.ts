@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { connect as openSocket } from 'node:net';
-import { createConnect } from '../../src/server/connect.ts';
+import { getRequestListener } from '@hono/node-server';
+import { type Connect, createConnect } from '../../src/server/connect.ts';
 import { nodeListener } from '../../src/server/node.ts';
 import type { ConnectEvent, CreateConnectOptions } from '../../src/server/options.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
@@ -23,12 +24,25 @@ type Seen = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { body: string
 
 export type OpenProxy = Awaited<ReturnType<typeof openProxy>>;
 
+/** The ways to serve the handler: with Node's own HTTP at both ends, and as a host does that has web standards only. */
+export const listeners = {
+  'server/node': nodeListener,
+  'web standards': (connect: Connect) =>
+    getRequestListener((request, { incoming }) => connect.handle(request, { target: incoming.url }), {
+      overrideGlobalObjects: false,
+    }),
+} satisfies Record<string, (connect: Connect) => RequestListener>;
+
 /**
  * The real handler on a real port, before a gateway that answers as the test says. Two connections of the tenant
  * northwind: `basic`, and `bearer`, whose token `token-0` is half an hour old; the gateway's token endpoint sells
  * `token-1`, `token-2`, …
  */
-export async function openProxy(gateway: RequestListener, options: Partial<CreateConnectOptions> = {}) {
+export async function openProxy(
+  gateway: RequestListener,
+  options: Partial<CreateConnectOptions> = {},
+  serve: keyof typeof listeners = 'server/node',
+) {
   const seen: Seen[] = [];
   const bought: string[] = [];
   const gatewayUrl = await listen((request, response) => {
@@ -72,7 +86,7 @@ export async function openProxy(gateway: RequestListener, options: Partial<Creat
   });
   await connect.migrate();
   for (const row of [await makeRow('basic'), await makeRow('bearer')]) await store.insertConnection(row);
-  const url = await listen(nodeListener(connect));
+  const url = await listen(listeners[serve](connect));
   const key = { authorization: `Bearer ${SECRET_KEY}` };
   return {
     connect,

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closeServers, listen } from './listen.ts';
-import { openProxy, SECRET_KEY } from './open-proxy.ts';
+import { listeners, openProxy as openServed, SECRET_KEY } from './open-proxy.ts';
 
 afterEach(closeServers);
 
@@ -28,260 +28,264 @@ async function held(): Promise<number> {
   return arrayBuffers + heapUsed;
 }
 
-describe('an answer', () => {
-  it('begins to arrive before it has ended', async () => {
-    let gateway: ServerResponse | undefined;
-    const { ask } = await openProxy((_request, response) => {
-      gateway = response;
-      response.write('first');
-    });
-    const { body } = await ask('/basic/jira/x');
-    const reader = body?.getReader();
-    expect(Buffer.from((await reader?.read())?.value ?? '').toString()).toBe('first');
-    gateway?.end('last');
-    expect(Buffer.from((await reader?.read())?.value ?? '').toString()).toBe('last');
-    expect((await reader?.read())?.done).toBe(true);
-  });
-
-  it('of 200 MB passes in little memory, and waits for a slow reader', async () => {
-    let written = 0;
-    const { ask } = await openProxy(async (_request, response) => {
-      const piece = Buffer.alloc(PIECE);
-      for (; written < SIZE && !response.destroyed; written += piece.length) {
-        if (!response.write(piece)) await once(response, 'drain').catch(() => {});
-      }
-      response.end();
-    });
-    const { body } = await ask('/basic/jira/x');
-    const reader = (body as ReadableStream<Uint8Array>).getReader();
-    await reader.read();
-    await wait(300);
-    // What sockets hold; everything else waits where it comes from.
-    expect(written).toBeLessThan(20 * MB);
-    const before = await held();
-    let most = 0;
-    let size = 0;
-    for (let looked = 0; ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.length;
-      if (size - looked < 20 * MB) continue;
-      looked = size;
-      most = Math.max(most, (await held()) - before);
-    }
-    expect(size).toBeGreaterThan(SIZE - PIECE);
-    expect(most).toBeLessThan(FLAT);
-  });
-
-  it('nobody waits for any more is not fetched to its end', async () => {
-    let closed = 0;
-    const { ask, errors } = await openProxy((_request, response) => {
-      response.on('close', () => {
-        closed += 1;
+describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (serve) => {
+  const openProxy = (...[gateway, options]: Parameters<typeof openServed>) =>
+    openServed(gateway, options, serve);
+  describe('an answer', () => {
+    it('begins to arrive before it has ended', async () => {
+      let gateway: ServerResponse | undefined;
+      const { ask } = await openProxy((_request, response) => {
+        gateway = response;
+        response.write('first');
       });
-      response.write('first');
+      const { body } = await ask('/basic/jira/x');
+      const reader = body?.getReader();
+      expect(Buffer.from((await reader?.read())?.value ?? '').toString()).toBe('first');
+      gateway?.end('last');
+      expect(Buffer.from((await reader?.read())?.value ?? '').toString()).toBe('last');
+      expect((await reader?.read())?.done).toBe(true);
     });
-    const { body } = await ask('/basic/jira/x');
-    await body?.cancel();
-    await vi.waitFor(() => expect(closed).toBe(1));
-    const controller = new AbortController();
-    const { body: other } = await ask('/basic/jira/x', { signal: controller.signal });
-    const reading = other?.getReader();
-    await reading?.read();
-    controller.abort();
-    await vi.waitFor(() => expect(closed).toBe(2));
-    expect(errors).toEqual([]);
-  });
 
-  it('that breaks off breaks off here too, and is no whole one', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { ask } = await openProxy((_request, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('first');
-      setTimeout(() => response.destroy(), 50);
-    });
-    const response = await ask('/basic/jira/x');
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
-    expect(JSON.stringify(said.mock.calls)).not.toMatch(/api-token|authorization/i);
-    said.mockRestore();
-  });
-});
-
-it('an answer of connect.fetch that is left half read is not fetched to its end', async () => {
-  let closed = false;
-  const { connect } = await openProxy((_request, response) => {
-    response.on('close', () => {
-      closed = true;
-    });
-    response.write('first');
-  });
-  const { body } = await connect.fetch(KEY, '/jira/x');
-  await body?.cancel();
-  await vi.waitFor(() => expect(closed).toBe(true));
-});
-
-describe('a body', () => {
-  it('goes up while it is still being sent', async () => {
-    const pieces: string[] = [];
-    const { url } = await openProxy((request, response) => {
-      request.setEncoding('utf8').on('data', (piece) => pieces.push(piece));
-      request.on('end', () => response.end('{}'));
-    });
-    const sending = nodeRequest(`${url}/connect/proxy/basic/jira/x`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${SECRET_KEY}` },
-    });
-    sending.write('first');
-    await vi.waitFor(() => expect(pieces).toEqual(['first']));
-    sending.end('last');
-    const [response] = await once(sending, 'response');
-    expect(response.statusCode).toBe(200);
-    expect(pieces.join()).toBe('first,last');
-    response.resume();
-  });
-
-  it('of 200 MB goes up in little memory, and waits for a slow gateway', async () => {
-    let size = 0;
-    const { url } = await openProxy(async (request, response) => {
-      request.pause();
-      await wait(400);
-      request.on('data', (piece) => {
-        size += piece.length;
-      });
-      request.on('end', () => response.end(String(size))).resume();
-    });
-    // Node's own fetch keeps what it sends.
-    const sending = nodeRequest(`${url}/connect/proxy/basic/jira/x`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${SECRET_KEY}` },
-    });
-    let given = 0;
-    let most = 0;
-    const before = await held();
-    const sent = (async () => {
-      for (; given < SIZE; given += PIECE) {
-        if (!sending.write(Buffer.alloc(PIECE))) await once(sending, 'drain');
-        if (given % (20 * MB) < PIECE) most = Math.max(most, await held());
-      }
-      sending.end();
-    })();
-    const answered = once(sending, 'response');
-    await wait(300);
-    expect(given).toBeLessThan(20 * MB);
-    await sent;
-    const [response] = await answered;
-    expect(String(await once(response, 'data'))).toBe(String(SIZE));
-    expect(most - before).toBeLessThan(FLAT);
-  });
-
-  it('that breaks off does not arrive as a whole one', async () => {
-    let ended = false;
-    let aborted = false;
-    const { url, errors } = await openProxy((request) => {
-      request.on('end', () => {
-        ended = true;
-      });
-      request.on('close', () => {
-        aborted = !request.complete;
-      });
-    });
-    const sending = nodeRequest(`${url}/connect/proxy/basic/jira/x`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${SECRET_KEY}`, 'content-length': String(MB) },
-    });
-    sending.on('error', () => {});
-    sending.write(Buffer.alloc(200_000));
-    await wait(100);
-    sending.destroy();
-    await vi.waitFor(() => expect(aborted).toBe(true));
-    expect(ended).toBe(false);
-    expect(errors).toEqual([]);
-  });
-});
-
-describe('a caller who goes away', () => {
-  it('before the answer takes the question back, and nobody is told of it', async () => {
-    let closed = false;
-    const { ask, seen, errors, connect } = await openProxy((request) => {
-      request.on('close', () => {
-        closed = true;
-      });
-    });
-    const controller = new AbortController();
-    const asked = ask('/basic/jira/x', { signal: controller.signal }).catch(() => 'gone');
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
-    controller.abort();
-    expect(await asked).toBe('gone');
-    await vi.waitFor(() => expect(closed).toBe(true));
-    const own = new AbortController();
-    const fetched = connect.fetch(KEY, '/jira/x', { signal: own.signal });
-    await vi.waitFor(() => expect(seen).toHaveLength(2));
-    own.abort();
-    await expect(fetched).rejects.toMatchObject({ code: 'cancelled' });
-    await expect(connect.fetch(KEY, '/jira/x', { signal: AbortSignal.abort() })).rejects.toMatchObject({
-      code: 'cancelled',
-    });
-    expect(seen).toHaveLength(2);
-    expect(errors).toEqual([]);
-  });
-});
-
-describe('when nothing moves', () => {
-  const proxyLimits = { idleMs: 150 };
-
-  it('before an answer, it is an outage with its reason', async () => {
-    const { ask } = await openProxy(() => {}, { proxyLimits });
-    const response = await ask('/basic/jira/x');
-    expect(response.status).toBe(502);
-    expect(await response.json()).toMatchObject({ code: 'upstream', evidence: { reason: 'timeout' } });
-  });
-
-  it('in an answer, it breaks off', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { ask } = await openProxy((_request, response) => void response.write('first'), { proxyLimits });
-    await expect(ask('/basic/jira/x').then((response) => response.text())).rejects.toThrow();
-    said.mockRestore();
-  });
-
-  it('in a body, it breaks off', async () => {
-    const { ask } = await openProxy((request) => void request.resume(), { proxyLimits });
-    const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(5)) });
-    const response = await ask('/basic/jira/x', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    expect([response.status, (await response.json()).evidence.reason]).toEqual([502, 'timeout']);
-  });
-
-  it('nothing is cut that moves, however long it takes', async () => {
-    const { ask } = await openProxy(
-      async (_request, response) => {
-        for (let piece = 0; piece < 8; piece += 1) {
-          response.write('.');
-          await wait(80);
+    it('of 200 MB passes in little memory, and waits for a slow reader', async () => {
+      let written = 0;
+      const { ask } = await openProxy(async (_request, response) => {
+        const piece = Buffer.alloc(PIECE);
+        for (; written < SIZE && !response.destroyed; written += piece.length) {
+          if (!response.write(piece)) await once(response, 'drain').catch(() => {});
         }
         response.end();
-      },
-      { proxyLimits },
-    );
-    expect(await (await ask('/basic/jira/x')).text()).toBe('........');
+      });
+      const { body } = await ask('/basic/jira/x');
+      const reader = (body as ReadableStream<Uint8Array>).getReader();
+      await reader.read();
+      await wait(300);
+      // What sockets hold; everything else waits where it comes from.
+      expect(written).toBeLessThan(20 * MB);
+      const before = await held();
+      let most = 0;
+      let size = 0;
+      for (let looked = 0; ; ) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        size += value.length;
+        if (size - looked < 20 * MB) continue;
+        looked = size;
+        most = Math.max(most, (await held()) - before);
+      }
+      expect(size).toBeGreaterThan(SIZE - PIECE);
+      expect(most).toBeLessThan(FLAT);
+    });
+
+    it('nobody waits for any more is not fetched to its end', async () => {
+      let closed = 0;
+      const { ask, errors } = await openProxy((_request, response) => {
+        response.on('close', () => {
+          closed += 1;
+        });
+        response.write('first');
+      });
+      const { body } = await ask('/basic/jira/x');
+      await body?.cancel();
+      await vi.waitFor(() => expect(closed).toBe(1));
+      const controller = new AbortController();
+      const { body: other } = await ask('/basic/jira/x', { signal: controller.signal });
+      const reading = other?.getReader();
+      await reading?.read();
+      controller.abort();
+      await vi.waitFor(() => expect(closed).toBe(2));
+      expect(errors).toEqual([]);
+    });
+
+    it('that breaks off breaks off here too, and is no whole one', async () => {
+      const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const { ask } = await openProxy((_request, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('first');
+        setTimeout(() => response.destroy(), 50);
+      });
+      const response = await ask('/basic/jira/x');
+      expect(response.status).toBe(200);
+      await expect(response.text()).rejects.toThrow();
+      expect(JSON.stringify(said.mock.calls)).not.toMatch(/api-token|authorization/i);
+      said.mockRestore();
+    });
   });
 
-  it('no timer stays behind', async () => {
-    const { ask } = await openProxy((_request, response) => void response.end('{}'));
-    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-    await (await ask('/basic/jira/x')).text();
-    const before = timers();
-    for (let round = 0; round < 20; round += 1) await (await ask('/basic/jira/x')).text();
-    expect(timers()).toBeLessThan(before + 10);
+  it('an answer of connect.fetch that is left half read is not fetched to its end', async () => {
+    let closed = false;
+    const { connect } = await openProxy((_request, response) => {
+      response.on('close', () => {
+        closed = true;
+      });
+      response.write('first');
+    });
+    const { body } = await connect.fetch(KEY, '/jira/x');
+    await body?.cancel();
+    await vi.waitFor(() => expect(closed).toBe(true));
   });
-});
 
-it('a gateway that is not there is an outage with its reason', async () => {
-  const gone = await listen((request) => void request.socket.destroy());
-  const hosts = { auth: gone, api: gone, site: `${gone}/{subdomain}` };
-  const { ask, errors } = await openProxy(() => {}, { clouds: { commercial: hosts } });
-  const response = await ask('/basic/jira/x');
-  expect(response.status).toBe(502);
-  const problem = await response.json();
-  expect(problem).toMatchObject({ code: 'upstream', evidence: { reason: 'unreachable' } });
-  expect(JSON.stringify(problem)).not.toMatch(/api-token|127\.0\.0\.1/);
-  expect(errors).toEqual([]);
+  describe('a body', () => {
+    it('goes up while it is still being sent', async () => {
+      const pieces: string[] = [];
+      const { url } = await openProxy((request, response) => {
+        request.setEncoding('utf8').on('data', (piece) => pieces.push(piece));
+        request.on('end', () => response.end('{}'));
+      });
+      const sending = nodeRequest(`${url}/connect/proxy/basic/jira/x`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${SECRET_KEY}` },
+      });
+      sending.write('first');
+      await vi.waitFor(() => expect(pieces).toEqual(['first']));
+      sending.end('last');
+      const [response] = await once(sending, 'response');
+      expect(response.statusCode).toBe(200);
+      expect(pieces.join()).toBe('first,last');
+      response.resume();
+    });
+
+    it('of 200 MB goes up in little memory, and waits for a slow gateway', async () => {
+      let size = 0;
+      const { url } = await openProxy(async (request, response) => {
+        request.pause();
+        await wait(400);
+        request.on('data', (piece) => {
+          size += piece.length;
+        });
+        request.on('end', () => response.end(String(size))).resume();
+      });
+      // Node's own fetch keeps what it sends.
+      const sending = nodeRequest(`${url}/connect/proxy/basic/jira/x`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${SECRET_KEY}` },
+      });
+      let given = 0;
+      let most = 0;
+      const before = await held();
+      const sent = (async () => {
+        for (; given < SIZE; given += PIECE) {
+          if (!sending.write(Buffer.alloc(PIECE))) await once(sending, 'drain');
+          if (given % (20 * MB) < PIECE) most = Math.max(most, await held());
+        }
+        sending.end();
+      })();
+      const answered = once(sending, 'response');
+      await wait(300);
+      expect(given).toBeLessThan(20 * MB);
+      await sent;
+      const [response] = await answered;
+      expect(String(await once(response, 'data'))).toBe(String(SIZE));
+      expect(most - before).toBeLessThan(FLAT);
+    });
+
+    it('that breaks off does not arrive as a whole one', async () => {
+      let ended = false;
+      let aborted = false;
+      const { url, errors } = await openProxy((request) => {
+        request.on('end', () => {
+          ended = true;
+        });
+        request.on('close', () => {
+          aborted = !request.complete;
+        });
+      });
+      const sending = nodeRequest(`${url}/connect/proxy/basic/jira/x`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${SECRET_KEY}`, 'content-length': String(MB) },
+      });
+      sending.on('error', () => {});
+      sending.write(Buffer.alloc(200_000));
+      await wait(100);
+      sending.destroy();
+      await vi.waitFor(() => expect(aborted).toBe(true));
+      expect(ended).toBe(false);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  describe('a caller who goes away', () => {
+    it('before the answer takes the question back, and nobody is told of it', async () => {
+      let closed = false;
+      const { ask, seen, errors, connect } = await openProxy((request) => {
+        request.on('close', () => {
+          closed = true;
+        });
+      });
+      const controller = new AbortController();
+      const asked = ask('/basic/jira/x', { signal: controller.signal }).catch(() => 'gone');
+      await vi.waitFor(() => expect(seen).toHaveLength(1));
+      controller.abort();
+      expect(await asked).toBe('gone');
+      await vi.waitFor(() => expect(closed).toBe(true));
+      const own = new AbortController();
+      const fetched = connect.fetch(KEY, '/jira/x', { signal: own.signal });
+      await vi.waitFor(() => expect(seen).toHaveLength(2));
+      own.abort();
+      await expect(fetched).rejects.toMatchObject({ code: 'cancelled' });
+      await expect(connect.fetch(KEY, '/jira/x', { signal: AbortSignal.abort() })).rejects.toMatchObject({
+        code: 'cancelled',
+      });
+      expect(seen).toHaveLength(2);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  describe('when nothing moves', () => {
+    const proxyLimits = { idleMs: 150 };
+
+    it('before an answer, it is an outage with its reason', async () => {
+      const { ask } = await openProxy(() => {}, { proxyLimits });
+      const response = await ask('/basic/jira/x');
+      expect(response.status).toBe(502);
+      expect(await response.json()).toMatchObject({ code: 'upstream', evidence: { reason: 'timeout' } });
+    });
+
+    it('in an answer, it breaks off', async () => {
+      const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const { ask } = await openProxy((_request, response) => void response.write('first'), { proxyLimits });
+      await expect(ask('/basic/jira/x').then((response) => response.text())).rejects.toThrow();
+      said.mockRestore();
+    });
+
+    it('in a body, it breaks off', async () => {
+      const { ask } = await openProxy((request) => void request.resume(), { proxyLimits });
+      const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(5)) });
+      const response = await ask('/basic/jira/x', { method: 'POST', body, duplex: 'half' } as RequestInit);
+      expect([response.status, (await response.json()).evidence.reason]).toEqual([502, 'timeout']);
+    });
+
+    it('nothing is cut that moves, however long it takes', async () => {
+      const { ask } = await openProxy(
+        async (_request, response) => {
+          for (let piece = 0; piece < 8; piece += 1) {
+            response.write('.');
+            await wait(80);
+          }
+          response.end();
+        },
+        { proxyLimits },
+      );
+      expect(await (await ask('/basic/jira/x')).text()).toBe('........');
+    });
+
+    it('no timer stays behind', async () => {
+      const { ask } = await openProxy((_request, response) => void response.end('{}'));
+      const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+      await (await ask('/basic/jira/x')).text();
+      const before = timers();
+      for (let round = 0; round < 20; round += 1) await (await ask('/basic/jira/x')).text();
+      expect(timers()).toBeLessThan(before + 10);
+    });
+  });
+
+  it('a gateway that is not there is an outage with its reason', async () => {
+    const gone = await listen((request) => void request.socket.destroy());
+    const hosts = { auth: gone, api: gone, site: `${gone}/{subdomain}` };
+    const { ask, errors } = await openProxy(() => {}, { clouds: { commercial: hosts } });
+    const response = await ask('/basic/jira/x');
+    expect(response.status).toBe(502);
+    const problem = await response.json();
+    expect(problem).toMatchObject({ code: 'upstream', evidence: { reason: 'unreachable' } });
+    expect(JSON.stringify(problem)).not.toMatch(/api-token|127\.0\.0\.1/);
+    expect(errors).toEqual([]);
+  });
 });

@@ -9,13 +9,22 @@ const PREFLIGHT_SECONDS = 600;
  * session token, and cookies are for the page's own origin alone.
  */
 export function withCors(response: Response, request: Request, allowed: ReadonlySet<string>): Response {
-  const origin = request.headers.get('origin');
-  response.headers.append('vary', 'Origin');
-  if (origin !== null && allowed.has(origin) && origin !== new URL(request.url).origin) {
-    response.headers.set('access-control-allow-origin', origin);
-    response.headers.set('access-control-expose-headers', `${WIRE_HEADER}, retry-after`);
-  }
+  const { vary, ...others } = corsHeaders(request, allowed);
+  response.headers.append('vary', vary);
+  for (const [name, value] of Object.entries(others)) response.headers.set(name, value);
   return response;
+}
+
+/** The headers that {@link withCors} adds. */
+export function corsHeaders(request: Request, allowed: ReadonlySet<string>) {
+  const origin = request.headers.get('origin');
+  const vary = 'Origin';
+  if (origin === null || !allowed.has(origin) || origin === new URL(request.url).origin) return { vary };
+  return {
+    vary,
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': `${WIRE_HEADER}, retry-after`,
+  };
 }
 
 /** True when a browser asks whether a page of another origin may send a request. */

@@ -1,6 +1,6 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
-import { answerPreflight, isPreflight } from '../http/cors.ts';
+import { answerPreflight, corsHeaders, isPreflight, withCors } from '../http/cors.ts';
 import { Refusal } from '../http/refusal.ts';
 import { problem } from '../http/respond.ts';
 import { checkPath } from './check-path.ts';
@@ -8,6 +8,8 @@ import { forward } from './forward.ts';
 import { outgoingBody } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
 import type { ProxyTarget } from './target.ts';
+import type { Transport } from './transport.ts';
+import { toResponse } from './web-transport.ts';
 import { findUsable } from './who-may.ts';
 
 /** Ids are ours; anything else names nothing, and never reaches the store. */
@@ -17,17 +19,32 @@ const ID = /^[\w-]{1,64}$/;
  * `ANY /proxy/:id/jira/*` and `/proxy/:id/confluence/*`: the product's own REST API, with the credentials of a connection.
  * Never throws.
  */
-export async function answerProxy(context: Context, request: Request, asked: ProxyTarget): Promise<Response> {
+export async function answerProxy(
+  context: Context,
+  request: Request,
+  asked: ProxyTarget,
+  transport: Partial<Transport> = {},
+): Promise<Response> {
+  const { give = toResponse } = transport;
+  const { origins } = context;
   try {
-    return await answer(context, request, asked);
+    if (context.proxy.isForPages && isPreflight(request)) {
+      return withCors(answerPreflight(request, origins, 'GET, HEAD'), request, origins);
+    }
+    const answer = await find(context, request, asked, transport.ask);
+    return await give({ ...answer, headers: { ...answer.headers, ...corsHeaders(request, origins) } });
   } catch (error) {
-    return problem(error, context);
+    return withCors(problem(error, context), request, origins);
   }
 }
 
-async function answer(context: Context, request: Request, { id, path, root }: ProxyTarget) {
-  const { methods, limits, isForPages } = context.proxy;
-  if (isForPages && isPreflight(request)) return answerPreflight(request, context.origins, 'GET, HEAD');
+async function find(
+  context: Context,
+  request: Request,
+  { id, path, root }: ProxyTarget,
+  ask: Transport['ask'] | undefined,
+) {
+  const { methods, limits } = context.proxy;
   if (!methods.has(request.method)) {
     throw new Refusal(405, refuse('invalid_request:method'), { allow: [...methods].join(', ') });
   }
@@ -36,5 +53,5 @@ async function answer(context: Context, request: Request, { id, path, root }: Pr
   const row = await findUsable(context, request, id);
   const body = await outgoingBody(request, limits.uploadBytes);
   const { method, headers, signal: caller } = request;
-  return await forward(context, row, { method, target, headers, body, caller, root });
+  return await forward(context, row, { method, target, headers, body, caller, root }, ask);
 }

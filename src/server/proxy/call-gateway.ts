@@ -1,29 +1,27 @@
+import { ConnectError } from '../../core/errors.ts';
 import type { ProxyLimits } from '../options.ts';
 import type { Secret } from '../vault/secret.ts';
 import { type Line, openLine } from './open-line.ts';
-import { type OutgoingBody, tooLarge } from './outgoing-body.ts';
-import { passOn } from './pass-on.ts';
-
-/** A request to the gateway in a connection's name, but for its signature. */
-export type GatewayCall = {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: OutgoingBody;
-};
-
-/** What came back, its body still on the way. */
-export type GatewayAnswer = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
-};
+import { tooLarge } from './outgoing-body.ts';
+import {
+  type GatewayRequest,
+  type GatewayResponse,
+  isPieces,
+  type Pieces,
+  type Transport,
+} from './transport.ts';
 
 /** How the gateway is reached for one caller. */
 type Reach = {
-  readonly fetch: typeof fetch;
+  readonly ask: Transport['ask'];
   readonly caller: AbortSignal;
   readonly limits: ProxyLimits;
+};
+
+/** What came back, its body still on the way. */
+export type GatewayAnswer = GatewayResponse & {
+  /** Nobody wants the rest of the body. */
+  readonly leave: () => void;
 };
 
 /**
@@ -34,61 +32,48 @@ type Reach = {
  * @throws {Refusal} 413 when the body grows larger than it may.
  */
 export async function callGateway(
-  { url, method, headers, body }: GatewayCall,
+  { body, headers, ...call }: GatewayRequest,
   authorization: Secret,
-  { fetch, caller, limits }: Reach,
+  { ask, caller, limits }: Reach,
 ): Promise<GatewayAnswer> {
   const line = openLine(limits.idleMs, caller);
   try {
-    line.signal.throwIfAborted();
-    const asked = fetch(url, {
-      method,
-      headers: { ...headers, authorization: authorization.reveal() },
-      redirect: 'manual',
-      signal: line.signal,
-      ...(body instanceof ReadableStream ? streamed(body, line, limits) : body && { body }),
-    });
-    const { status, headers: answered, body: down } = await asked;
+    line.throwIfCut();
+    const signed = { ...headers, authorization: authorization.reveal() };
+    const up = isPieces(body) ? passUp(body, line, limits) : body;
+    const answer = await ask({ ...call, headers: signed, body: up }, line);
     line.moved();
-    if (down === null) line.end();
-    return { status, headers: answered, body: down && passDown(down, line) };
+    if (answer.body === null) line.end();
+    return {
+      ...answer,
+      body: answer.body && passDown(answer.body, line),
+      leave: () => line.cut(new ConnectError('cancelled')),
+    };
   } catch {
     throw line.failure();
   }
 }
 
-function streamed(body: ReadableStream<Uint8Array>, line: Line, { uploadBytes }: ProxyLimits) {
+async function* passUp(body: Pieces, line: Line, { uploadBytes }: ProxyLimits): Pieces {
   let sent = 0;
-  const counted = passOn(body, {
-    onPiece(bytes) {
+  for await (const piece of body) {
+    line.moved();
+    sent += piece.byteLength;
+    if (sent > uploadBytes) line.cut(tooLarge());
+    line.throwIfCut();
+    yield piece;
+  }
+}
+
+async function* passDown(body: Pieces, line: Line): Pieces {
+  try {
+    for await (const piece of body) {
       line.moved();
-      sent += bytes;
-      if (sent > uploadBytes) line.cut(tooLarge());
-      line.signal.throwIfAborted();
-    },
-    onEnd: () => {},
-    onBreak: line.failure,
-    onCancel: () => {},
-  });
-  return { body: unforked(counted), duplex: 'half' } as const;
-}
-
-/**
- * Node's fetch forks every request in case it has to be sent again, and what goes up is then kept in the other branch to
- * its end. A stream cannot be sent again, so that the other branch stays empty.
- *
- * @see https://github.com/nodejs/undici/issues/4058
- */
-function unforked(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  body.tee = () => [new ReadableStream(), body];
-  return body;
-}
-
-function passDown(body: ReadableStream<Uint8Array>, line: Line) {
-  return passOn(body, {
-    onPiece: line.moved,
-    onEnd: line.end,
-    onBreak: line.failure,
-    onCancel: line.end,
-  });
+      yield piece;
+    }
+  } catch {
+    throw line.failure();
+  } finally {
+    line.end();
+  }
 }

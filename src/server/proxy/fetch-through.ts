@@ -4,8 +4,9 @@ import { Refusal } from '../http/refusal.ts';
 import type { ConnectionKey } from '../store.ts';
 import { checkPath } from './check-path.ts';
 import { forward } from './forward.ts';
-import type { OutgoingBody } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
+import type { OutgoingBody } from './transport.ts';
+import { piecesOf, toResponse } from './web-transport.ts';
 
 /** A path of a product's own REST API, with its query. */
 export type ProductAddress = `/jira/${string}` | `/confluence/${string}`;
@@ -27,7 +28,7 @@ export async function fetchThrough(
   if (!row) throw new ConnectError('not_found');
   const body = await bodyOf(request, init.body);
   try {
-    return await forward(context, row, { method, target, headers, body, caller, root: '' });
+    return toResponse(await forward(context, row, { method, target, headers, body, caller, root: '' }));
   } catch (error) {
     throw error instanceof Refusal ? error.error : error;
   }
@@ -56,5 +57,6 @@ async function bodyOf(request: Request, given: RequestInit['body']): Promise<Out
     given instanceof URLSearchParams ||
     given instanceof ArrayBuffer ||
     ArrayBuffer.isView(given);
-  return inMemory ? new Uint8Array(await request.arrayBuffer()) : (request.body ?? undefined);
+  if (inMemory) return new Uint8Array(await request.arrayBuffer());
+  return request.body === null ? undefined : piecesOf(request.body);
 }

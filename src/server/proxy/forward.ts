@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import type { KeptConnection } from '../store.ts';
-import { callGateway, type GatewayCall } from './call-gateway.ts';
+import { callGateway } from './call-gateway.ts';
 import { buildGatewayUrl, type ProductPath } from './check-path.ts';
 import { headersDown, headersUp } from './headers.ts';
 import { locationDown } from './location.ts';
-import type { OutgoingBody } from './outgoing-body.ts';
 import { type Signature, signAnew, signFor } from './sign.ts';
+import { isPieces, type OutgoingBody, type ProxyAnswer, type Transport } from './transport.ts';
+import { askBy } from './web-transport.ts';
 
 /** A call of a product's REST API, checked, but for the connection that it is made with. */
 export type Outgoing = {
@@ -18,39 +19,46 @@ export type Outgoing = {
   readonly root: string;
 };
 
+/** Looked up at the call, so that a host's later instrumentation of fetch is used. */
+const byFetch = askBy((input, init) => globalThis.fetch(input, init));
+
 /**
  * Makes the call with fresh credentials and passes on what comes back, whatever it is. A refused access token is replaced
  * once, where the body can be sent again.
  *
  * @throws {ConnectError} what {@link buildGatewayUrl}, {@link signFor} and {@link callGateway} may fail with.
  */
-export async function forward(context: Context, row: KeptConnection, outgoing: Outgoing): Promise<Response> {
-  const { method, target, headers, body, caller, root } = outgoing;
+export async function forward(
+  context: Context,
+  row: KeptConnection,
+  { method, target, headers, body, caller, root }: Outgoing,
+  ask: Transport['ask'] = byFetch,
+): Promise<ProxyAnswer> {
   const hosts = context.hostsOf(row.cloud);
-  const call: GatewayCall = {
+  const call = {
     url: buildGatewayUrl(hosts, row.cloudId, target),
     method,
     headers: headersUp(headers),
     body,
   };
-  const reach = { fetch: context.sender(caller).fetch, caller, limits: context.proxy.limits };
-  const ask = ({ authorization }: Signature) => callGateway(call, authorization, reach);
+  const reach = { ask: context.proxy.ask ?? ask, caller, limits: context.proxy.limits };
+  const askSigned = ({ authorization }: Signature) => callGateway(call, authorization, reach);
   const signature = await signFor(context, row, caller);
-  let answer = await ask(signature);
-  if (answer.status === 401 && !(body instanceof ReadableStream) && !isAboutScope(answer.headers)) {
-    const other = await signAnew(context, signature, caller).catch(async (error: unknown) => {
-      await answer.body?.cancel();
+  let answer = await askSigned(signature);
+  if (answer.status === 401 && !isPieces(body) && !isAboutScope(answer.headers)) {
+    const other = await signAnew(context, signature, caller).catch((error: unknown) => {
+      answer.leave();
       throw error;
     });
     if (other) {
-      await answer.body?.cancel();
-      answer = await ask(other);
+      answer.leave();
+      answer = await askSigned(other);
     }
   }
   const location = locationDown(answer.headers.get('location'), { url: call.url, hosts, row, target, root });
-  return new Response(answer.body, { status: answer.status, headers: headersDown(answer.headers, location) });
+  return { ...answer, headers: headersDown(answer.headers, location) };
 }
 
 /** Scopes are checked after the token, so that this one is good. @see https://github.com/kovetskiy/mark/issues/917 */
-const isAboutScope = (headers: Headers): boolean =>
+const isAboutScope = (headers: ReadonlyMap<string, string>): boolean =>
   headers.get('x-failure-category') === 'FAILURE_CLIENT_SCOPE_CHECK';

@@ -1,6 +1,7 @@
 /** What goes up of a caller's headers; the rest is about the caller, and none of Atlassian's business. */
 const UP = [
   'accept',
+  'accept-encoding',
   'accept-language',
   'content-type',
   'if-match',
@@ -13,6 +14,8 @@ const UP = [
 /** What comes down, besides the rate limits. */
 const DOWN = [
   'content-type',
+  'content-encoding',
+  'content-length',
   'content-language',
   'etag',
   'last-modified',
@@ -36,7 +39,7 @@ const ALWAYS_DOWN = {
 
 /** The headers of a request to the gateway, but for who signs it. */
 export function headersUp(headers: Headers): Record<string, string> {
-  const up: Record<string, string> = { 'user-agent': 'connect-atlassian' };
+  const up: Record<string, string> = { accept: '*/*', 'user-agent': 'connect-atlassian' };
   // What Connection names is between the caller and us.
   const hop = headers.get('connection')?.toLowerCase().split(',') ?? [];
   for (const name of UP) {
@@ -55,11 +58,14 @@ export function headersUp(headers: Headers): Record<string, string> {
  *
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting
  */
-export function headersDown(headers: Headers, location: string | undefined): Record<string, string> {
+export function headersDown(
+  headers: ReadonlyMap<string, string>,
+  location: string | undefined,
+): Record<string, string> {
   const down: Record<string, string> = { ...ALWAYS_DOWN };
   for (const name of DOWN) {
     const value = headers.get(name);
-    if (value !== null) down[name] = value;
+    if (value !== undefined) down[name] = value;
   }
   for (const [name, value] of headers) if (RATE_LIMIT.test(name)) down[name] = value;
   if (location !== undefined) down.location = location;

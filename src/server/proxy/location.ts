@@ -16,8 +16,8 @@ type Asked = {
  * Where a redirect may lead: below the same product of the same site, as the caller calls it, or to the site itself.
  * Undefined for anywhere else.
  */
-export function locationDown(location: string | null, asked: Asked): string | undefined {
-  if (location === null || !URL.canParse(location, asked.url)) return undefined;
+export function locationDown(location: string | undefined, asked: Asked): string | undefined {
+  if (location === undefined || !URL.canParse(location, asked.url)) return undefined;
   const to = new URL(location, asked.url);
   const { hosts, row, target, root } = asked;
   // An egress gateway in Atlassian's place passes on what Atlassian calls itself.

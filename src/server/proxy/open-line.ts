@@ -2,21 +2,24 @@ import { ConnectError } from '../../core/errors.ts';
 
 /** The life of one exchange with the gateway: it ends by being done, by the caller's leaving, or when nothing moves. */
 export type Line = {
-  readonly signal: AbortSignal;
+  /** Calls this once when it is broken off, at once when it has been. */
+  readonly onCut: (hangUp: (reason: Error) => void) => void;
+  readonly throwIfCut: () => void;
   /** Something moved, in either direction. */
   readonly moved: () => void;
   /** Breaks it off, for this reason. */
   readonly cut: (reason: Error) => void;
   /** It is done; nothing is watched any more. */
   readonly end: () => void;
-  /** Why it broke. What `fetch` says of it may hold the request with its credentials, so that only its kind goes on. */
+  /** Why it broke. What the network says of it may hold the request with its credentials, so that only its kind goes on. */
   readonly failure: () => Error;
 };
 
 /** Opens one, to be cut when nothing has moved for so long. One timer, however much moves. */
 export function openLine(idleMs: number, caller: AbortSignal): Line {
-  const controller = new AbortController();
+  let hangUp: ((reason: Error) => void) | undefined;
   let cause: Error | undefined;
+  let isOver = false;
   let last = performance.now();
   let timer = setTimeout(look, idleMs);
   function look() {
@@ -25,11 +28,13 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
     else cut(new ConnectError('upstream', { detail: { reason: 'timeout' } }));
   }
   function cut(reason: Error) {
-    cause ??= reason;
+    if (isOver) return;
+    cause = reason;
     end();
-    controller.abort(cause);
+    hangUp?.(cause);
   }
   function end() {
+    isOver = true;
     clearTimeout(timer);
     caller.removeEventListener('abort', leave);
   }
@@ -39,7 +44,13 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
   caller.addEventListener('abort', leave);
   if (caller.aborted) leave();
   return {
-    signal: controller.signal,
+    onCut(listener) {
+      hangUp = listener;
+      if (cause) hangUp(cause);
+    },
+    throwIfCut() {
+      if (cause) throw cause;
+    },
     moved() {
       last = performance.now();
     },

@@ -1,9 +1,8 @@
 import { ConnectError } from '../../core/errors.ts';
 import { Refusal } from '../http/refusal.ts';
 import { refuse } from './refuse.ts';
-
-/** A body on its way up: bytes can be sent again, a stream cannot. */
-export type OutgoingBody = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | undefined;
+import type { OutgoingBody, Pieces } from './transport.ts';
+import { piecesOf } from './web-transport.ts';
 
 const SMALL_BYTES = 64 * 1024;
 
@@ -20,9 +19,9 @@ export async function outgoingBody(request: Request, uploadBytes: number): Promi
     if (hasBody) throw refuse('invalid_request:body');
     return undefined;
   }
-  if (length === null) return request.body === null ? undefined : await unlessEmpty(request.body);
+  if (length === null) return request.body === null ? undefined : await unlessEmpty(piecesOf(request.body));
   if (Number(length) > uploadBytes) throw tooLarge();
-  if (Number(length) > SMALL_BYTES) return request.body ?? undefined;
+  if (Number(length) > SMALL_BYTES) return request.body === null ? undefined : piecesOf(request.body);
   try {
     return new Uint8Array(await request.arrayBuffer());
   } catch {
@@ -34,23 +33,14 @@ export async function outgoingBody(request: Request, uploadBytes: number): Promi
 export const tooLarge = (): Refusal => new Refusal(413, refuse('invalid_request:size'));
 
 /** Node gives every POST and DELETE a stream; one without anything in it must not go up as a body. */
-async function unlessEmpty(body: ReadableStream<Uint8Array>): Promise<OutgoingBody> {
-  const reader = body.getReader();
-  const first = await reader.read().catch(() => {
+async function unlessEmpty(body: Pieces): Promise<OutgoingBody> {
+  const rest = body[Symbol.asyncIterator]();
+  const first = await rest.next().catch(() => {
     throw new ConnectError('cancelled');
   });
   if (first.done) return undefined;
-  let next: typeof first | undefined = first;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = next ?? (await reader.read());
-        next = undefined;
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
+  return (async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  })();
 }

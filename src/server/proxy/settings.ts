@@ -1,5 +1,7 @@
 import type { CreateConnectOptions, ProxyLimits, ProxyMethod } from '../options.ts';
 import { readSecretKeys, type SecretKeys } from './secret-keys.ts';
+import type { Transport } from './transport.ts';
+import { askBy } from './web-transport.ts';
 
 /** What the proxy needs of the options. */
 export type ProxySettings = {
@@ -8,6 +10,8 @@ export type ProxySettings = {
   readonly keys: SecretKeys;
   readonly methods: ReadonlySet<string>;
   readonly limits: ProxyLimits;
+  /** How the host wants the gateway asked, where it brings its own `fetch`. */
+  readonly ask: Transport['ask'] | undefined;
   /** Pages may ask where the host says which identities may. */
   readonly isForPages: boolean;
 };
@@ -29,6 +33,7 @@ export function readProxySettings(options: CreateConnectOptions): ProxySettings 
     keys: readSecretKeys(options.secretKey),
     methods: new Set(methods),
     limits: { ...LIMITS, ...proxyLimits },
+    ask: options.fetch && askBy(options.fetch),
     isForPages: options.authorize !== undefined,
   };
 }

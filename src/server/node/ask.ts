@@ -1,0 +1,43 @@
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import { type GatewayRequest, type GatewayResponse, isPieces, type Transport } from '../proxy/transport.ts';
+
+/** Asks by Node's own HTTP, through its global agents: what a host sets there holds here too. */
+export const ask: Transport['ask'] = (request, line) =>
+  new Promise((resolve, reject) => {
+    const { url, method, headers, body } = request;
+    const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+    const chunked = isPieces(body) ? { 'transfer-encoding': 'chunked' } : {};
+    const sent = send(url, { method, headers: { ...headers, ...chunked } });
+    line.onCut((reason) => sent.destroy(reason));
+    sent.on('response', (response) => resolve(read(response, method)));
+    sent.on('error', (error) => {
+      if (isStale(sent, error) && isHarmless(request)) resolve(ask(request, line));
+      else reject(error);
+    });
+    // What breaks off up there is an error of the request, which is heard.
+    if (isPieces(body)) pipeline(body, sent).catch(() => {});
+    else sent.end(body);
+  });
+
+/** A connection that was kept may be closed from the other side just as it is used again. */
+const isStale = (sent: ClientRequest, error: NodeJS.ErrnoException): boolean =>
+  sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+
+const isHarmless = ({ method }: GatewayRequest): boolean => method === 'GET' || method === 'HEAD';
+
+const BODILESS: readonly number[] = [204, 205, 304];
+
+function read(response: IncomingMessage, method: string): GatewayResponse {
+  const status = response.statusCode ?? 0;
+  const headers = new Map<string, string>();
+  for (const [name, value] of Object.entries(response.headers)) {
+    // Several values stay apart for cookies only, which do not come down.
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  if (method !== 'HEAD' && !BODILESS.includes(status)) return { status, headers, body: response };
+  // Until it has been read, its connection serves nobody else.
+  response.resume();
+  return { status, headers, body: null };
+}

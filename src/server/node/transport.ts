@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { ProxyAnswer, Transport } from '../proxy/transport.ts';
+import { askBy } from '../proxy/web-transport.ts';
+import { ask } from './ask.ts';
+import { isFetchReplaced } from './is-fetch-replaced.ts';
+
+/**
+ * Both ends of the proxy by Node's own HTTP: nothing on the way is turned into web streams and back. `given` is what the
+ * listener takes for an answer that has gone out.
+ */
+export const nodeTransport = (outgoing: ServerResponse, given: Response): Transport => ({
+  ask: (request, line) => (isFetchReplaced() ? askBy(globalThis.fetch)(request, line) : ask(request, line)),
+  async give(answer) {
+    await write(answer, outgoing);
+    return given;
+  },
+});
+
+/**
+ * Writes an answer as it comes. Its head waits for no body; a piece waits until the connection has taken the one before;
+ * what breaks off closes the connection, so that nobody takes it for whole.
+ */
+async function write({ status, headers, body }: ProxyAnswer, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(status, headers);
+  if (body === null) return void outgoing.end();
+  const gone = new Promise<void>((resolve) => outgoing.once('close', resolve));
+  const soon = setImmediate(() => outgoing.flushHeaders());
+  try {
+    for await (const piece of body) {
+      if (!outgoing.write(piece)) await Promise.race([once(outgoing, 'drain'), gone]);
+    }
+    outgoing.end();
+  } catch {
+    outgoing.destroy();
+  } finally {
+    clearImmediate(soon);
+  }
+}

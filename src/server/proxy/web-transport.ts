@@ -1,0 +1,71 @@
+import { isPieces, type Pieces, type ProxyAnswer, type Transport } from './transport.ts';
+
+/** Asks with a `fetch`. */
+export function askBy(doFetch: typeof fetch): Transport['ask'] {
+  return async ({ url, method, headers: given, body }, line) => {
+    const controller = new AbortController();
+    line.onCut((reason) => controller.abort(reason));
+    // What fetch asks for is what it can decode, and it decodes.
+    const { 'accept-encoding': _its, ...headers } = given;
+    const response = await doFetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: controller.signal,
+      ...(isPieces(body) ? { body: unforked(streamOf(body)), duplex: 'half' } : body && { body }),
+    });
+    const answered = new Map(response.headers);
+    answered.delete('content-encoding');
+    answered.delete('content-length');
+    return { status: response.status, headers: answered, body: response.body && piecesOf(response.body) };
+  };
+}
+
+/** An answer as a `Response`. */
+export const toResponse = ({ status, headers, body, leave }: ProxyAnswer): Response =>
+  new Response(body && streamOf(body, leave), { status, headers });
+
+/** The pieces of a stream. */
+export async function* piecesOf(stream: ReadableStream<Uint8Array>): Pieces {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value as Uint8Array<ArrayBuffer>;
+    }
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
+/** Pieces as a stream. Nothing is read ahead: what is slow at one end is slow at the other. */
+function streamOf(pieces: Pieces, leave = () => {}): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel() {
+        leave();
+        // Not waited for: a piece may be on its way that never comes.
+        iterator.return?.().catch(() => {});
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/**
+ * Node's fetch forks every request in case it has to be sent again, and what goes up is then kept in the other branch to
+ * its end. A stream cannot be sent again, so that the other branch stays empty.
+ *
+ * @see https://github.com/nodejs/undici/issues/4058
+ */
+function unforked(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  body.tee = () => [new ReadableStream(), body];
+  return body;
+}
