@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ConnectionKey, ConnectionStore } from '../store.ts';
 import type { Clock } from './engine.ts';
+import { sql } from './kysely.ts';
 import { fromConnection, toConnection, toKept } from './rows.ts';
 import type { TableNames, Tables } from './tables.ts';
 
@@ -13,7 +14,12 @@ export function connectionMethods(
   const update = ({ tenantId, connectionId }: ConnectionKey) =>
     db.updateTable(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
   const one = (connectionId: string) =>
-    db.selectFrom(connections).selectAll().select(clock().as('read_at')).where('id', '=', connectionId);
+    db
+      .selectFrom(connections)
+      .selectAll()
+      .select(clock().as('read_at'))
+      .where('id', '=', connectionId)
+      .limit(sql.lit(1));
   return {
     async listOnSite({ tenantId, provider, cloudId }) {
       const rows = await db

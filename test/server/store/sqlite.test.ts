@@ -48,6 +48,22 @@ describe('a store in a SQLite file', () => {
     await store.close();
   });
 
+  it('reads on when another process has brought the schema up to date meanwhile', async () => {
+    const path = join(folder, 'changed.db');
+    const store = sqliteStore(path);
+    await store.migrate();
+    await store.insertConnection(row());
+    const key = { tenantId: row().tenantId, connectionId: row().id };
+    const before = await store.getConnection(key);
+    const other = new Database(path);
+    other.exec("ALTER TABLE connect_connections ADD COLUMN later TEXT DEFAULT 'x'");
+    other.close();
+    expect(await store.getConnection(key)).toEqual({ ...before, readAt: expect.any(Number) });
+    expect((await store.getConnection(key))?.readAt).toBeGreaterThan(1e12);
+    expect(await store.getConnection({ ...key, connectionId: 'nobody' })).toBeUndefined();
+    await store.close();
+  });
+
   it('refuses a table prefix that is not a name', () => {
     expect(() => sqliteStore(':memory:', { tablePrefix: 'x; drop' })).toThrow(/prefix/);
   });
