@@ -17,7 +17,7 @@ import { fetchThrough, type ProductAddress } from './proxy/fetch-through.ts';
 import { readProxyTarget } from './proxy/target.ts';
 import type { Transport } from './proxy/transport.ts';
 import { drain } from './renewal/fly.ts';
-import { endExchanged, sweep } from './renewal/sweep.ts';
+import { createSweep, endExchanged } from './renewal/sweep.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { createSession, type SessionOptions } from './sessions/create-session.ts';
@@ -95,7 +95,8 @@ export type Connect = {
   readonly migrate: () => Promise<void>;
   /**
    * Removes what has ended, and renews what a crash cut off in the middle: call it when the server starts and once a minute
-   * (`connect-atlassian/server/node` does). Atlassian leaves ten minutes for it.
+   * (`connect-atlassian/server/node` does). Atlassian leaves ten minutes for it. While one is under way, another call waits
+   * for that one.
    */
   readonly sweep: () => Promise<void>;
   /**
@@ -153,7 +154,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
     },
     createSession: (options) => createSession(context, options),
     migrate: () => store.migrate(),
-    sweep: () => sweep(context, options.keepAlive ?? true),
+    sweep: createSweep(context, options.keepAlive ?? true),
     afterRestore: () => endExchanged(context),
     async close() {
       await drain(context);

@@ -11,7 +11,8 @@ import type { ConnectionKey, ConnectionStore } from '../../src/server/store.ts';
 import { type Simulator, startSimulator, type Variants } from '../../src/simulator/index.ts';
 import { KEYS, ORIGIN } from '../server/open-backend.ts';
 import { createPerson } from '../server/person.ts';
-import { type Postgres, poolOf, startPostgres } from '../server/store/postgres.ts';
+import { poolOf } from '../server/store/pool.ts';
+import { type Postgres, startPostgres } from '../server/store/postgres.ts';
 import type { Setting } from './protocol.ts';
 
 /** A database, an Atlassian, and a server in this process; others are started beside it. */

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import pg from 'pg';
 import { createConnect } from '../../src/server/connect.ts';
 import { createContext } from '../../src/server/context.ts';
 import { nodeListener } from '../../src/server/node.ts';
@@ -10,6 +9,7 @@ import { sql } from '../../src/server/sql/kysely.ts';
 import { postgresDialect } from '../../src/server/sql/postgres-store.ts';
 import { sqlStore } from '../../src/server/sql/sql-store.ts';
 import type { ConnectionKey } from '../../src/server/store.ts';
+import { poolOf } from '../server/store/pool.ts';
 import type { Job, Setting, WorkerMessage } from './protocol.ts';
 
 // A server of its own, for tests that need several of them, or that kill one. It does as it is told over IPC.
@@ -27,8 +27,7 @@ const openStore = () => {
   if (!database.startsWith('postgres:')) return sqliteStore(database, { tablePrefix, now });
   const clock = () =>
     sql<number>`(${sql.lit(since + passed)} + (extract(epoch from clock_timestamp()) * 1000 - ${sql.lit(since)}) * ${sql.lit(speed)})::bigint`;
-  const pool = new pg.Pool({ connectionString: database, max: 5 });
-  return sqlStore({ dialect: postgresDialect(pool), clock }, tablePrefix);
+  return sqlStore({ dialect: postgresDialect(poolOf(database, 5)), clock }, tablePrefix);
 };
 
 const connectOptions: CreateConnectOptions = {

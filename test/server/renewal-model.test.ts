@@ -4,7 +4,7 @@ import { isConnectError } from '../../src/core/errors.ts';
 import { credentialsOf } from '../../src/server/connections/credentials-of.ts';
 import { type Context, createContext } from '../../src/server/context.ts';
 import { accessTokenOf } from '../../src/server/renewal/access-token-of.ts';
-import { sweep } from '../../src/server/renewal/sweep.ts';
+import { createSweep } from '../../src/server/renewal/sweep.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import type { ConnectionStore, KeptConnection } from '../../src/server/store.ts';
 import {
@@ -236,7 +236,13 @@ function createAtlassian({ now }: Time, twins: 'both' | 'later') {
 }
 
 /** A server, which may stop between any two steps. */
-type Server = { alive: boolean; stalls: boolean; diskFailsUntil: number; context: Context };
+type Server = {
+  alive: boolean;
+  stalls: boolean;
+  diskFailsUntil: number;
+  context: Context;
+  sweep: () => Promise<void>;
+};
 
 const never = new Promise<never>(() => {});
 /** What sweeps ask for besides. */
@@ -399,10 +405,11 @@ async function open({ twins, delays }: { twins: 'both' | 'later'; delays: readon
         return answer;
       },
     });
+    self.sweep = createSweep(self.context, true);
     // As runConnect does.
     const go = async () => {
       while (self.alive) {
-        void sweep(self.context, true).catch(() => {});
+        void self.sweep().catch(() => {});
         await time.sleep(MINUTE);
       }
     };
@@ -540,7 +547,7 @@ async function open({ twins, delays }: { twins: 'both' | 'later'; delays: readon
         servers[given[0] as 'A' | 'B'].diskFailsUntil = time.now() + (given[1] as number) * SECOND;
         return;
       case 'sweep':
-        void sweep(servers[given[0] as 'A' | 'B'].context, true).catch(() => {});
+        void servers[given[0] as 'A' | 'B'].sweep().catch(() => {});
         return;
       case 'reconnect':
         return await agree();

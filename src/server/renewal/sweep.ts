@@ -10,15 +10,30 @@ const IDLE_MS = 60 * DAY_MS;
 const WARN_DAYS = [0, 1, 7, 30] as const;
 /** As much as one sweep takes on; the next one comes within the minute. */
 const MOST = 50;
+/** As many as are renewed at a time: one after the other, fifty slow ones would outlast Atlassian's ten minutes. */
+const AT_A_TIME = 5;
 
-/** Ends what has ended, and mends what was interrupted: renewals that a crash cut off, and consents that would lapse. */
-export async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
+/**
+ * Makes the sweep of a process, which ends what has ended and mends what was interrupted: renewals that a crash cut off,
+ * and consents that would lapse. One is under way at a time: whoever calls meanwhile waits for it.
+ */
+export function createSweep(context: Context, keepsAlive: boolean): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  return () => {
+    underWay ??= sweep(context, keepsAlive).finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+}
+
+async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
   const { store, now } = context;
   await store.removeEndedAttempts(now());
-  for (const row of await store.listIntents(MOST)) await renewAgain(context, row);
+  await renewAll(context, await store.listIntents(MOST));
   const exchanged = exchangedProviders(context);
   if (keepsAlive && exchanged.length > 0) {
-    for (const row of await store.listIdle(exchanged, IDLE_MS, MOST)) await renewAgain(context, row);
+    await renewAll(context, await store.listIdle(exchanged, IDLE_MS, MOST));
   }
   await tellExpiring(context);
 }
@@ -38,12 +53,20 @@ export async function endExchanged(context: Context): Promise<number> {
 const exchangedProviders = ({ providers }: Context): string[] =>
   [...providers.values()].filter(isExchanged).map(({ id }) => id);
 
+async function renewAll(context: Context, rows: readonly KeptConnection[]): Promise<void> {
+  const waiting = rows.values();
+  const renewInTurn = async () => {
+    for (const row of waiting) await renewAgain(context, row);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, renewInTurn));
+}
+
 async function renewAgain(context: Context, { tenantId, id, version }: KeptConnection): Promise<void> {
   try {
     await fly(context, { tenantId, connectionId: id }, version);
   } catch (error) {
-    // What Atlassian said is in the row by now, and told where it is an end.
-    if (!isConnectError(error)) throw error;
+    // What Atlassian said is in the row by now, and told where it is an end; what else fails is the fault of one row.
+    if (!isConnectError(error)) context.onError(error);
   }
 }
 

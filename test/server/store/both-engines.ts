@@ -6,7 +6,8 @@ import { sql } from '../../../src/server/sql/kysely.ts';
 import { postgresDialect } from '../../../src/server/sql/postgres-store.ts';
 import { sqlStore } from '../../../src/server/sql/sql-store.ts';
 import type { ConnectionStore } from '../../../src/server/store.ts';
-import { type Postgres, poolOf, startPostgres } from './postgres.ts';
+import { poolOf } from './pool.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
 
 /** A store of its own, on a clock that can be moved on. */
 export type OpenedStore = {

