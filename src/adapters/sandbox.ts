@@ -100,6 +100,12 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     };
   }
 
+  /** The question is over once it has led to a connection. */
+  function answer(attemptId: string, result: SubmitResult): SubmitResult {
+    if (result.kind === 'connected' && asked.delete(attemptId)) authorizations.answer(attemptId, result);
+    return result;
+  }
+
   async function conclude(
     request: SandboxRequest,
     verify: VerifyOptions,
@@ -126,6 +132,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     pace,
     consentUrl: options.consentUrl,
     script,
+    isAsked: (attemptId) => asked.has(attemptId),
     async conclude(request, verify) {
       const result = await conclude(request, verify);
       // What nobody typed cannot be submitted again with the answer.
@@ -153,9 +160,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       await settle([], verify);
       const { host } = findSite(address);
       await settle(stepsTo(host).slice(0, 1), verify);
-      const result = store(request, { host }, replace);
-      if (result.kind === 'connected') asked.delete(attemptId);
-      return result;
+      return answer(attemptId, store(request, { host }, replace));
     },
     async chooseSite({ attemptId, cloudId, replace }, verify = {}) {
       const request = asked.get(attemptId);
@@ -164,18 +169,14 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       if (!site) throw new ConnectError('site_not_accessible', { detail: { reason: 'not-offered' } });
       const host = site.host ?? sandboxSite.host;
       await settle(stepsTo(host), verify);
-      const result = store(request, { host, cloudId }, replace);
-      if (result.kind === 'connected') asked.delete(attemptId);
-      return result;
+      return answer(attemptId, store(request, { host, cloudId }, replace));
     },
     async confirmReplace({ attemptId, replace }, verify = {}) {
       const request = asked.get(attemptId);
       if (!request) throw new ConnectError('not_found');
       await settle([], verify);
       const result = store(request, {}, replace);
-      if (result.kind === 'confirm-replace') return { ...result, attemptId };
-      asked.delete(attemptId);
-      return result;
+      return result.kind === 'confirm-replace' ? { ...result, attemptId } : answer(attemptId, result);
     },
     async cancelAttempt({ attemptId }) {
       asked.delete(attemptId);

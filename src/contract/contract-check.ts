@@ -32,6 +32,11 @@ export type AdapterWorld = {
     readonly decide: (startUrl: string, decision: 'accept' | 'decline') => Promise<void>;
     /** What declining ends in; left out where nobody can decline. */
     readonly declined?: ConnectErrorCode;
+    /** Values, and a person who agrees whose account reaches several sites, `site` among them; left out where nobody's does. */
+    readonly asksWhichSite?: {
+      readonly values: Values;
+      readonly agree: (startUrl: string) => Promise<void>;
+    };
   };
   /** The secret in all these values; it must never come back. */
   readonly secret: string;

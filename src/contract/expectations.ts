@@ -38,6 +38,12 @@ export async function endOf(
   }
 }
 
+/** What an authorization that has not failed came to. */
+export function resultOf(end: AuthorizationState): SubmitResult {
+  if (end.phase !== 'ended') throw new Error(`Expected an end, got "${end.phase}".`);
+  return end.result;
+}
+
 /** The failure that a call ended in, once its code is the expected one. */
 export async function fails(
   call: Promise<unknown>,

@@ -64,7 +64,8 @@ export interface ConnectAdapter {
   ): Promise<BegunAuthorization>;
   /**
    * What became of an authorization: resolves as soon as it is further than the revision `after`, or with what it is
-   * after half a minute at most. Only a backend that cannot be asked rejects.
+   * after half a minute at most. A question is told for as long as it can be answered, then what its answer led to, or the
+   * failure `not_found`. Only a backend that cannot be asked rejects.
    */
   awaitAuthorization(
     input: { attemptId: string; after?: number | undefined },

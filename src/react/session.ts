@@ -20,6 +20,8 @@ export type Ask = (options: VerifyOptions, replace?: Replace) => Promise<SubmitR
 export type Pending = {
   flight?: AbortController | undefined;
   attemptId?: string | undefined;
+  /** Lets a reload of the page begin anew instead of taking an attempt up again. */
+  forget?: (() => void) | undefined;
   /** The Atlassian window, as far as it can be reached. */
   window?: { readonly close: () => void } | undefined;
   /** A window that the page asks for opens where it cannot be reached; a link is as good there. */

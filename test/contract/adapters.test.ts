@@ -66,6 +66,13 @@ async function openHttp(): Promise<AdapterWorld> {
         const person = createPerson(backend);
         await person.visit(await person.agree(startUrl, 'Mia', decision === 'accept' ? 'accept' : 'cancel'));
       },
+      asksWhichSite: {
+        values: {},
+        async agree(startUrl) {
+          const person = createPerson(backend);
+          await person.visit(await person.agree(startUrl, 'Tomás'));
+        },
+      },
     },
     secret: good.apiToken ?? '',
     close,
@@ -148,7 +155,11 @@ async function openSandbox(): Promise<AdapterWorld> {
     other: { ...good, email: 'report-bot@serviceaccount.atlassian.com' },
     asksForSite: { ...good, apiToken: 'sandbox-confirm_site' },
     // Everybody agrees there, after the pause.
-    authorization: { provider: 'atlassian', decide: async () => {} },
+    authorization: {
+      provider: 'atlassian',
+      decide: async () => {},
+      asksWhichSite: { values: { subdomain: 'sandbox-choose_site' }, agree: async () => {} },
+    },
     secret: 'any-token',
     close: async () => {},
   };

@@ -140,6 +140,53 @@ describe('the window', () => {
   });
 });
 
+describe('the question which site is meant', () => {
+  const question = () => dialog().getByRole('heading', { name: 'Choose a site' });
+
+  it('is there again after every reload until it is answered, and gone afterwards', async () => {
+    await openForm(COMMERCIAL);
+    await agree(await openWindow(), 'Tomás');
+    await question().waitFor();
+    for (let times = 0; times < 2; times += 1) {
+      await page.reload();
+      await question().waitFor();
+    }
+    await press('globex.atlassian.net');
+    await isConnected('globex.atlassian.net');
+    await page.reload();
+    await connections(page).getByText('globex.atlassian.net').waitFor();
+    expect(await dialog().count()).toBe(0);
+  });
+
+  it('is there again after a reload where the person came back in this tab', async () => {
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await openForm(COMMERCIAL);
+    await press('Continue with Atlassian');
+    await dialog().getByRole('alert').waitFor();
+    await page.waitForTimeout(800);
+    await press('Continue in this tab');
+    await agree(page, 'Tomás');
+    await question().waitFor();
+    await page.reload();
+    await question().waitFor();
+    await press('acme.atlassian.net');
+    await isConnected('acme.atlassian.net');
+  });
+
+  it('is not there after a reload once it was left', async () => {
+    await openForm(COMMERCIAL);
+    await agree(await openWindow(), 'Tomás');
+    await question().waitFor();
+    await press('Close');
+    await page.reload();
+    await page.getByRole('button', { name: 'Connect Atlassian' }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await dialog().count()).toBe(0);
+  });
+});
+
 describe('this tab', () => {
   it('takes the place of a window that the browser blocks', async () => {
     await page.evaluate(() => {

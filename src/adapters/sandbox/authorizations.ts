@@ -9,6 +9,8 @@ type AuthorizationOptions = {
   readonly pace: number;
   readonly consentUrl: string | undefined;
   readonly script: (request: SandboxRequest) => SandboxOutcome;
+  /** Whether a question still waits for its answer. */
+  readonly isAsked: (attemptId: string) => boolean;
   readonly conclude: (request: SandboxRequest, verify: VerifyOptions) => Promise<SubmitResult>;
 };
 
@@ -20,13 +22,23 @@ type Attempt = { state: AuthorizationState; readonly gone: AbortController };
 type Pending = Extract<AuthorizationState, { phase: 'begun' | 'authorizing' | 'verifying' }>;
 
 /** Authorizations that end as their script says, once the person has agreed in the window, if there is one. */
-export function createAuthorizations({ pace, consentUrl, script, conclude }: AuthorizationOptions) {
+export function createAuthorizations(options: AuthorizationOptions) {
+  const { pace, consentUrl, script, isAsked, conclude } = options;
   const attempts = new Map<string, Attempt>();
 
   const find = (id: string): Attempt => {
     const attempt = attempts.get(id);
-    if (!attempt) throw new ConnectError('not_found', { detail: { reason: 'attempt' } });
+    if (!attempt) throw gone();
     return attempt;
+  };
+
+  /** An authorization, with its question as long as it can be answered. */
+  const look = (id: string): AuthorizationState => {
+    const { state } = find(id);
+    const question = questionOf(state);
+    if (question === undefined || isAsked(question)) return state;
+    const { provider, revision } = state;
+    return { provider, revision, phase: 'failed', error: gone() };
   };
 
   async function play(id: string, request: SandboxRequest): Promise<void> {
@@ -77,10 +89,18 @@ export function createAuthorizations({ pace, consentUrl, script, conclude }: Aut
     async await({ attemptId, after = 0 }, { signal } = {}) {
       const ends = Date.now() + LONGEST_WAIT_MS;
       for (;;) {
-        const { state } = find(attemptId);
+        const state = look(attemptId);
         const isOver = state.phase === 'ended' || state.phase === 'failed';
         if (isOver || state.revision > after || Date.now() > ends) return state;
         await pause(LOOK_EVERY_MS, signal);
+      }
+    },
+    /** What its answer led to is what the authorization that asked has come to. */
+    answer(question: string, result: SubmitResult) {
+      for (const attempt of attempts.values()) {
+        const { provider, revision } = attempt.state;
+        if (questionOf(attempt.state) !== question) continue;
+        attempt.state = { provider, revision: revision + 1, phase: 'ended', result };
       }
     },
     cancel(id: string) {
@@ -94,9 +114,18 @@ export function createAuthorizations({ pace, consentUrl, script, conclude }: Aut
   } satisfies {
     start: ConnectAdapter['startAuthorization'];
     await: ConnectAdapter['awaitAuthorization'];
+    answer: (question: string, result: SubmitResult) => void;
     cancel: (id: string) => void;
   };
 }
+
+/** The id of the question that it has ended in, if it has. */
+function questionOf(state: AuthorizationState): string | undefined {
+  if (state.phase === 'failed') return state.error.choice?.attemptId;
+  return state.phase === 'ended' && 'attemptId' in state.result ? state.result.attemptId : undefined;
+}
+
+const gone = () => new ConnectError('not_found', { detail: { reason: 'attempt' } });
 
 /** What the person decides in the window. @throws {ConnectError} `cancelled`. */
 function decisionOf(id: string, signal: AbortSignal): Promise<boolean> {

@@ -50,6 +50,7 @@ export function settle(session: Session, provider: string, result: SubmitResult)
     dispatch({ type: 'ask-replace', replace: result });
     return;
   }
+  pending.current.forget?.();
   pending.current.attemptId = undefined;
   pending.current.ask = undefined;
   session.drafts.delete(provider);

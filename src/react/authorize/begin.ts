@@ -6,7 +6,6 @@ import {
   type OpenWindow,
   openLink,
   openWindow,
-  rememberAttempt,
   returnAddress,
 } from '../../popup/index.ts';
 import { fail } from '../after-submit/verify.ts';
@@ -72,7 +71,6 @@ async function run(session: Session, provider: string, place: Place, signal: Abo
     );
     if (signal.aborted) return void adapter.cancelAttempt({ attemptId }).catch(() => undefined);
     Object.assign(session.pending.current, { attemptId, callbackUrl });
-    rememberAttempt(attemptId);
     // Listened to before the window can have anything to say.
     const following = followAttempt(session, { attemptId, callbackUrl, opened, signal });
     const isLate = place === 'link' && performance.now() - pressed > PRESS_COUNTS_MS;

@@ -1,4 +1,5 @@
-import { follow, forgetAttempt, type OpenWindow } from '../../popup/index.ts';
+import { isConnectError } from '../../core/errors.ts';
+import { follow, forgetAttempt, type OpenWindow, rememberAttempt } from '../../popup/index.ts';
 import { fail, settle } from '../after-submit/verify.ts';
 import type { Session } from '../session.ts';
 
@@ -11,15 +12,19 @@ type Attempt = {
 };
 
 /**
- * Moves the flow by what becomes of an attempt, until it has ended.
+ * Moves the flow by what becomes of an attempt, until it has ended. A reload of the page takes it up again, also while a
+ * question of its waits for the answer.
  *
  * @throws {ConnectError} what {@link follow} may fail with.
  */
 export async function followAttempt(session: Session, attempt: Attempt): Promise<void> {
-  const { dispatch, options } = session;
+  const { dispatch, options, pending } = session;
   const { attemptId, callbackUrl, opened, signal } = attempt;
   const stopLooking = opened?.onGone(() => dispatch({ type: 'authorize', window: 'gone' }));
   const progress = createProgress(session);
+  const forget = () => forgetAttempt(attemptId);
+  rememberAttempt(attemptId);
+  pending.current.forget = forget;
   try {
     const end = await follow({
       adapter: options.current.adapter,
@@ -31,13 +36,19 @@ export async function followAttempt(session: Session, attempt: Attempt): Promise
     opened?.close();
     // What was begun before this page was loaded has named its way to connect only now.
     dispatch({ type: 'authorize', window: 'before', provider: end.provider });
-    if (end.phase === 'ended') settle(session, end.provider, end.result);
-    else fail(session, end.provider, end.error);
+    if (end.phase === 'ended') return settle(session, end.provider, end.result);
+    if (!end.error.choice) forget();
+    fail(session, end.provider, end.error);
+  } catch (thrown) {
+    // It would not be found after a reload either.
+    if (isGone(thrown)) forget();
+    throw thrown;
   } finally {
     stopLooking?.();
-    forgetAttempt(attemptId);
   }
 }
+
+const isGone = (error: unknown): boolean => isConnectError(error) && error.code === 'not_found';
 
 /** Shows each thing once as it is settled. */
 function createProgress({ dispatch, emit, state }: Session) {

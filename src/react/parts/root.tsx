@@ -175,6 +175,7 @@ function drop({ adapter }: ConnectOptions, pending: Pending): void {
   if (pending.attemptId !== undefined) {
     adapter.cancelAttempt({ attemptId: pending.attemptId }).catch(() => undefined);
   }
+  pending.forget?.();
   pending.window?.close();
   pending.flight = undefined;
   pending.attemptId = undefined;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
-import type { AuthorizationOutcome, AuthorizationRow } from '../store.ts';
+import { forgetQuestion } from './question.ts';
 
 /**
  * Cancels an authorization that has stored nothing yet: what comes back from Atlassian later is not even exchanged. One that
@@ -14,15 +14,4 @@ export async function cancelAuthorization(context: Context, identity: Identity, 
   if (await store.changeAuthorization(row, ['begun', 'authorizing', 'verifying'], change, now())) return;
   const { outcome } = (await store.getAuthorization(id, identity)) ?? row;
   if (outcome) await forgetQuestion(context, row, outcome);
-}
-
-/** Nobody is there to answer: what it asked goes with its credentials. */
-export async function forgetQuestion(
-  { store }: Context,
-  { tenantId, userId }: AuthorizationRow,
-  outcome: AuthorizationOutcome,
-): Promise<void> {
-  const asked = 'result' in outcome ? outcome.result : outcome.problem.choice;
-  const attemptId = asked && 'attemptId' in asked ? asked.attemptId : undefined;
-  if (attemptId !== undefined) await store.removeAttempt(attemptId, { tenantId, userId });
 }

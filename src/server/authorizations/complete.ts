@@ -13,7 +13,7 @@ import type { AuthorizationChange, AuthorizationRow } from '../store.ts';
 import { open } from '../vault/seal.ts';
 import type { Secret } from '../vault/secret.ts';
 import type { VerifyContext } from '../verify/verification.ts';
-import { forgetQuestion } from './cancel.ts';
+import { forgetQuestion } from './question.ts';
 import type { CallbackQuery } from './read-callback.ts';
 import { verifierPlace } from './send-off.ts';
 

@@ -4,6 +4,7 @@ import { toProblem } from '../../core/wire/to-problem.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import type { AuthorizationRow } from '../store.ts';
+import { canBeAnswered } from './question.ts';
 
 const LOOK_EVERY_MS = 400;
 const MOST_WAITING = 4;
@@ -18,8 +19,8 @@ export type Patience = {
 };
 
 /**
- * What an authorization has come to; waits until it is further than `after`. Whoever has four polls waiting already is
- * answered at once.
+ * What an authorization has come to; waits until it is further than `after`. A question is told for as long as it can be
+ * answered. Whoever has four polls waiting already is answered at once.
  *
  * @throws {ConnectError} `not_found`, for a foreign one too.
  */
@@ -31,8 +32,9 @@ export async function watchAuthorization(
 ): Promise<AuthorizationAnswer> {
   const look = async () => {
     const row = await context.store.getAuthorization(id, identity);
-    if (!row) throw new ConnectError('not_found', { detail: { reason: 'attempt' } });
-    return answerOf(row, context.now());
+    if (!row) throw gone();
+    const answer = answerOf(row, context.now());
+    return (await canBeAnswered(context, row)) ? answer : withProblem(row, gone());
   };
   const ends = performance.now() + waitMs;
   const leave = takeSeat(context, identity);
@@ -65,10 +67,9 @@ function takeSeat({ oauth }: Context, { tenantId, userId }: Identity): (() => vo
 
 /** An authorization as everyone who began it may see it. */
 export function answerOf(row: AuthorizationRow, now: number): AuthorizationAnswer {
-  const { provider, revision, settled } = row;
-  const known = { provider, revision, settled: [...settled] };
   const failed = failureOf(row, now);
-  if (failed) return { ...known, phase: 'ended', problem: toProblem(failed) };
+  if (failed) return withProblem(row, failed);
+  const known = knownOf(row);
   switch (row.phase) {
     case 'ended':
       return { ...known, ...row.outcome, phase: 'ended' };
@@ -79,6 +80,18 @@ export function answerOf(row: AuthorizationRow, now: number): AuthorizationAnswe
       return { ...known, phase: 'verifying' };
   }
 }
+
+const knownOf = ({ provider, revision, settled }: AuthorizationRow) => ({
+  provider,
+  revision,
+  settled: [...settled],
+});
+
+const withProblem = (row: AuthorizationRow, error: ConnectError): AuthorizationAnswer => ({
+  ...knownOf(row),
+  phase: 'ended',
+  problem: toProblem(error),
+});
 
 /** Why it will come to nothing any more, where nobody wrote down what it came to. */
 function failureOf({ phase, expiresAt, changedAt }: AuthorizationRow, now: number): ConnectError | undefined {
@@ -98,5 +111,7 @@ function failureOf({ phase, expiresAt, changedAt }: AuthorizationRow, now: numbe
       return undefined;
   }
 }
+
+const gone = () => new ConnectError('not_found', { detail: { reason: 'attempt' } });
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

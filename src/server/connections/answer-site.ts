@@ -4,7 +4,7 @@ import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import { resolveSite } from '../sites/resolve-site.ts';
-import { enter, findAttempt, takeAttempt } from './attempts.ts';
+import { type Entered, enter, findAttempt, takeAttempt } from './attempts.ts';
 import { connectTo, store } from './connect-to.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 
@@ -34,7 +34,8 @@ export async function confirmSite(
   const entered = await enter(context, identity, attempt, reach);
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const take = () => takeAttempt(context, identity, row);
-  return await store(context, { ...entered, proof: { ...question.proof, host: site.host }, replace, take });
+  const proof = { ...question.proof, host: site.host };
+  return await note(context, entered, await store(context, { ...entered, proof, replace, take }));
 }
 
 /**
@@ -57,7 +58,7 @@ export async function chooseSite(
   const entered = await enter(context, identity, attempt, reach);
   const site = { cloudId, host: undefined, listed };
   const take = () => takeAttempt(context, identity, row);
-  return await connectTo(context, { ...entered, site, replace, take }, reach);
+  return await note(context, entered, await connectTo(context, { ...entered, site, replace, take }, reach));
 }
 
 /**
@@ -79,5 +80,22 @@ export async function confirmReplace(
   const take = () => takeAttempt(context, identity, row);
   const result = await store(context, { ...entered, proof: question.proof, replace, take });
   // Somebody else has connected there since it was asked: the credentials wait for this answer, too.
-  return result.kind === 'confirm-replace' ? { ...result, attemptId } : result;
+  return await note(context, entered, result.kind === 'confirm-replace' ? { ...result, attemptId } : result);
+}
+
+/**
+ * Where an authorization asked, what the answer led to is what the authorization has come to: a page that is loaded anew
+ * is shown that. A question that stays open stays with it.
+ */
+async function note(
+  { store: kept, now, onError }: Context,
+  { identity: { tenantId }, credentials }: Entered,
+  result: SubmitResult,
+): Promise<SubmitResult> {
+  const isAnswered = result.kind === 'connected' || result.attemptId !== undefined;
+  if (credentials.kind !== 'authorization-code' || !isAnswered) return result;
+  const row = { id: credentials.grantId, tenantId };
+  // What is stored stays stored, whether or not that can be written down.
+  await kept.changeAuthorization(row, ['ended'], { outcome: { result } }, now()).catch(onError);
+  return result;
 }
