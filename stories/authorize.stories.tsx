@@ -169,6 +169,18 @@ export const Returning: Story = {
   },
 };
 
+/** Back on the page, whose session has ended meanwhile. */
+export const ReturningUnauthenticated: Story = {
+  args: {
+    adapter: staying({ awaitAuthorization: () => Promise.reject(new ConnectError('unauthenticated')) }),
+    start: { attempt: 'from-the-address' },
+  },
+  play: async ({ canvasElement }) => {
+    await expectAlert(canvasElement);
+    await expect(within(canvasElement).getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
 /** The page was reloaded while the person was at Atlassian. */
 export const Reloaded: Story = {
   args: {

@@ -29,7 +29,12 @@ export type FlowState =
   | { readonly step: 'pick' }
   | { readonly step: 'fill'; readonly provider: string }
   /** What came of an authorization that was begun before this page was loaded is being asked. */
-  | { readonly step: 'resume'; readonly attemptId: string }
+  | {
+      readonly step: 'resume';
+      readonly attemptId: string;
+      /** Why it could not be found out. */
+      readonly error?: ConnectError;
+    }
   /** The person is at Atlassian. */
   | {
       readonly step: 'authorize';

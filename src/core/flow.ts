@@ -20,6 +20,8 @@ export type FlowAction =
       readonly provider?: string;
       readonly link?: string;
     }
+  /** What came of an authorization that was begun before this page was loaded is asked once more. */
+  | { readonly type: 'resume' }
   /** The person has agreed at Atlassian. */
   | { readonly type: 'verify' }
   /** `question` is set where one of the sites is chosen that a failure offered. */
@@ -53,6 +55,8 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       return refill(state, action);
     case 'authorize':
       return authorize(state, action);
+    case 'resume':
+      return state.step === 'resume' ? { step: 'resume', attemptId: state.attemptId } : state;
     case 'verify':
       return state.step === 'authorize'
         ? { step: 'verify', provider: state.provider, settled: [], question: undefined }
@@ -82,6 +86,7 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
           }
         : state;
     case 'fail':
+      if (state.step === 'resume') return { ...state, error: action.error };
       return isAsking(state)
         ? { step: 'failed', provider: state.provider, error: action.error, question: questionOf(state) }
         : state;

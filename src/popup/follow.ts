@@ -18,6 +18,8 @@ export type Follow = {
   /** Hears of every state before the end. */
   readonly onState: (state: Exclude<AuthorizationState, Ended>) => void;
   readonly signal: AbortSignal;
+  /** Until when the first answer has to be there; as long as an attempt may live when left out. */
+  readonly patienceMs?: number;
 };
 
 /** What an authorization ended in. */
@@ -29,10 +31,12 @@ export type Ended = Extract<AuthorizationState, { phase: 'ended' | 'failed' }>;
  *
  * @throws {ConnectError} `cancelled` when aborted, and what no later question would change, as `not_found`.
  */
-export async function follow({ adapter, attemptId, origins, onState, signal }: Follow): Promise<Ended> {
+export async function follow(following: Follow): Promise<Ended> {
+  const { adapter, attemptId, origins, onState, signal, patienceMs = PATIENCE_MS } = following;
   const bell = createBell(signal);
   const stop = listenForNews(attemptId, origins, bell.ring);
-  const endsAt = Date.now() + PATIENCE_MS;
+  const began = Date.now();
+  let endsAt = began + patienceMs;
   let after = 0;
   let failures = 0;
   try {
@@ -47,6 +51,7 @@ export async function follow({ adapter, attemptId, origins, onState, signal }: F
       if ('phase' in state) {
         if (state.phase === 'ended' || state.phase === 'failed') return state;
         failures = 0;
+        endsAt = began + PATIENCE_MS;
         onState(state);
         if (state.revision > after) {
           after = state.revision;

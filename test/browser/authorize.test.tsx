@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter, sandboxSites } from '../../src/adapters/sandbox.ts';
 import { ConnectError } from '../../src/core/errors.ts';
 import { ConnectAtlassian } from '../../src/index.ts';
@@ -113,4 +113,64 @@ it('a question is there again after a reload, as often as the page is loaded, an
   await userEvent.click(screen.getByRole('button', { name: 'globex.atlassian.net' }));
   await screen.findByRole('heading', { name: 'Connected to globex.atlassian.net' }, LOADED);
   expect(kept()).toBeNull();
+});
+
+describe('what came of an attempt, looked up after a reload', () => {
+  const resume = (...failures: readonly ConnectError[]) => {
+    sessionStorage.setItem('connect_attempt', 'one');
+    const [onEvent, onExit] = [vi.fn(), vi.fn()];
+    const adapter = asking();
+    const lookUp = vi.spyOn(adapter, 'awaitAuthorization');
+    for (const failure of failures) lookUp.mockRejectedValueOnce(failure);
+    const result = { kind: 'choose-site', attemptId: 'question', sites: sandboxSites } as const;
+    lookUp.mockResolvedValue({ provider: 'atlassian', revision: 3, phase: 'ended', result });
+    render(<ConnectAtlassian adapter={adapter} appName="Beacon" onEvent={onEvent} onExit={onExit} />);
+    return { adapter, lookUp, onEvent };
+  };
+
+  it.each([
+    ['unauthenticated', /Your session has ended/],
+    ['forbidden', /You may not do this here/],
+    ['version_mismatch', /do not match/],
+  ] as const)('says why it cannot be, and is tried again: %s', async (code, words) => {
+    const { lookUp, onEvent } = resume(new ConnectError(code));
+    const alert = await screen.findByRole('alert', {}, LOADED);
+    expect(alert.textContent).toMatch(words);
+    expect(alert.textContent).not.toMatch(/Nothing was saved/);
+    expect(onEvent).toHaveBeenCalledWith('failed', { provider: undefined, code, field: undefined });
+    // Whoever signs in and comes back by a reload finds it, too.
+    expect(kept()).toBe('one');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('heading', { name: 'Choose a site' }, LOADED);
+    expect(lookUp).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked a few times where the backend cannot be reached, and then says so', async () => {
+    const { lookUp } = resume(...Array.from({ length: 4 }, () => new ConnectError('network')));
+    await screen.findByRole('heading', { name: 'Looking up what came of it' }, LOADED);
+    const alert = await screen.findByRole('alert', {}, { timeout: 12_000 });
+    expect(alert.textContent).toMatch(/could not be reached/);
+    // What they agreed to may have been stored meanwhile.
+    expect(alert.textContent).not.toMatch(/Nothing was saved/);
+    expect(lookUp.mock.calls.length).toBeGreaterThan(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('heading', { name: 'Choose a site' }, LOADED);
+  });
+
+  it('is left by Cancel after a failure, and cancelled', async () => {
+    const { adapter } = resume(new ConnectError('unauthenticated'));
+    const cancelAttempt = vi.spyOn(adapter, 'cancelAttempt');
+    await screen.findByRole('alert', {}, LOADED);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
+    expect(cancelAttempt).toHaveBeenCalledExactlyOnceWith({ attemptId: 'one' });
+    expect(kept()).toBeNull();
+  });
+
+  it('leads to the picker where the attempt is not there any more', async () => {
+    resume(new ConnectError('not_found'));
+    await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(kept()).toBeNull();
+  });
 });

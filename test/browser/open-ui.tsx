@@ -9,6 +9,8 @@ export const LOADED = { timeout: 5_000 };
 
 /** A page with the button; `resolveSite` and `submit` of the adapter are watched. */
 export function openUi(adapter: ConnectAdapter, options: Partial<ConnectOptions> = {}) {
+  // A tab of its own: what another test left would be taken up again.
+  sessionStorage.clear();
   const resolveSite = vi.spyOn(adapter, 'resolveSite');
   const submit = vi.spyOn(adapter, 'submit');
   const { unmount } = render(

@@ -13,6 +13,7 @@ const WIDTHS = [1_280, 320];
 
 afterEach(() => {
   document.body.replaceChildren();
+  sessionStorage.clear();
   delete document.documentElement.dataset.theme;
 });
 

@@ -55,6 +55,17 @@ describe('the flow', () => {
     expect(run(pick, submit, ask, submit, fail, back)).toMatchObject({ step: 'fill' });
   });
 
+  it('tells why it cannot be looked up what came of an attempt, and looks again', () => {
+    const resume: FlowState = { step: 'resume', attemptId: 'a' };
+    const failed = flowReducer(resume, fail);
+    expect(failed).toEqual({ ...resume, error });
+    expect(flowReducer(failed, { type: 'resume' })).toEqual(resume);
+    expect(flowReducer(failed, back)).toEqual(initialFlow);
+    expect(run(pick, { type: 'resume' })).toMatchObject({ step: 'fill' });
+    const found: FlowAction = { type: 'authorize', window: 'before', provider: 'p' };
+    expect(flowReducer(flowReducer(resume, found), fail)).toMatchObject({ step: 'failed', provider: 'p' });
+  });
+
   it('ignores an answer that arrives after Cancel', () => {
     expect(run(pick, submit, back, connect)).toMatchObject({ step: 'fill' });
     expect(run(pick, submit, back, fail)).toMatchObject({ step: 'fill' });

@@ -12,6 +12,7 @@ export const authorizeWords = {
   authorizeFramedTitle: 'This tab stays here',
   authorizeFramed: 'The page around this one does not let it leave. Open the window again instead.',
   resumeTitle: 'Looking up what came of it',
+  resumeFailedTitle: 'We cannot look up what came of it',
   windowAgain: 'Open the window again',
   continueHere: 'Continue in this tab',
   strandedTitle: 'What does the Atlassian window say?',

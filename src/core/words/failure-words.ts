@@ -94,6 +94,14 @@ export const errorReasons = {
     'Our server could not reach Atlassian.',
     'Nothing was saved. Try again in a few minutes; if it lasts, tell the operator of this product.',
   ],
+  'network:look-up': [
+    'Our server could not be reached.',
+    'What you agreed to at Atlassian is not lost. Check your connection and try again.',
+  ],
+  'unauthenticated:look-up': [
+    'Your session has ended.',
+    'What you agreed to at Atlassian is not lost. Sign in again, then come back to this page.',
+  ],
   'network:server': [
     'Our server could not finish this.',
     'Try again; if it lasts, tell the operator of this product.',

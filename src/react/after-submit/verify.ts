@@ -60,7 +60,8 @@ export function settle(session: Session, provider: string, result: SubmitResult)
 }
 
 /** Moves the flow by why it came to nothing. */
-export function fail({ dispatch, emit, pending }: Session, provider: string, thrown: unknown): void {
+export function fail(session: Session, provider: string | undefined, thrown: unknown): void {
+  const { dispatch, emit, pending } = session;
   const error = toConnectError(thrown);
   // The sites that it offers wait with the credentials that reach them.
   if (error.choice) pending.current.attemptId = error.choice.attemptId;

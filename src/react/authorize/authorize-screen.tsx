@@ -4,6 +4,7 @@ import type { AtlassianWindow, FlowState } from '../../core/flow-state.ts';
 import { authorizeWords } from '../../core/words/authorize-words.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { openLink } from '../../popup/index.ts';
+import type { Failure } from '../after-submit/failure.tsx';
 import { Screen } from '../after-submit/screen.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { type Session, useSay, useSession } from '../session.ts';
@@ -18,6 +19,10 @@ const LINK_LASTS_MS = 45_000;
 const MOST_TIMES_ANEW = 12;
 
 type Words = keyof typeof authorizeWords;
+type State<Step extends FlowState['step']> = Extract<FlowState, { step: Step }>;
+
+/** What comes with the screens that follow the form, so that it is loaded once. */
+type Parts = { readonly Failure: typeof Failure };
 
 const titles: Partial<Record<AtlassianWindow, Words>> = {
   blocked: 'authorizeBlockedTitle',
@@ -32,13 +37,14 @@ const leads: Partial<Record<AtlassianWindow, Words>> = {
 };
 
 /** The person is at Atlassian, or on the way there; whatever the window looks like from here, there is a way to go on. */
-export function Authorize() {
+export function Authorize(parts: Parts) {
   const { state } = useSession();
-  if (state.step === 'resume') return <Resuming attemptId={state.attemptId} />;
+  if (state.step === 'resume') return <Resuming state={state} {...parts} />;
   return state.step === 'authorize' ? <Waiting state={state} /> : null;
 }
 
-function Resuming({ attemptId }: { readonly attemptId: string }) {
+function Resuming({ state, Failure: Why }: Parts & { readonly state: State<'resume'> }) {
+  const { attemptId, error } = state;
   const session = useSession();
   const say = useSay(authorizeWords);
   const sayLater = useSay(laterWords);
@@ -46,10 +52,20 @@ function Resuming({ attemptId }: { readonly attemptId: string }) {
   useEffect(() => {
     if (!latest.current.pending.current.flight) void resume(latest.current, attemptId);
   }, [attemptId]);
+  const again = () => {
+    session.dispatch({ type: 'resume' });
+    void resume(session, attemptId);
+  };
   return (
     <Screen>
-      <Heading>{say('resumeTitle')}</Heading>
+      <Heading focus={!error}>{say(error ? 'resumeFailedTitle' : 'resumeTitle')}</Heading>
+      {error && <Why error={error} focus />}
       <div data-connect-part="actions">
+        {error && (
+          <button type="button" data-connect-part="primary" onClick={again}>
+            {session.say('retry')}
+          </button>
+        )}
         <button type="button" data-connect-part="secondary" onClick={session.back}>
           {sayLater('cancel')}
         </button>
@@ -58,11 +74,7 @@ function Resuming({ attemptId }: { readonly attemptId: string }) {
   );
 }
 
-function Waiting({
-  state: { provider, window: looks, link },
-}: {
-  readonly state: Extract<FlowState, { step: 'authorize' }>;
-}) {
+function Waiting({ state: { provider, window: looks, link } }: { readonly state: State<'authorize'> }) {
   const session = useSession();
   const say = useSay(authorizeWords);
   const sayLater = useSay(laterWords);

@@ -1,13 +1,19 @@
-import { isConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { follow, forgetAttempt, type OpenWindow, rememberAttempt } from '../../popup/index.ts';
 import { fail, settle } from '../after-submit/verify.ts';
 import type { Session } from '../session.ts';
+import { toConnectError } from '../to-connect-error.ts';
+
+/** Nobody looks at a screen that says nothing for longer, where the backend cannot be reached. */
+const FIRST_ANSWER_MS = 5_000;
 
 type Attempt = {
   readonly attemptId: string;
   /** The page of the backend on which the window ends; it may say that it did. */
   readonly callbackUrl?: string | undefined;
   readonly opened?: OpenWindow | undefined;
+  /** For how long the first answer may be waited for. */
+  readonly patienceMs?: number;
   readonly signal: AbortSignal;
 };
 
@@ -19,7 +25,7 @@ type Attempt = {
  */
 export async function followAttempt(session: Session, attempt: Attempt): Promise<void> {
   const { dispatch, options, pending } = session;
-  const { attemptId, callbackUrl, opened, signal } = attempt;
+  const { attemptId, callbackUrl, opened, ...asking } = attempt;
   const stopLooking = opened?.onGone(() => dispatch({ type: 'authorize', window: 'gone' }));
   const progress = createProgress(session);
   const forget = () => forgetAttempt(attemptId);
@@ -30,8 +36,8 @@ export async function followAttempt(session: Session, attempt: Attempt): Promise
       adapter: options.current.adapter,
       attemptId,
       origins: callbackUrl === undefined ? [] : [new URL(callbackUrl).origin],
-      signal,
       onState: progress.show,
+      ...asking,
     });
     opened?.close();
     // What was begun before this page was loaded has named its way to connect only now.
@@ -42,10 +48,16 @@ export async function followAttempt(session: Session, attempt: Attempt): Promise
   } catch (thrown) {
     // It would not be found after a reload either.
     if (isGone(thrown)) forget();
-    throw thrown;
+    throw toLookUpError(thrown);
   } finally {
     stopLooking?.();
   }
+}
+
+/** The server finishes what was agreed to, whether or not this page hears of it: nothing is said to be lost. */
+function toLookUpError(thrown: unknown): ConnectError {
+  const { code, detail } = toConnectError(thrown);
+  return new ConnectError(code, { detail: { reason: 'look-up', ...detail } });
 }
 
 const isGone = (error: unknown): boolean => isConnectError(error) && error.code === 'not_found';
@@ -68,15 +80,19 @@ function createProgress({ dispatch, emit, state }: Session) {
   return { show };
 }
 
-/** Takes up an attempt that was begun before this page was loaded; one that is not there any more leads to the picker. */
+/**
+ * Takes up an attempt that was begun before this page was loaded; one that is not there any more leads to the picker. What
+ * keeps it from being looked up is told, and can be tried again.
+ */
 export async function resume(session: Session, attemptId: string): Promise<void> {
   const { pending, dispatch } = session;
   const flight = new AbortController();
   Object.assign(pending.current, { flight, attemptId });
   try {
-    await followAttempt(session, { attemptId, signal: flight.signal });
-  } catch {
+    await followAttempt(session, { attemptId, patienceMs: FIRST_ANSWER_MS, signal: flight.signal });
+  } catch (thrown) {
     if (flight.signal.aborted) return;
+    if (!isGone(thrown)) return fail(session, undefined, thrown);
     pending.current.attemptId = undefined;
     dispatch({ type: 'restart' });
   }

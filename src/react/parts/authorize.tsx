@@ -1,6 +1,6 @@
 'use client';
 import { useLoaded } from '../load.ts';
-import { loadAuthorize } from '../load-later.ts';
+import { loadAfterSubmit, loadAuthorize } from '../load-later.ts';
 import { useSession } from '../session.ts';
 
 /** The person is at Atlassian: how it goes on, and what came of it. */
@@ -8,5 +8,6 @@ export function Authorize() {
   const { state } = useSession();
   const isShown = state.step === 'authorize' || state.step === 'resume';
   const loaded = useLoaded(loadAuthorize, isShown);
-  return loaded && isShown ? <loaded.Authorize /> : null;
+  const later = useLoaded(loadAfterSubmit, isShown);
+  return loaded && later && isShown ? <loaded.Authorize Failure={later.Failure} /> : null;
 }
