@@ -105,6 +105,63 @@ export const AskAnAdmin: Story = {
   },
 };
 
+/** A person's own account: from Atlassian's window to its end. */
+const atOwn = (help: string, id = 'atlassian') => ({
+  adapter: createSandboxAdapter(),
+  start: { provider: id, help },
+});
+
+export const AtAtlassian: Story = {
+  args: atOwn('agree/site'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Agreeing in the Atlassian window');
+    await userEvent.click(await within(canvasElement).findByText("I don't see this"));
+    await expect(within(canvasElement).getByText(/a site admin must authorize the app/)).toBeVisible();
+  },
+};
+
+export const WhatIsAskedFor: Story = {
+  args: atOwn('agree/scopes'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Agreeing in the Atlassian window');
+    await expect(within(canvasElement).getByText('read:space:confluence')).toBeVisible();
+  },
+};
+
+export const ForASiteAdmin: Story = {
+  args: atOwn('allow/allow'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'If a site admin has to allow it');
+    await expect(within(canvasElement).getByText(/2 min · site admin/)).toBeVisible();
+  },
+};
+
+export const AskASiteAdmin: Story = {
+  args: atOwn('ask-admin'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Ask an admin');
+    await expect(within(canvasElement).getByText(/^You need no admin/)).toBeVisible();
+  },
+};
+
+export const HowItEnds: Story = {
+  args: atOwn('connect/end'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Connecting, and how it ends');
+    await expect(
+      within(canvasElement).getByRole('link', { name: /^Open your connected apps/ }),
+    ).toHaveAttribute('href', 'https://id.atlassian.com/manage-profile/apps');
+  },
+};
+
+export const GovernmentCloud: Story = {
+  args: atOwn('start/eligible', 'atlassian-government-cloud'),
+  play: async ({ canvasElement }) => {
+    await heading(canvasElement, 'Before you start');
+    await expect(within(canvasElement).getByText(/^It is open to agencies/)).toBeVisible();
+  },
+};
+
 export const LongNames: Story = {
   args: {
     adapter: createSandboxAdapter(),

@@ -66,6 +66,8 @@ export type GuideSection = {
   readonly title: string;
   /** What the field asks for, in the table of fields. */
   readonly what?: string;
+  /** Who can do this part, where it is somebody else than for the rest. */
+  readonly who?: string;
   /** How long it takes, in minutes. */
   readonly minutes: number;
   readonly steps: readonly GuideStep[];
@@ -79,6 +81,8 @@ export type Guide = {
   readonly sections: readonly GuideSection[];
   /** What each scope is for, by its name. */
   readonly scopes: Readonly<Record<string, string>>;
+  /** Where nobody needs an admin unless the site keeps apps out: the section in which one lets them in. */
+  readonly adminSection?: string;
 };
 
 /** A text in the pieces of `**…**`: every second one is what is written on the screen. */

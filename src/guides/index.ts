@@ -2,6 +2,8 @@ import type { Guide } from '../core/guide.ts';
 
 /** The guides that come with this package, each loaded when it is opened, by the provider that they were made for. */
 const guides: Readonly<Record<string, () => Promise<Guide>>> = {
+  atlassian: async () => (await import('./atlassian.ts')).guide,
+  'atlassian-government-cloud': async () => (await import('./atlassian-government-cloud.ts')).guide,
   'atlassian-service-account-api-token': async () => (await import('./service-account-api-token.ts')).guide,
   'atlassian-service-account-oauth2': async () => (await import('./service-account-oauth2.ts')).guide,
 };

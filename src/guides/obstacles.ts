@@ -36,6 +36,11 @@ export const obstacles = {
     when: 'The account is not in the list',
     advice: 'Switch the organization at the top, or create the account first.',
   },
+  customDomain: {
+    when: 'There is no **.atlassian.net** in the address',
+    advice:
+      'The site has a domain of its own, and an atlassian.net address too. Find it in Atlassian Administration: **Apps > App URLs > Custom domains > Show details**.',
+  },
   noScope: {
     when: 'I cannot find a scope',
     advice:

@@ -1,9 +1,11 @@
 import type { Guide } from '../core/guide.ts';
+import { commercialHosts } from './hosts.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
 import { scopes } from './scopes.ts';
 import { beforeYouStart, connecting } from './sections.ts';
 import { administration, organizations, steps, toServiceAccounts } from './steps.ts';
+import { findingSubdomain } from './subdomain.ts';
 
 /**
  * From nothing to a service account's OAuth 2.0 credential, on Atlassian's screens of 2026.
@@ -21,57 +23,12 @@ export const guide: Guide = {
         'Know what you are looking for: the two values of a credential and the name of your site, each with its own part of this help.',
       noDirectory: obstacles.noCentralizedManagement,
     }),
-    {
-      id: 'subdomain',
-      short: 'Subdomain',
-      title: 'Finding your Subdomain',
-      what: 'Which of your sites to connect: recommended, not required. Any of its addresses does as well.',
-      minutes: 1,
-      steps: [
-        {
-          id: 'login',
-          text: 'Log in to your Atlassian site: open Jira or Confluence.',
-          see: 'Your projects or spaces.',
-          note: 'Quicker: paste any address of the site into the field, as your browser shows it. What is needed is read from it.',
-          noteHere: true,
-          link: {
-            label: 'Look for the site in Atlassian Administration',
-            href: administration.href,
-            known: { label: 'Open {host}', href: 'https://{host}/' },
-          },
-          obstacles: [
-            {
-              when: 'There are several sites',
-              advice:
-                'Open the one for {app} to work in. **Apps > Sites** in Atlassian Administration lists them all, each with its address.',
-            },
-            {
-              when: 'I cannot log in to the site',
-              advice:
-                'You need not. An organization admin finds its address under **Apps > Sites** in Atlassian Administration.',
-            },
-          ],
-        },
-        {
-          id: 'copy',
-          text: 'Copy what stands between **https://** and **.atlassian.net** in the address bar.',
-          see: 'A short name, like acme in https://acme.atlassian.net.',
-          note: 'Recommended, not required: one access token may reach many sites, and this says which one to connect. If it is left out and there are several, you are asked; {app} never picks one by itself.',
-          picture: pictures.subdomainInAddress,
-          obstacles: [
-            {
-              when: 'There is no **.atlassian.net** in the address',
-              advice:
-                'The site has a domain of its own, and an atlassian.net address too. Find it in Atlassian Administration: **Apps > App URLs > Custom domains > Show details**.',
-            },
-            {
-              when: 'The address ends in atlassian.com',
-              advice: 'That page belongs to no site. Open Jira or Confluence, and look again.',
-            },
-          ],
-        },
-      ],
-    },
+    findingSubdomain({
+      hosts: commercialHosts,
+      administration,
+      reaches: 'one access token may reach many sites',
+      otherEnd: obstacles.customDomain,
+    }),
     {
       id: 'clientId',
       short: 'Client ID',

@@ -1,4 +1,5 @@
 import type { GuideLink, GuideStep, Obstacle } from '../core/guide.ts';
+import { type CloudHostNames, commercialHosts } from './hosts.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
 
@@ -12,8 +13,13 @@ export const administration: GuideLink = {
   },
 };
 
-/** The administration as a whole, for what belongs to the organization and to no site. */
-export const organizations: GuideLink = { label: administration.label, href: administration.href };
+/** The administration of a cloud as a whole, for what belongs to the organization and to no site. */
+export const administrationOf = ({ adminHost }: CloudHostNames): GuideLink => ({
+  label: administration.label,
+  href: `https://${adminHost}/`,
+});
+
+export const organizations: GuideLink = administrationOf(commercialHosts);
 
 /** Steps that are the same for every way to connect. */
 export const steps = {

@@ -13,4 +13,5 @@ export const atlassianGovernmentCloud = defineProvider({
   name: 'Atlassian Government Cloud',
   title: 'Your Government Cloud account',
   cloud: 'government',
+  guide: 'atlassian-government-cloud',
 });

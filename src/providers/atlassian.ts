@@ -12,6 +12,7 @@ export const atlassian = defineProvider({
   summary: 'You log in at Atlassian and agree. About a minute.',
   group: 'own-account',
   cloud: 'commercial',
+  guide: 'atlassian',
   fields: [
     {
       name: 'subdomain',

@@ -225,6 +225,18 @@ describe('“I’m not an admin”', () => {
     expect(await screen.findByLabelText('API Token', undefined, LOADED)).toBeTruthy();
   });
 
+  it('tells whoever connects their own account that they need none, and asks a site admin for their part alone', async () => {
+    history.replaceState(null, '', '#connect-atlassian=atlassian');
+    openUi(createSandboxAdapter());
+    await userEvent.click(await screen.findByRole('button', { name: "I'm not an admin" }, LOADED));
+    await screen.findByText(/^You need no admin to continue with Atlassian/, undefined, LOADED);
+    const message = screen.getByLabelText<HTMLTextAreaElement>('Message').value;
+    for (const part of ['Beacon', 'User-installed apps', 'read:jira-work', '#connect-atlassian=atlassian']) {
+      expect(message).toContain(part);
+    }
+    expect(message).not.toMatch(/\*\*|\{\w+\}|Authorize for site|organization admin/);
+  });
+
   it('says what it could not copy, and selects it', async () => {
     openUi(createSandboxAdapter());
     await openForm();

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
-import { type Guide, type GuideStep, splitLabels } from '../../src/core/guide.ts';
+import { type Guide, type GuideStep, splitLabels, withoutMarks } from '../../src/core/guide.ts';
 import type { Provider } from '../../src/core/provider.ts';
+import { commercialHosts, governmentHosts } from '../../src/guides/hosts.ts';
 import { loadGuide } from '../../src/guides/index.ts';
 import { atlassianServiceAccountOauth2 } from '../../src/providers/atlassian-service-account-oauth2.ts';
 import { providers } from '../../src/providers/index.ts';
 import { writeSteps } from '../../src/react/guide/write-message.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
-import { type SourceRow, sources } from './sources.ts';
+import { sources } from './sources/index.ts';
+import type { SourceRow } from './sources/source.ts';
 
 // A guide may be there before its provider is on the picker.
 const all: readonly Provider[] = [...new Set([...providers, atlassianServiceAccountOauth2])].filter(
@@ -157,11 +159,12 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
   });
 
   it('leads to hosts of the table only', () => {
-    const { adminHost, siteSuffix } = clouds[provider.cloud];
+    const { adminHost, idHost, siteSuffix } = clouds[provider.cloud];
     for (const { step } of stepsOf(guide)) {
       for (const link of step.link ? [step.link, ...(step.link.known ? [step.link.known] : [])] : []) {
         const filled = link.href.replace('{host}', `acme${siteSuffix}`).replace('{cloudId}', 'x');
-        expect([`https://${adminHost}`, `https://acme${siteSuffix}`]).toContain(new URL(filled).origin);
+        const hosts = [adminHost, idHost, `acme${siteSuffix}`];
+        expect(hosts.map((host) => `https://${host}`)).toContain(new URL(filled).origin);
       }
     }
   });
@@ -175,9 +178,22 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
   it('becomes a message without what makes sense beside the form only', () => {
     const { steps, scopes } = writeSteps(guide, provider, 'Beacon');
     expect(steps).not.toMatch(/\*\*|\{\w+\}|this form|this help|the form|the field/);
-    expect(steps).toContain('Select Create credentials.');
+    const told = guide.sections.filter(({ id }) => id === (guide.adminSection ?? id));
+    for (const step of told.flatMap((one) => one.steps).filter(({ here }) => !here)) {
+      expect(steps).toContain(withoutMarks(step.text).replaceAll('{app}', 'Beacon'));
+    }
     for (const scope of provider.scopes ?? []) expect(scopes).toContain(scope);
   });
+});
+
+it('the hosts are those of the table of clouds', () => {
+  for (const [cloud, hosts] of [
+    [clouds.commercial, commercialHosts],
+    [clouds.government, governmentHosts],
+  ] as const) {
+    const { siteSuffix, adminHost, idHost } = cloud;
+    expect(hosts).toEqual({ siteSuffix, adminHost, idHost, authHost: new URL(cloud.hosts.auth).host });
+  }
 });
 
 it('a name that is none of ours is refused', async () => {

@@ -24,4 +24,8 @@ export const helpWords = {
   askCopyFailed: 'The browser did not allow it. The message is selected: copy it by hand.',
   askBody:
     'Hello,\n\nplease connect our Atlassian site to {app}. It takes about {minutes} minutes and needs an {who}. What is entered goes to {app} alone, so no secret has to be sent to anybody.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter {fields}:\n{link}\n\nThank you!',
+  askAllowLead:
+    'You need no admin to continue with Atlassian. Only if it says there that an admin must authorize {app}, or has not allowed it, send this to an admin of the site.',
+  askAllowBody:
+    'Hello,\n\n{app} would like to work with our Atlassian site in my name. Atlassian tells me that a site admin has to allow this first. It takes about {minutes} minutes.\n\n{steps}\n\nThese are the scopes that {app} asks for; it can do no more than my own permissions:\n{scopes}\n\nAfterwards I continue here. Or connect it with your own account:\n{link}\n\nThank you!',
 } as const satisfies Record<string, string>;

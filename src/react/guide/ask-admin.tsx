@@ -20,7 +20,10 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const id = useId();
   const { appName, pageUrl = location.origin + location.pathname } = options.current;
   const link = linkTo(pageUrl, { provider: provider.id });
-  const message = say('askBody', { ...writeSteps(guide, provider, appName), link });
+  const [lead, body] = guide.adminSection
+    ? (['askAllowLead', 'askAllowBody'] as const)
+    : (['askLead', 'askBody'] as const);
+  const message = say(body, { ...writeSteps(guide, provider, appName), link });
 
   const { outcome, copy } = useCopy(
     () => message,
@@ -33,7 +36,7 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
         <h3 data-connect-part="guide-title" id={titleId} tabIndex={-1} ref={heading}>
           {say('askTitle')}
         </h3>
-        <p data-connect-part="lead">{say('askLead')}</p>
+        <p data-connect-part="lead">{say(lead)}</p>
       </div>
       <div data-connect-part="field">
         <label htmlFor={id}>{say('askMessage')}</label>

@@ -57,7 +57,7 @@ export function GuideView({ guide, provider, address, titleId }: GuideViewProps)
           {section.title}
         </h3>
         <p data-connect-part="hint">
-          {say('guideMinutes', { minutes: String(section.minutes), who: guide.who })} ·{' '}
+          {say('guideMinutes', { minutes: String(section.minutes), who: section.who ?? guide.who })} ·{' '}
           <span aria-live="polite">
             {say('guideProgress', { done: String(done), total: String(section.steps.length) })}
           </span>

@@ -5,6 +5,7 @@ import type { Provider } from '../../core/provider.ts';
 export function writeSteps(guide: Guide, provider: Provider, app: string) {
   const plain = (text: string) => withoutMarks(text).replaceAll('{app}', () => app);
   const sections = guide.sections
+    .filter(({ id }) => id === (guide.adminSection ?? id))
     .map((section) => ({ ...section, steps: section.steps.filter(({ here }) => !here) }))
     .filter(({ steps }) => steps.length > 0);
   return {

@@ -1,0 +1,60 @@
+import type { Picture } from '../../core/guide.ts';
+import { browser, button, FRAME, heading, list, navigation, row } from './shapes.ts';
+
+/** Atlassian Administration, and addresses in the browser. */
+export const administrationPictures = {
+  sites: [...navigation(2), ...heading(78), ...row(46), ...row(67), ...row(88)],
+  siteInList: list(2, 1),
+  addressBar: browser(
+    ['line', 44, 15, 46, 4, 2],
+    ['line', 93, 15, 6, 4, 2],
+    ['accent', 104, 14, 84, 6, 3],
+    ['target', 99, 9, 94, 16, 6],
+    ['line', 198, 15, 22, 4, 2],
+  ),
+  subdomainInAddress: browser(
+    ['line', 44, 15, 24, 4, 2],
+    ['accent', 78, 14, 36, 6, 3],
+    ['target', 73, 9, 46, 16, 6],
+    ['line', 124, 15, 52, 4, 2],
+    ['faint', 180, 15, 38, 4, 2],
+  ),
+  serviceAccounts: [...navigation(4), ...heading(78), ...row(46), ...row(67), ...row(88)],
+  accountInList: list(4, 0),
+  accountEmail: [
+    ...navigation(4).filter(([tone]) => tone !== 'target'),
+    ['faint', 78, 14, 26, 26, 13],
+    ['strong', 112, 17, 58, 8, 4],
+    ['accent', 112, 32, 92, 6, 3],
+    ['target', 106, 26, 104, 18, 6],
+    ['faint', 78, 56, 144, 6, 3],
+    ['faint', 78, 72, 118, 6, 3],
+    ['faint', 78, 88, 130, 6, 3],
+  ],
+  connectedApps: [...navigation(5), ...heading(78), ...row(46), ...row(67), ...row(88)],
+  userApps: [
+    ...navigation(5).filter(([tone]) => tone !== 'target'),
+    ...heading(78),
+    ['strong', 78, 56, 66, 6, 3],
+    ['faint', 78, 68, 86, 5, 2.5],
+    ['accent', 192, 57, 28, 14, 7],
+    ['on-accent', 208, 59, 10, 10, 5],
+    ['target', 72, 48, 156, 33, 7],
+    ['faint', 78, 92, 110, 5, 2.5],
+  ],
+  appsOfAccount: [
+    FRAME,
+    ['strong', 16, 14, 58, 8, 4],
+    ['line', 16, 32, 28, 5, 2.5],
+    ['accent', 52, 32, 40, 5, 2.5],
+    ['line', 100, 32, 32, 5, 2.5],
+    ['panel', 16, 41, 208, 1, 0.5],
+    ['faint', 16, 53, 18, 18, 5],
+    ['strong', 42, 54, 56, 6, 3],
+    ['faint', 42, 65, 84, 5, 2.5],
+    ...button(172, 54, 46),
+    ['faint', 16, 85, 18, 18, 5],
+    ['line', 42, 86, 44, 6, 3],
+    ['faint', 42, 97, 72, 5, 2.5],
+  ],
+} as const satisfies Record<string, Picture>;
