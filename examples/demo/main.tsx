@@ -5,13 +5,15 @@ import {
   useConnections,
 } from 'connect-atlassian';
 import { createHttpAdapter } from 'connect-atlassian/adapters/http';
-import { providers } from 'connect-atlassian/providers';
+import { jiraAlign, providers as ours } from 'connect-atlassian/providers';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'connect-atlassian/styles.css';
 import './demo.css';
 
 const adapter = createHttpAdapter({ baseUrl: '/connect' });
+/** Jira Align is another tool: its connector is offered where it is listed. */
+const providers = [...ours, jiraAlign];
 const names = new Map(providers.map(({ id, name }) => [id, name]));
 const statuses = { connected: 'Connected', 'needs-reconnect': 'Needs to be connected again' } as const;
 
@@ -37,6 +39,7 @@ function Integrations() {
   return (
     <ConnectAtlassianProvider
       adapter={adapter}
+      providers={providers}
       appName="Beacon"
       appearance={{ theme: 'system' }}
       onConnect={list.refresh}

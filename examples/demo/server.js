@@ -7,6 +7,7 @@
 import { createServer } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
+import { jiraAlign, providers } from 'connect-atlassian/providers';
 import { createConnect, readClouds, readOAuthApps } from 'connect-atlassian/server';
 import { nodeListener, runConnect } from 'connect-atlassian/server/node';
 import { postgresStore, sqliteStore } from 'connect-atlassian/server/sql';
@@ -31,6 +32,7 @@ const connect = createConnect({
   keys: process.env.CONNECT_KEYS ?? demoKeys(dataDir),
   secretKey: process.env.CONNECT_SECRET_KEY ?? demoSecretKey(dataDir),
   on: sayFirstRequest,
+  providers: [...providers, jiraAlign],
   publicUrl,
   origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
   oauthApps: { ...simulatedApps(), ...readOAuthApps(process.env) },
@@ -76,6 +78,12 @@ server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   console.log(`    Subdomain               ${client?.subdomain}`);
   console.log(`    Client ID               ${client?.clientId}`);
   console.log(`    Client Secret           ${client?.clientSecret}\n`);
+  const align = simulator.samples.find(({ name }) => name === 'jira-align');
+  console.log('  Jira Align connector');
+  console.log(`    Jira Cloud URL          https://${align?.site}`);
+  console.log('    Name                    Acme Jira');
+  console.log(`    Service Account Email   ${align?.email}`);
+  console.log(`    API Token               ${align?.apiToken}\n`);
   console.log('  More of them, each with its own flaw: npx connect-atlassian simulate --port 0\n');
 });
 server.on('error', (error) => fail(error, `Port ${port} is taken. Choose another: PORT=4320 npm start`));

@@ -15,7 +15,8 @@ import type { SiteChoice, SiteOption } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 import type { ProviderStatus } from '../core/wire/providers.ts';
 import { createAuthorizations } from './sandbox/authorizations.ts';
-import { keyOf, makeConnection } from './sandbox/make-connection.ts';
+import { keyOf, makeConnection, toVerified } from './sandbox/make-connection.ts';
+import { offered } from './sandbox/offered.ts';
 import { pause } from './sandbox/pause.ts';
 import { type SandboxOutcome, type SandboxRequest, sandboxScript } from './sandbox/script.ts';
 import { findSite, sandboxSite, sandboxSites } from './sandbox/sites.ts';
@@ -40,18 +41,12 @@ export type SandboxOptions = {
   readonly providers?: readonly ProviderStatus[] | ConnectErrorCode;
 };
 
-const offered: readonly ProviderStatus[] = [
-  { id: 'atlassian', configured: true },
-  { id: 'atlassian-government-cloud', configured: true },
-  { id: 'atlassian-service-account-api-token', configured: true },
-  { id: 'atlassian-service-account-oauth2', configured: true },
-];
-
 const ACCOUNT = 'CI Bot';
 
 /** A {@link ConnectAdapter} that asks nobody; failures and timing are yours to script. */
 export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapter {
   const { script = sandboxScript, pace = 0 } = options;
+  const listed = typeof options.providers === 'object' ? options.providers : offered;
   const stored = new Map((options.connections ?? []).map((connection) => [connection.id, connection]));
   /** Ids of connections, by account and site. */
   const ids = new Map<string, string>();
@@ -67,6 +62,9 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
 
   function store(request: SandboxRequest, connect: Partial<Connection>, replace?: Replace): SubmitResult {
     const made = makeConnection(request, connect);
+    if (listed.find(({ id }) => id === request.provider)?.stores === false) {
+      return { kind: 'verified', verified: toVerified(made) };
+    }
     const { provider, host, account } = made;
     const known = stored.get(ids.get(keyOf(request, host)) ?? '');
     const others = [...stored.values()].filter(
@@ -100,9 +98,9 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     };
   }
 
-  /** The question is over once it has led to a connection. */
+  /** The question is over once it has led to something else than another one. */
   function answer(attemptId: string, result: SubmitResult): SubmitResult {
-    if (result.kind === 'connected' && asked.delete(attemptId)) authorizations.answer(attemptId, result);
+    if (result.kind !== 'confirm-replace' && asked.delete(attemptId)) authorizations.answer(attemptId, result);
     return result;
   }
 
@@ -145,8 +143,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     awaitAuthorization: authorizations.await,
     async listProviders({ signal } = {}) {
       await pause(pace, signal);
-      const listed = options.providers ?? offered;
-      if (typeof listed === 'string') throw new ConnectError(listed);
+      if (typeof options.providers === 'string') throw new ConnectError(options.providers);
       return listed;
     },
     async resolveSite({ address }, { signal } = {}) {

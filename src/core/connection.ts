@@ -37,3 +37,6 @@ export type Connection = {
   /** When the credentials were last proven. */
   readonly checkedAt: string;
 };
+
+/** What credentials that were proven and not stored reach: a connection without what only a stored one has. */
+export type Verified = Omit<Connection, 'id' | 'status' | 'createdAt'>;

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Connection, Verified } from './connection.ts';
 import type { ConnectError } from './errors.ts';
 import type { SiteChoice } from './site-choice.ts';
 import type { Progress, ReplaceQuestion } from './wire/connections.ts';
@@ -70,7 +70,9 @@ export type FlowState =
       readonly provider: string;
       readonly connection: Connection;
       readonly outcome: 'created' | 'updated';
-    };
+    }
+  /** Proven, and not stored: the settings for another tool are the result. */
+  | { readonly step: 'verified'; readonly provider: string; readonly verified: Verified };
 
 /** The step at which a question is asked, or the form where none was. */
 export function stepOf(provider: string, question: SiteQuestion | undefined): FlowState {

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Connection, Verified } from './connection.ts';
 import type { ConnectError } from './errors.ts';
 import { type AtlassianWindow, type FlowState, type SiteQuestion, stepOf } from './flow-state.ts';
 import { initialFlow } from './initial-flow.ts';
@@ -30,6 +30,7 @@ export type FlowAction =
   | { readonly type: 'ask-site'; readonly question: SiteQuestion }
   | { readonly type: 'ask-replace'; readonly replace: ReplaceQuestion }
   | { readonly type: 'connect'; readonly connection: Connection; readonly outcome: 'created' | 'updated' }
+  | { readonly type: 'prove'; readonly verified: Verified }
   | { readonly type: 'fail'; readonly error: ConnectError }
   | { readonly type: 'restart' }
   /** The same way to connect, as somebody else. */
@@ -85,6 +86,10 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
             outcome: action.outcome,
           }
         : state;
+    case 'prove':
+      return isAsking(state)
+        ? { step: 'verified', provider: state.provider, verified: action.verified }
+        : state;
     case 'fail':
       if (state.step === 'resume') return { ...state, error: action.error };
       return isAsking(state)
@@ -107,7 +112,7 @@ function refill(
   state: FlowState,
   { type, ...next }: Extract<FlowAction, { type: 'switch' | 'again' }>,
 ): FlowState {
-  const from = type === 'again' ? ['connected'] : ['fill', 'failed'];
+  const from = type === 'again' ? ['connected', 'verified'] : ['fill', 'failed'];
   return 'provider' in state && from.includes(state.step)
     ? { step: 'fill', provider: state.provider, ...next }
     : state;

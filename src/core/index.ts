@@ -8,7 +8,7 @@
  */
 export type { CallOptions, ConnectAdapter, Replace, VerifyOptions } from './adapter.ts';
 export { type Cloud, type CloudHosts, type CloudName, clouds } from './clouds.ts';
-export type { Connection, Product, ProductState, ScopeState } from './connection.ts';
+export type { Connection, Product, ProductState, ScopeState, Verified } from './connection.ts';
 export { errorTable } from './error-table.ts';
 export {
   ConnectError,
@@ -25,6 +25,7 @@ export { type TokenKind, tokenKind } from './fields/token-kind.ts';
 export { type FlowAction, type FlowState, flowReducer, initialFlow, type SiteQuestion } from './flow.ts';
 export type { AtlassianWindow, ChooseQuestion, ConfirmQuestion } from './flow-state.ts';
 export type { Guide, GuideLink, GuideSection, GuideStep, Obstacle, Picture, Shape, Tone } from './guide.ts';
+export { type Output, type OutputLine, type Outputs, readOutputs } from './outputs.ts';
 export {
   type Auth,
   defineProvider,

@@ -1,6 +1,8 @@
 import type { CloudName } from './clouds.ts';
+import type { Product } from './connection.ts';
 import type { TokenKind } from './fields/token-kind.ts';
 import type { Guide } from './guide.ts';
+import type { Outputs } from './outputs.ts';
 
 /**
  * What a field holds, which decides its control, its schema and how the server reads it. `site` takes a Cloud
@@ -69,6 +71,12 @@ export type Provider = {
   readonly auth: Auth;
   /** What the token should be allowed to do; shown in the help, and checked when connecting. */
   readonly scopes?: readonly string[];
+  /** The products that it is for: no other one is asked, and one of these has to answer. Both when left out. */
+  readonly products?: readonly Product[];
+  /** The settings that a proven site becomes, for another tool's own form; shown with the result. */
+  readonly outputs?: Outputs;
+  /** False where credentials are proven and not stored: the result is what it shows. Stored when left out. */
+  readonly stores?: boolean;
   /** Help for the form: the id of a provider of ours whose guide it uses, or a guide of your own. */
   readonly guide?: string | Guide;
 };
@@ -89,16 +97,16 @@ type Flat<T> = { readonly [Key in keyof T]: T[Key] };
  *
  * @example
  * const mine = defineProvider({ id: 'acme-jira', name: 'Acme Jira', fields: [ … ], … });
- * @throws {TypeError} when `auth` names a field that does not exist.
+ * @throws {TypeError} when `auth` or `outputs` names a field that does not exist.
  */
 export function defineProvider<const P extends Provider>(provider: P): P {
-  const names = provider.fields.map((field) => field.name);
+  const { fields, auth, outputs } = provider;
   // What is left names a field each.
-  const { kind: _kind, usernameSuffix: _suffix, ...roles }: Partial<Record<string, string>> = provider.auth;
-  for (const name of Object.values(roles)) {
-    if (name !== undefined && !names.includes(name)) {
+  const { kind: _kind, usernameSuffix: _suffix, ...roles }: Partial<Record<string, string>> = auth;
+  for (const name of [...Object.values(roles), ...(outputs?.lines.map(({ field }) => field) ?? [])]) {
+    if (name !== undefined && !fields.some((field) => field.name === name)) {
       throw new TypeError(
-        `Provider "${provider.id}": auth names "${name}", but no field has that name. Add it.`,
+        `Provider "${provider.id}": auth or outputs name "${name}", but no field has that name. Add it.`,
       );
     }
   }

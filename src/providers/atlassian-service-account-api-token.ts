@@ -1,4 +1,5 @@
 import { defineProvider } from '../core/provider.ts';
+import { apiToken, email, SERVICE_ACCOUNT_SUFFIX } from './service-account-fields.ts';
 
 /**
  * A service account of the customer's organization, with an API token that an organization admin creates.
@@ -21,20 +22,8 @@ export const atlassianServiceAccountApiToken = defineProvider({
       hint: 'Or your site address, copied from the browser.',
       placeholder: 'acme.atlassian.net',
     },
-    {
-      name: 'email',
-      kind: 'email',
-      label: 'Service Account Email',
-      hint: 'In Atlassian Administration: Directory > Service accounts.',
-      placeholder: 'name@serviceaccount.atlassian.com',
-    },
-    {
-      name: 'apiToken',
-      kind: 'secret',
-      label: 'API Token',
-      hint: 'It starts with ATSTT.',
-      token: 'service-account',
-    },
+    email,
+    apiToken,
     {
       name: 'expiresOn',
       kind: 'expiry',
@@ -50,7 +39,7 @@ export const atlassianServiceAccountApiToken = defineProvider({
     username: 'email',
     secret: 'apiToken',
     expiry: 'expiresOn',
-    usernameSuffix: '@serviceaccount.atlassian.com',
+    usernameSuffix: SERVICE_ACCOUNT_SUFFIX,
   },
   scopes: ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'],
 });

@@ -1,5 +1,5 @@
 import type { ConnectAdapter } from '../core/adapter.ts';
-import type { Connection } from '../core/connection.ts';
+import type { Connection, Verified } from '../core/connection.ts';
 import type { ConnectError, ConnectErrorCode } from '../core/errors.ts';
 import type { FlowState } from '../core/flow.ts';
 import type { AtlassianWindow } from '../core/flow-state.ts';
@@ -36,6 +36,8 @@ export type ConnectEvents = {
   };
   readonly cancelled: { readonly provider: string };
   readonly connected: { readonly provider: string; readonly connectionId: string };
+  /** Proven, where nothing is stored. */
+  readonly verified: { readonly provider: string };
   readonly exited: { readonly reason: ExitReason; readonly step: FlowState['step'] };
 };
 
@@ -78,6 +80,8 @@ export type ConnectOptions = {
   readonly appearance?: Appearance | undefined;
   /** Called once for every connection that was made. */
   readonly onConnect?: ((connection: Connection) => void) | undefined;
+  /** Called once for credentials that were proven and are not stored, as those for Jira Align. */
+  readonly onVerify?: ((verified: Verified) => void) | undefined;
   readonly onExit?: ((exit: ConnectExit) => void) | undefined;
   readonly onEvent?: ConnectEventListener | undefined;
 };

@@ -93,7 +93,7 @@ function ConfirmReplace() {
   return <Part />;
 }
 
-/** Who and where: what is connected now. */
+/** Who and where: what is connected now, or was proven. */
 function Result() {
   const Part = usePart('Result');
   return <Part />;

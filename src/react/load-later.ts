@@ -5,6 +5,9 @@ import { loadOnce } from '../core/load-once.ts';
 /** What only a submitted form needs; fetched while it is filled in. */
 export const loadAfterSubmit = loadOnce(() => import('./after-submit/after-submit.ts'));
 
+/** Settings for another tool, and what the credentials are allowed to do there. */
+export const loadSheet = loadOnce(() => import('./sheet/sheet.ts'));
+
 /** The Atlassian window; it opens in the moment of a click, so that it has to be here before. */
 export const loadAuthorize = loadOnce(() => import('./authorize/authorize.ts'));
 

@@ -28,6 +28,8 @@ export type Pending = {
   outOfReach?: boolean | undefined;
   /** Where Atlassian sends people back to, for an operator who has to register it. */
   callbackUrl?: string | undefined;
+  /** The values of the form that led to the result, without its secret. */
+  entered?: Readonly<Record<string, string>> | undefined;
   /** What was asked last, to ask it again with an answer. */
   ask?: Ask | undefined;
 };

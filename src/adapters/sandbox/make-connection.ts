@@ -1,4 +1,4 @@
-import type { Connection } from '../../core/connection.ts';
+import type { Connection, Verified } from '../../core/connection.ts';
 import { expiryMoment } from '../../core/fields/expiry.ts';
 import type { SandboxRequest } from './script.ts';
 import { sandboxSite } from './sites.ts';
@@ -33,4 +33,14 @@ export function makeConnection({ provider, values }: SandboxRequest, own: Partia
     checkedAt: now,
     ...own,
   };
+}
+
+/** The same where nothing is stored. */
+export function toVerified({
+  id: _id,
+  status: _status,
+  createdAt: _createdAt,
+  ...verified
+}: Connection): Verified {
+  return structuredClone(verified);
 }

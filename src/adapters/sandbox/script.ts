@@ -40,6 +40,8 @@ export function sandboxScript({ values }: SandboxRequest): SandboxOutcome {
   return { connect: {} };
 }
 
+const siteFields = ['cloudId', 'subdomain', 'jiraCloudUrl'];
+
 /** Which of these fields a failure blames, where it blames one. */
 const blame: Partial<Record<ConnectErrorCode, readonly string[]>> = {
   invalid_credentials: ['apiToken'],
@@ -48,12 +50,12 @@ const blame: Partial<Record<ConnectErrorCode, readonly string[]>> = {
   token_expired: ['apiToken'],
   invalid_client: ['clientSecret'],
   insufficient_scope: ['apiToken', 'clientSecret'],
-  cloud_not_found: ['cloudId'],
-  organization_id_given: ['cloudId', 'subdomain'],
-  site_not_found: ['cloudId', 'subdomain'],
-  site_not_accessible: ['cloudId', 'subdomain'],
-  custom_domain: ['cloudId', 'subdomain'],
-  wrong_environment: ['cloudId', 'subdomain'],
+  cloud_not_found: ['cloudId', 'jiraCloudUrl'],
+  organization_id_given: siteFields,
+  site_not_found: siteFields,
+  site_not_accessible: siteFields,
+  custom_domain: siteFields,
+  wrong_environment: siteFields,
 };
 
 function failing(code: ConnectErrorCode, values: SandboxRequest['values']): SandboxOutcome {

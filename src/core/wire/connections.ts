@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import type { Connection } from '../connection.ts';
+import type { Connection, Verified } from '../connection.ts';
 import type { SiteChoice } from '../site-choice.ts';
 import { problemShape } from './problem.ts';
 
 const product = z.enum(['jira', 'confluence']);
 
-const connectionSchema = z.object({
-  id: z.string(),
+const verifiedShape = {
   provider: z.string(),
   host: z.string(),
   cloudId: z.string(),
@@ -18,10 +17,17 @@ const connectionSchema = z.object({
     }),
   ),
   scopes: z.array(z.object({ name: z.string(), state: z.enum(['present', 'missing', 'unknown']) })),
-  status: z.enum(['connected', 'needs-reconnect']),
   expiresAt: z.nullable(z.string()),
-  createdAt: z.string(),
   checkedAt: z.string(),
+};
+
+const verifiedSchema = z.object(verifiedShape) satisfies z.ZodMiniType<Verified>;
+
+const connectionSchema = z.object({
+  ...verifiedShape,
+  id: z.string(),
+  status: z.enum(['connected', 'needs-reconnect']),
+  createdAt: z.string(),
 }) satisfies z.ZodMiniType<Connection>;
 
 /** The sites to choose from, and the attempt that waits for the answer. */
@@ -38,13 +44,14 @@ export const choiceShape = {
   ),
 };
 
-/** What submitting credentials ends in: a stored connection, or a question about the site. */
+/** What submitting credentials ends in: a stored connection, a proof of which nothing is stored, or a question. */
 export const submitResultSchema = z.union([
   z.object({
     kind: z.literal('connected'),
     outcome: z.enum(['created', 'updated']),
     connection: connectionSchema,
   }),
+  z.object({ kind: z.literal('verified'), verified: verifiedSchema }),
   z.object({ kind: z.literal('choose-site'), ...choiceShape }),
   z.object({
     kind: z.literal('confirm-site'),
@@ -81,6 +88,8 @@ export const progressLineSchema = z.union([
 /** What submitting credentials ends in. */
 export type SubmitResult =
   | { readonly kind: 'connected'; readonly outcome: 'created' | 'updated'; readonly connection: Connection }
+  /** Proven, and not stored: there is nothing to list, to test or to remove. */
+  | { readonly kind: 'verified'; readonly verified: Verified }
   | ({ readonly kind: 'choose-site' } & SiteChoice)
   | {
       readonly kind: 'confirm-site';

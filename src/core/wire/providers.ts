@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /** Answer of `GET /connect/providers`. */
 export const providersSchema = z.object({
-  providers: z.array(z.object({ id: z.string(), configured: z.boolean() })),
+  providers: z.array(z.object({ id: z.string(), configured: z.boolean(), stores: z.optional(z.boolean()) })),
 });
 
+/** What a deployment offers: `stores` is false where credentials are proven and not stored. */
 export type ProviderStatus = z.infer<typeof providersSchema>['providers'][number];

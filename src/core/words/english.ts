@@ -3,6 +3,7 @@ import { authorizeWords } from './authorize-words.ts';
 import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
+import { sheetWords } from './sheet-words.ts';
 import { windowWords } from './window-words.ts';
 
 /** English for the whole UI; failures' messages are in `errorTable`. */
@@ -13,4 +14,5 @@ export const english = {
   ...windowWords,
   ...laterWords,
   ...helpWords,
+  ...sheetWords,
 } as const;

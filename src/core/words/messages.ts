@@ -7,6 +7,7 @@ import { fill } from './fill.ts';
 import type { formWords } from './form-words.ts';
 import type { helpWords } from './help-words.ts';
 import type { laterWords } from './later-words.ts';
+import type { sheetWords } from './sheet-words.ts';
 import type { windowWords } from './window-words.ts';
 
 /** Every text of the UI by its key, in the parts in which it is loaded. */
@@ -15,6 +16,7 @@ type English = typeof formWords &
   typeof authorizeWords &
   typeof laterWords &
   typeof helpWords &
+  typeof sheetWords &
   typeof windowWords;
 
 /**

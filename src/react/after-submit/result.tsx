@@ -4,11 +4,13 @@ import type { Connection, ProductState, ScopeState } from '../../core/connection
 import type { FlowState } from '../../core/flow.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { NewTabLink } from '../late/new-tab-link.tsx';
-import { Glyph } from '../parts/glyph.tsx';
-import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
+import { Handout } from './handout.tsx';
 import { products } from './product-names.ts';
+import { type Mark, Row } from './row.tsx';
 import { Screen } from './screen.tsx';
+import { VerifiedSite } from './verified-site.tsx';
+import { sayAccount, sayEnd, Who } from './who.tsx';
 
 const productStates = {
   answers: 'productAnswers',
@@ -25,10 +27,6 @@ const scopeStates = {
   unknown: 'scopeUnknown',
 } as const satisfies Record<ScopeState, string>;
 
-type Mark = 'good' | 'warn' | 'unknown';
-
-const markGlyphs = { good: 'done', warn: 'missing', unknown: 'unknown' } as const;
-
 const productMarks = {
   answers: 'good',
   'missing-scope': 'warn',
@@ -44,16 +42,24 @@ const scopeMarks = {
   unknown: 'unknown',
 } as const satisfies Record<ScopeState, Mark>;
 
-type ResultProps = { readonly state: Extract<FlowState, { step: 'connected' }> };
+type Ended<Step> = { readonly state: Extract<FlowState, { step: Step }> };
 
-export function Result({ state: { connection, outcome } }: ResultProps) {
+/** What the journey has led to. */
+export function Result({ state }: Ended<'connected' | 'verified'>) {
+  return state.step === 'verified' ? <VerifiedSite verified={state.verified} /> : <Connected state={state} />;
+}
+
+function Connected({ state: { connection, outcome } }: Ended<'connected'>) {
   const { leave, dispatch, provider } = useSession();
   const say = useSay(laterWords);
   const agreed = provider?.auth.kind === 'authorization-code';
   return (
     <Screen>
       <div role="status">
-        <Who connection={connection} agreed={agreed} />
+        <Who
+          title={say('connectedTitle', { host: connection.host })}
+          facts={[sayAccount(say, connection, agreed), sayEnd(say, connection, agreed)]}
+        />
         {outcome === 'updated' && <p data-connect-part="note">{say('connectedAgain')}</p>}
         <ul data-connect-part="rows">
           {connection.products.map(({ product, state }) => (
@@ -76,6 +82,7 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
           </div>
         )}
       </div>
+      <Handout site={connection} />
       <Scopes connection={connection} />
       <p data-connect-part="hint">
         {say(agreed ? 'storedConsent' : 'storedNote')}{' '}
@@ -106,35 +113,6 @@ export function Result({ state: { connection, outcome } }: ResultProps) {
  */
 const appsPage = (cloud: CloudName): string => `https://${clouds[cloud].idHost}/manage-profile/apps`;
 
-type WhoProps = { readonly connection: Connection; readonly agreed: boolean };
-
-function Who({ connection: { host, account, expiresAt }, agreed }: WhoProps) {
-  const say = useSay(laterWords);
-  // A date, entered as such: nobody's time zone moves it.
-  const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-  const ends = expiresAt && dates.format(new Date(expiresAt));
-  return (
-    <div data-connect-part="who">
-      <span data-connect-part="mark" data-state="good">
-        <Glyph name="done" />
-      </span>
-      <div>
-        <Heading>{say('connectedTitle', { host })}</Heading>
-        <p data-connect-part="hint">
-          {[
-            say(!agreed && isClient(account) ? 'connectedAsClient' : 'connectedAs', {
-              account: account.name,
-            }),
-            ends && say(agreed ? 'endsConsent' : 'ends', { date: ends }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </div>
-    </div>
-  );
-}
-
 function Scopes({ connection: { scopes } }: { readonly connection: Connection }) {
   const say = useSay(laterWords);
   if (scopes.length === 0) return null;
@@ -156,27 +134,10 @@ function Scopes({ connection: { scopes } }: { readonly connection: Connection })
   );
 }
 
-type RowProps = { readonly state: Mark; readonly name: string; readonly value: string };
-
-function Row({ state, name, value }: RowProps) {
-  return (
-    <li data-state={state}>
-      <span data-connect-part="mark">
-        <Glyph name={markGlyphs[state]} />
-      </span>
-      <span>{name}</span>
-      <bdi>{value}</bdi>
-    </li>
-  );
-}
-
 /** Whether a product or a scope is in this state. */
 function lacks({ products, scopes }: Connection, product: ProductState, scope?: ScopeState): boolean {
   return products.some(({ state }) => state === product) || scopes.some(({ state }) => state === scope);
 }
-
-/** Where no scope lets anybody read who it is, its client ID is all that is known. */
-const isClient = ({ id, email }: Connection['account']): boolean => id === null && email === null;
 
 /** A product that is not on the site limits nobody; a door that stays shut does. */
 function isLimited({ products, scopes }: Connection): boolean {

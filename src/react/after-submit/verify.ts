@@ -53,7 +53,15 @@ export function settle(session: Session, provider: string, result: SubmitResult)
   pending.current.forget?.();
   pending.current.attemptId = undefined;
   pending.current.ask = undefined;
+  // What was entered and is no secret is part of the settings it becomes.
+  pending.current.entered = session.drafts.get(provider);
   session.drafts.delete(provider);
+  if (result.kind === 'verified') {
+    dispatch({ type: 'prove', verified: result.verified });
+    emit('verified', { provider });
+    tellHost(() => session.options.current.onVerify?.(result.verified));
+    return;
+  }
   dispatch({ type: 'connect', connection: result.connection, outcome: result.outcome });
   emit('connected', { provider, connectionId: result.connection.id });
   tellHost(() => session.options.current.onConnect?.(result.connection));

@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Guide, GuideStep } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
+import { Marked } from '../late/marked.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { useSay } from '../session.ts';
 import { GuideLinkTo } from './guide-link-to.tsx';
 import { tables } from './guide-tables.tsx';
 import { Illustration } from './illustration.tsx';
-import { Marked } from './marked.tsx';
 
 type GuideStepRowProps = {
   readonly guide: Guide;

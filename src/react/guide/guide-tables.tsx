@@ -3,8 +3,8 @@ import { Fragment, type ReactNode } from 'react';
 import type { Guide, GuideStep } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
+import { Marked } from '../late/marked.tsx';
 import { useSay } from '../session.ts';
-import { Marked } from './marked.tsx';
 
 type TableProps = { readonly guide: Guide; readonly provider: Provider };
 

@@ -37,8 +37,9 @@ export function ConfirmReplace() {
   return later && state.step === 'confirm-replace' ? <later.ConfirmReplace state={state} /> : null;
 }
 
-/** Who and where: what is connected now. */
+/** Who and where: what is connected now, or was proven. */
 export function Result() {
   const [later, state] = useLater();
-  return later && state.step === 'connected' ? <later.Result state={state} /> : null;
+  const ended = state.step === 'connected' || state.step === 'verified';
+  return later && ended ? <later.Result state={state} /> : null;
 }

@@ -18,7 +18,7 @@ type FormProps = {
 /** The picked provider's form. It stays mounted, unseen, while the answer is awaited, and is gone after success. */
 export function Form({ children }: FormProps) {
   const { provider, state } = useSession();
-  if (!provider || state.step === 'connected') return null;
+  if (!provider || state.step === 'connected' || state.step === 'verified') return null;
   return (
     <ProviderForm key={provider.id} provider={provider}>
       {children}

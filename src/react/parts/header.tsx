@@ -5,7 +5,7 @@ import { Glyph } from './glyph.tsx';
 /** The row above a screen: Back where there is a way back, Close where there is something to close. */
 export function Header() {
   const { state, say, back, leave, closable } = useSession();
-  const hasBack = !['pick', 'resume', 'authorize', 'verify', 'connected'].includes(state.step);
+  const hasBack = !['pick', 'resume', 'authorize', 'verify', 'connected', 'verified'].includes(state.step);
   if (!hasBack && !closable) return null;
   return (
     <div data-connect-part="header">

@@ -57,7 +57,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const emit: Session['emit'] = (name, detail) => tellHost(() => latest.current.onEvent?.(name, detail));
   const dispatch = (action: FlowAction) => {
     moved.current = true;
-    if (action.type === 'connect') typed.current = false;
+    if (action.type === 'connect' || action.type === 'prove') typed.current = false;
     reduce(action);
   };
   const stop = () => drop(latest.current, pending.current);

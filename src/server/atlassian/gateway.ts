@@ -30,10 +30,14 @@ export type ProbeName = keyof typeof probes;
 /** A question that credentials have to answer for; serverInfo answers anybody. */
 export type Question = Exclude<ProbeName, 'serverInfo'>;
 
-/** All of them. */
-export function questions(): Question[] {
-  return (Object.keys(probes) as ProbeName[]).filter((name) => name !== 'serverInfo');
+/** All of them about these products. */
+export function questions(products: readonly Product[]): Question[] {
+  const names = (Object.keys(probes) as ProbeName[]).filter((name) => name !== 'serverInfo');
+  return names.filter((name) => products.includes(probes[name].product));
 }
+
+/** Asked of every login, where a provider names no products. */
+export const ALL_PRODUCTS: readonly Product[] = ['jira', 'confluence'];
 
 /**
  * Builds a question to the gateway; `cloudId` must be canonical before it comes here. Without a login it is anybody's.

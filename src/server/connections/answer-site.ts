@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import type { Identity } from '../options.ts';
 import { resolveSite } from '../sites/resolve-site.ts';
 import { type Entered, enter, findAttempt, takeAttempt } from './attempts.ts';
-import { connectTo, store } from './connect-to.ts';
+import { conclude } from './conclude.ts';
+import { connectTo } from './connect-to.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 
 type Answer = { readonly attemptId: string; readonly replace: Replace | undefined };
@@ -35,7 +36,7 @@ export async function confirmSite(
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const take = () => takeAttempt(context, identity, row);
   const proof = { ...question.proof, host: site.host };
-  return await note(context, entered, await store(context, { ...entered, proof, replace, take }));
+  return await note(context, entered, await conclude(context, { ...entered, proof, replace, take }));
 }
 
 /**
@@ -78,7 +79,7 @@ export async function confirmReplace(
   const entered = await enter(context, identity, attempt, reachAtlassian(context, provider, run));
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const take = () => takeAttempt(context, identity, row);
-  const result = await store(context, { ...entered, proof: question.proof, replace, take });
+  const result = await conclude(context, { ...entered, proof: question.proof, replace, take });
   // Somebody else has connected there since it was asked: the credentials wait for this answer, too.
   return await note(context, entered, result.kind === 'confirm-replace' ? { ...result, attemptId } : result);
 }
@@ -92,7 +93,7 @@ async function note(
   { identity: { tenantId }, credentials }: Entered,
   result: SubmitResult,
 ): Promise<SubmitResult> {
-  const isAnswered = result.kind === 'connected' || result.attemptId !== undefined;
+  const isAnswered = !('attemptId' in result) || result.attemptId !== undefined;
   if (credentials.kind !== 'authorization-code' || !isAnswered) return result;
   const row = { id: credentials.grantId, tenantId };
   // What is stored stays stored, whether or not that can be written down.

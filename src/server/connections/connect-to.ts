@@ -5,24 +5,20 @@ import type { Context } from '../context.ts';
 import { confirmHost } from '../verify/learn-host.ts';
 import type { Claim, VerifyContext } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
-import { askReplace } from './ask-replace.ts';
 import { type Entered, saveAttempt } from './attempts.ts';
-import { inTurn } from './in-turn.ts';
+import { conclude, type Ending } from './conclude.ts';
 import { type ClaimedSite, claimOf } from './reach-atlassian.ts';
-import { findReplaced, type Saving, saveConnection, uniqueOf } from './save-connection.ts';
 
 /** What is to be connected: these credentials, to this site, and perhaps in place of another account. */
-export type Connecting = Entered & {
-  readonly site: ClaimedSite;
-  readonly replace: Replace | undefined;
-  /** Uses up what led here (a question that was asked before) once it has led to something; rejects when it is gone. */
-  readonly take?: (() => Promise<void>) | undefined;
-  /** Nobody can enter these credentials again, so that they wait with a question whether to replace. */
-  readonly waits?: true | undefined;
-};
+export type Connecting = Entered &
+  Ending & {
+    readonly site: ClaimedSite;
+    readonly replace: Replace | undefined;
+  };
 
 /**
- * Proves credentials on one site and stores the connection; where the host cannot be learned, asks for the address.
+ * Proves credentials on one site and stores the connection, where its provider does; where the host cannot be learned, asks
+ * for the address.
  *
  * @throws {ConnectError} what verification finds; then nothing was stored.
  */
@@ -38,32 +34,11 @@ export async function connectTo(
   if (reach.sender.caller?.aborted) throw new ConnectError('cancelled');
   if (proof.host !== undefined) {
     const saving = { ...entered, proof: { ...proof, host: proof.host }, replace };
-    return await store(context, { ...saving, take, waits });
+    return await conclude(context, { ...saving, take, waits });
   }
   await take?.();
   const attemptId = await saveAttempt(context, entered, { kind: 'confirm-site', proof }, reach.sender.caller);
   return { kind: 'confirm-site', attemptId, cloudId: proof.cloudId, account: proof.account.name };
-}
-
-/** Stores what was proven, unless there is something to ask first. */
-export async function store(
-  context: Context,
-  { take, waits, ...saving }: Saving & Pick<Connecting, 'take' | 'waits'>,
-): Promise<SubmitResult> {
-  const { tenantId, provider, cloudId } = uniqueOf(saving);
-  return await inTurn(context.turns, JSON.stringify([tenantId, provider, cloudId]), async () => {
-    const question = await askReplace(context, saving);
-    if (question && waits) return { ...question, attemptId: await keepQuestion(context, saving) };
-    if (question) return question;
-    // Before the question is used up: who may not do this may still choose another site.
-    await findReplaced(context, saving);
-    await take?.();
-    return await saveConnection(context, saving);
-  });
-}
-
-function keepQuestion(context: Context, { proof, replace: _none, ...entered }: Saving): Promise<string> {
-  return saveAttempt(context, entered, { kind: 'confirm-replace', proof }, undefined);
 }
 
 /** The address that Atlassian lists for the site, once the site itself says so. */

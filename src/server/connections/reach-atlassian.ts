@@ -1,6 +1,7 @@
 import { clouds } from '../../core/clouds.ts';
 import type { Auth, Provider } from '../../core/provider.ts';
 import type { Progress } from '../../core/wire/connections.ts';
+import { ALL_PRODUCTS } from '../atlassian/gateway.ts';
 import type { Login } from '../atlassian/request.ts';
 import type { Context } from '../context.ts';
 import type { Credentials } from '../vault/credentials.ts';
@@ -31,6 +32,7 @@ export function claimOf(
     account: accountOf(credentials),
     fields: fieldsOf(auth),
     siteSuffix: clouds[cloud].siteSuffix,
+    products: provider.products ?? ALL_PRODUCTS,
     usernameSuffix: auth.kind === 'basic' ? (auth.usernameSuffix ?? '') : '',
   };
 }

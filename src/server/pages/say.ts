@@ -29,6 +29,12 @@ export function sayOutcome(appName: string, { result }: AuthorizationAnswer): Wo
       text: `What Atlassian answered is being checked. Go back to ${appName}; it shows how this ends.`,
     };
   }
+  if (result.kind === 'verified') {
+    return {
+      title: `Checked at ${result.verified.host}`,
+      text: `Nothing of it is kept. You can close this window and go back to ${appName}, which shows the result.`,
+    };
+  }
   return result.kind === 'connected'
     ? {
         title: `Connected to ${result.connection.host}`,

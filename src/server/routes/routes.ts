@@ -35,9 +35,10 @@ export const routes: readonly Route[] = [
 async function listProviders({ context, identity }: RouteCall): Promise<Response> {
   const { apps } = context.oauth;
   const offered = [...context.providers.values()].filter(({ id }) => isOffered(identity, id));
-  const told = offered.map(({ id, auth, cloud }) => ({
+  const told = offered.map(({ id, auth, cloud, stores }) => ({
     id,
     configured: auth.kind !== 'authorization-code' || apps[cloud] !== undefined,
+    ...(stores === false ? { stores } : {}),
   }));
   return json({ providers: told });
 }

@@ -1,11 +1,10 @@
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail } from '../../core/errors.ts';
 import { evidenceOf } from '../atlassian/evidence.ts';
 import { failureOf } from '../atlassian/failure-of.ts';
-import { questions } from '../atlassian/gateway.ts';
 import { isPage, type ProbeMeaning, type ProbeResult } from '../atlassian/read-probe.ts';
 import { Elsewhere } from '../sites/elsewhere.ts';
 import type { Evidence } from './gather-evidence.ts';
-import type { Claim, FirstRound } from './verification.ts';
+import { answersIn, type Claim, type FirstRound } from './verification.ts';
 
 /** The answers that are about the login or the site, sorted by what they mean. */
 type Complaint = {
@@ -21,7 +20,7 @@ type Complaint = {
  * A field is marked only when a cross-check singles it out. Otherwise the words name what to check, in order.
  */
 export function diagnose(claim: Claim, round: FirstRound, evidence: Evidence): ConnectError {
-  const results = questions().map((name) => round[name]);
+  const results = answersIn(round);
   const complaint = readComplaint(results);
   const fromInput = complaint && fromClaim(claim, complaint, evidence);
   const state = firstFailure(claim, results, STATES);
@@ -38,7 +37,7 @@ export function diagnose(claim: Claim, round: FirstRound, evidence: Evidence): C
 
 /** Says why credentials that Atlassian accepted reach no product at all. */
 export function diagnoseReach(claim: Claim, round: FirstRound): ConnectError {
-  const results = questions().map((name) => round[name]);
+  const results = answersIn(round);
   const find = (wanted: ProbeMeaning) => results.find(({ meaning }) => meaning === wanted);
   const state = firstFailure(claim, results, ['ip-blocked', ...STATES]);
   if (state) return state;

@@ -4,6 +4,7 @@ import { questions } from '../atlassian/gateway.ts';
 import { type ProbeMeaning, readProbeResponse } from '../atlassian/read-probe.ts';
 import { type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
 import {
+  answersIn,
   askSites,
   type Claim,
   type FirstRound,
@@ -40,13 +41,13 @@ export async function gatherEvidence(
   round: FirstRound,
 ): Promise<Evidence> {
   const { login } = claim;
-  const meanings = questions().map((name) => round[name].meaning);
+  const meanings = answersIn(round).map(({ meaning }) => meaning);
   if (!meanings.some((meaning) => BLAMES_INPUT.includes(meaning))) return {};
   // An access token was made a moment ago, and its site listed: nothing is left to ask.
   if (login.kind === 'bearer')
     return claim.listed ? { sites: [claim.listed] } : await listEvidence(claim, context);
   // Only where the email and the token together were refused does the token alone tell something.
-  const question = questions().find((name) => round[name].meaning === 'refused');
+  const question = questions(claim.products).find((name) => round[name]?.meaning === 'refused');
   const [bearer, anonymous, nowhere, sites] = await Promise.all([
     question && probe(claim, context, question, { kind: 'bearer', token: login.secret }),
     claim.host === undefined ? probe(claim, context, 'serverInfo') : undefined,

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Connection } from '../../core/connection.ts';
-import { questions } from '../atlassian/gateway.ts';
 import { printable } from '../atlassian/printable.ts';
 import type { ProbeResult } from '../atlassian/read-probe.ts';
-import type { Claim, FirstRound } from './verification.ts';
+import { answersIn, type Claim, type FirstRound } from './verification.ts';
 
 // Jira says emailAddress, Confluence says email; both leave it out, or null, where the profile hides it.
 const text = z.nullish(z.string());
@@ -25,7 +24,7 @@ const body = z.object({
 export function readAccount(round: FirstRound, account: Claim['account']): Connection['account'] | undefined {
   const named = nameAccount(round.myself, account) ?? nameAccount(round.user, account);
   if (named) return named;
-  const meanings = questions().map((name) => round[name].meaning);
+  const meanings = answersIn(round).map(({ meaning }) => meaning);
   // A missing app role is also what an anonymous caller would be told.
   const accepted =
     meanings.includes('scope') || (meanings.includes('no-access') && !meanings.includes('refused'));
@@ -34,9 +33,11 @@ export function readAccount(round: FirstRound, account: Claim['account']): Conne
 
 /** The account that one answer names, if it names one. */
 export function nameAccount(
-  { meaning, answer }: ProbeResult,
+  result: ProbeResult | undefined,
   account: Claim['account'],
 ): Connection['account'] | undefined {
+  if (!result) return undefined;
+  const { meaning, answer } = result;
   if ((meaning !== 'ok' && meaning !== 'blocked') || answer.kind !== 'answer') return undefined;
   const { success, data } = z.safeParse(body, answer.json);
   // What Confluence says to a caller whom it does not know.

@@ -1,8 +1,8 @@
 import type { Product, ProductState, ScopeState } from '../../core/connection.ts';
-import { probes, type Question, questions } from '../atlassian/gateway.ts';
+import { type ProbeName, probes, type Question } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
 import { nameAccount } from './read-account.ts';
-import type { Claim, FirstRound, Proof } from './verification.ts';
+import { answersIn, type Claim, type FirstRound, type Proof } from './verification.ts';
 
 /** Who asks, at each product; an anonymous caller is not told. */
 const whoAmI = { jira: 'myself', confluence: 'user' } as const satisfies Record<Product, Question>;
@@ -23,9 +23,9 @@ const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
 /** Which products and scopes proven credentials reach. */
 export function readReach(
   round: FirstRound,
-  { listed }: Pick<Claim, 'listed'>,
+  { listed, products: asked }: Pick<Claim, 'listed' | 'products'>,
 ): Pick<Proof, 'products' | 'scopes'> {
-  const products = (['jira', 'confluence'] as const).map((product) => ({
+  const products = asked.map((product) => ({
     product,
     state: stateOf(product, round),
   }));
@@ -33,17 +33,18 @@ export function readReach(
 }
 
 function stateOf(product: Product, round: FirstRound): ProductState {
-  const meanings = names(product).map((name) => round[name].meaning);
+  const meanings = answersIn(round, [product]).map(({ meaning }) => meaning);
   if (!meanings.includes('blocked') && nameAccount(round[whoAmI[product]], NOBODY)) return 'answers';
   return productStates.find(([meaning]) => meanings.includes(meaning))?.[1] ?? 'unknown';
 }
 
 function readScopes(round: FirstRound, listed: readonly string[]): Proof['scopes'] {
-  return Object.entries(probes).flatMap(([name, { scope }]) =>
-    scope === null
+  return Object.entries(probes).flatMap(([name, { scope }]) => {
+    const result = round[name as ProbeName];
+    return scope === null || !result
       ? []
-      : [{ name: scope, state: scopeState(round[name as Question].meaning, listed.includes(scope)) }],
-  );
+      : [{ name: scope, state: scopeState(result.meaning, listed.includes(scope)) }];
+  });
 }
 
 /** Where asking did not tell, Atlassian's own list of what the login may do does, as far as it goes. */
@@ -51,8 +52,4 @@ function scopeState(meaning: ProbeMeaning, listed: boolean): ScopeState {
   if (meaning === 'ok' || meaning === 'blocked') return 'present';
   if (meaning === 'scope') return 'missing';
   return listed ? 'present' : 'unknown';
-}
-
-function names(product: Product): Question[] {
-  return questions().filter((name) => probes[name].product === product);
 }

@@ -1,8 +1,8 @@
 import type { CloudHosts } from '../../core/clouds.ts';
-import type { Connection } from '../../core/connection.ts';
+import type { Connection, Product } from '../../core/connection.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import type { AtlassianAnswer } from '../atlassian/answer.ts';
-import { buildProbeRequest, type ProbeName, type Question } from '../atlassian/gateway.ts';
+import { ALL_PRODUCTS, buildProbeRequest, type ProbeName, questions } from '../atlassian/gateway.ts';
 import { type ProbeResult, readProbeResponse } from '../atlassian/read-probe.ts';
 import type { Login } from '../atlassian/request.ts';
 import { buildResourcesRequest, type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
@@ -19,6 +19,8 @@ export type Claim = {
   /** Names of the form fields, so that a failure can blame the right one. */
   readonly fields: { readonly site: string; readonly account?: string; readonly secret?: string };
   readonly siteSuffix: string;
+  /** Which products to ask; one of them has to answer. */
+  readonly products: readonly Product[];
   /** What the account's email normally ends in; another one is suspect. */
   readonly usernameSuffix: string;
   /** The site as Atlassian listed it for this very login; undefined when it was not asked. */
@@ -38,8 +40,15 @@ export type Proof = Pick<Connection, 'cloudId' | 'account' | 'products' | 'scope
   readonly host: string | undefined;
 };
 
-/** The answers of the first round, by question; serverInfo is asked only where the host is not known. */
-export type FirstRound = Readonly<Record<Question, ProbeResult>> & { readonly serverInfo?: ProbeResult };
+/**
+ * The answers of the first round, by question, of the claim's products; serverInfo is asked only where the host is not
+ * known.
+ */
+export type FirstRound = Readonly<Partial<Record<ProbeName, ProbeResult>>>;
+
+/** What credentials have to answer for, in the order of the questions. */
+export const answersIn = (round: FirstRound, products: readonly Product[] = ALL_PRODUCTS): ProbeResult[] =>
+  questions(products).flatMap((name) => round[name] ?? []);
 
 /** Asks the gateway one question and reads what the answer means; as anybody where the login is left out. */
 export async function probe(

@@ -1,4 +1,4 @@
-import { type ProbeName, probes, questions } from '../atlassian/gateway.ts';
+import { type ProbeName, questions } from '../atlassian/gateway.ts';
 import { diagnose, diagnoseReach } from './diagnose.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { learnHost } from './learn-host.ts';
@@ -32,7 +32,8 @@ export async function verify(claim: Claim, context: VerifyContext): Promise<Proo
 }
 
 async function ask(claim: Claim, context: VerifyContext): Promise<FirstRound> {
-  const names = claim.host === undefined ? (Object.keys(probes) as ProbeName[]) : questions();
+  const names: ProbeName[] = questions(claim.products);
+  if (claim.host === undefined) names.push('serverInfo');
   const results = await Promise.all(
     names.map(async (name) => {
       const result = await probe(claim, context, name, claim.login);

@@ -14,6 +14,28 @@ const DAY_MS = 86_400_000;
 const sampleToken = (word: string, checksum: string): string =>
   `${'ATSTT3xFf'}GF0SAMPLE_not_a_secret_only_for_the_simulator_${word}=${checksum}`;
 
+/**
+ * What Atlassian lists for the Jira connector of Jira Align.
+ * https://support.atlassian.com/jira-align/kb/configuring-jira-connector-credentials-using-jira-cloud-api-service-account/
+ */
+const ALIGN_SCOPES: readonly string[] = [
+  'manage:jira-project',
+  'read:jira-user',
+  'read:jira-work',
+  'write:jira-work',
+  'read:board-scope:jira-software',
+  'read:board-scope.admin:jira-software',
+  'read:issue-details:jira',
+  'read:jql:jira',
+  'read:project:jira',
+  'read:sprint:jira-software',
+  'write:board-scope:jira-software',
+  'write:epic:jira-software',
+];
+
+const alignScopesWithout = (...missing: readonly string[]): readonly string[] =>
+  ALIGN_SCOPES.filter((scope) => !missing.includes(scope));
+
 /** The tokens there are; what a token may do cannot be read from it, nor changed after its creation. */
 export const API_TOKENS = {
   everything: {
@@ -62,6 +84,18 @@ export const API_TOKENS = {
     account: SERVICE_ACCOUNTS.hiveBot,
     apiToken: sampleToken('other_organization', '5A3D0008'),
     scopes: EVERYTHING,
+    daysLeft: 365,
+  },
+  align: {
+    account: SERVICE_ACCOUNTS.alignBot,
+    apiToken: sampleToken('jira_align', '5A3D0009'),
+    scopes: ALIGN_SCOPES,
+    daysLeft: 365,
+  },
+  alignThreeMissing: {
+    account: SERVICE_ACCOUNTS.alignBot,
+    apiToken: sampleToken('jira_align_three_missing', '5A3D000A'),
+    scopes: alignScopesWithout('read:issue-details:jira', 'read:jql:jira', 'read:sprint:jira-software'),
     daysLeft: 365,
   },
 } as const satisfies Record<string, ApiToken>;

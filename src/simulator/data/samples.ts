@@ -74,4 +74,11 @@ export const SAMPLES: readonly Sample[] = Object.freeze([
     'initech.atlassian.net',
     API_TOKENS.everything,
   ),
+  sample('jira-align', 'Works for Jira Align: the twelve scopes of its connector.', ACME, API_TOKENS.align),
+  sample(
+    'jira-align-three-missing',
+    'Works, but three of the scopes that Jira Align asks for are missing.',
+    ACME,
+    API_TOKENS.alignThreeMissing,
+  ),
 ]);

@@ -31,6 +31,14 @@ export const SERVICE_ACCOUNTS = {
     organization: 'Acme',
     access: { 'acme.atlassian.net': ['jira'] },
   },
+  alignBot: {
+    accountId: '712020:51c7d0e8-3b4a-4f96-8e2d-c9a06f7b1d43',
+    accountType: 'app',
+    email: 'align-bot@serviceaccount.atlassian.com',
+    displayName: 'Align Bot',
+    organization: 'Acme',
+    access: { 'acme.atlassian.net': ['jira'], 'globex.atlassian.net': ['jira'] },
+  },
   hiveBot: {
     accountId: '712020:e6d2b490-7c1f-4a58-83be-5f9a0c4d2e17',
     accountType: 'app',

@@ -1,0 +1,72 @@
+import { clouds } from './clouds.ts';
+import type { Connection } from './connection.ts';
+import { cleanValue } from './fields/clean-value.ts';
+import type { Provider } from './provider.ts';
+import { fill } from './words/fill.ts';
+
+/** One setting of another tool's form, by its label there. */
+export type Output = {
+  readonly label: string;
+  /** What to know about this one; a template as `value` is. */
+  readonly note?: string;
+} & (
+  | {
+      /**
+       * `{host}`, `{cloudId}` and `{api}` are filled in, the gateway's public host being the last; all else is left as it
+       * stands, `{external}` for one.
+       */
+      readonly value: string;
+      readonly field?: undefined;
+    }
+  | {
+      /** What was entered in this field; a secret is only named. */
+      readonly field: string;
+      readonly value?: undefined;
+    }
+);
+
+/** Settings for another tool's own form, as data: what they say, and where they go. */
+export type Outputs = {
+  /** The tool that they are for, by its name. */
+  readonly tool: string;
+  /** The way to that form, screen by screen. */
+  readonly path: readonly string[];
+  /** What to press there once all is entered. */
+  readonly finish: readonly string[];
+  /** In the order of that form. */
+  readonly lines: readonly Output[];
+  readonly notes?: readonly string[];
+};
+
+/** A setting as it is shown; without a value where it is a secret, or nobody has it any more. */
+export type OutputLine = {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly note: string | undefined;
+};
+
+/** A site that was proven; its host is always the public one. */
+type ProvenSite = Pick<Connection, 'host' | 'cloudId'>;
+
+/**
+ * The settings that a proven site and what was entered become. It never holds a secret, whatever is among the values.
+ *
+ * @example
+ * readOutputs(jiraAlign, connection, { name: 'Acme', email: 'bot@…' })[0]  // { label: 'Jira Link', value: 'https://…', … }
+ */
+export function readOutputs(
+  { outputs, fields, cloud }: Pick<Provider, 'outputs' | 'fields' | 'cloud'>,
+  site: ProvenSite,
+  entered: Readonly<Record<string, string>> = {},
+): readonly OutputLine[] {
+  const places = { host: site.host, cloudId: site.cloudId, api: clouds[cloud].apiHost };
+  const typed = (name: string): string | undefined => {
+    const isPublic = fields.some((field) => field.name === name && field.kind !== 'secret');
+    return (isPublic && Object.hasOwn(entered, name) && cleanValue(entered[name] ?? '')) || undefined;
+  };
+  return (outputs?.lines ?? []).map(({ label, note, value, field }) => ({
+    label,
+    value: field === undefined ? fill(value, places) : typed(field),
+    note: note && fill(note, places),
+  }));
+}

@@ -1,0 +1,20 @@
+/** English of the settings for another tool. */
+export const sheetWords = {
+  verifiedTitle: 'These credentials work on {host}',
+  verifiedKept: '{app} keeps nothing of them',
+  sheetTitle: 'Settings for {tool}',
+  sheetOpen: 'In {tool}, open {path} and enter:',
+  sheetFinish: 'Then select {finish}.',
+  sheetSecret: 'the token you entered',
+  sheetClientSecret: 'the secret you entered',
+  sheetSecretHint: 'It is gone from here: paste it from where you saved it.',
+  sheetEntered: 'what you entered as {label}',
+  sheetCopy: 'Copy',
+  sheetCopyOne: 'Copy {label}',
+  sheetCopied: 'Copied',
+  sheetCopyAll: 'Copy all',
+  sheetSaidOne: '{label}: copied.',
+  sheetSaidAll: 'All settings copied.',
+  sheetCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
+  sheetAnother: 'Another site',
+} as const satisfies Record<string, string>;
