@@ -20,6 +20,7 @@ import { offered } from './sandbox/offered.ts';
 import { pause } from './sandbox/pause.ts';
 import { type SandboxOutcome, type SandboxRequest, sandboxScript } from './sandbox/script.ts';
 import { findSite, sandboxSite, sandboxSites } from './sandbox/sites.ts';
+import { tellFindings } from './sandbox/tell-findings.ts';
 
 export { type SandboxOutcome, type SandboxRequest, sandboxSite, sandboxSites };
 
@@ -121,7 +122,13 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     }
     const account = 'connect' in outcome ? (outcome.connect.account?.name ?? ACCOUNT) : ACCOUNT;
     await settle(stepsTo(sandboxSite.host, account), verify);
-    if ('connect' in outcome) return store(request, outcome.connect, replace);
+    if ('connect' in outcome) {
+      const result = store(request, outcome.connect, replace);
+      const { findings = [] } = outcome;
+      // Nobody waits for it: the answer is given.
+      if (result.kind !== 'confirm-replace') void tellFindings(findings, pace, verify).catch(() => {});
+      return result;
+    }
     const { attemptId } = ask(request, []);
     return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account };
   }

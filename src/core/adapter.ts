@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { Report } from './report.ts';
 import type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';
 import type { Progress, SubmitResult } from './wire/connections.ts';
 import type { ProviderStatus } from './wire/providers.ts';
@@ -10,9 +11,14 @@ export type Replace = readonly string[];
 /** Options of every call: how to give up on it. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
 
-/** Options of a call that verifies: it says what is settled as it goes. */
+/** Options of a call that verifies: it says what is settled as it goes, and what is found out afterwards. */
 export type VerifyOptions = CallOptions & {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /**
+   * Called after the result with all that is known of scopes and permissions, each time it grows, until it is `complete`;
+   * never where nothing is looked into. The signal ends it, too.
+   */
+  readonly onReport?: ((report: Report) => void) | undefined;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Connection, Verified } from './connection.ts';
 import type { ConnectError } from './errors.ts';
+import type { Report } from './report.ts';
 import type { SiteChoice } from './site-choice.ts';
 import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
@@ -70,9 +71,16 @@ export type FlowState =
       readonly provider: string;
       readonly connection: Connection;
       readonly outcome: 'created' | 'updated';
+      /** What is found out afterwards, where something is looked into. */
+      readonly report?: Report | undefined;
     }
   /** Proven, and not stored: the settings for another tool are the result. */
-  | { readonly step: 'verified'; readonly provider: string; readonly verified: Verified };
+  | {
+      readonly step: 'verified';
+      readonly provider: string;
+      readonly verified: Verified;
+      readonly report?: Report | undefined;
+    };
 
 /** The step at which a question is asked, or the form where none was. */
 export function stepOf(provider: string, question: SiteQuestion | undefined): FlowState {

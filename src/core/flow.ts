@@ -2,6 +2,7 @@ import type { Connection, Verified } from './connection.ts';
 import type { ConnectError } from './errors.ts';
 import { type AtlassianWindow, type FlowState, type SiteQuestion, stepOf } from './flow-state.ts';
 import { initialFlow } from './initial-flow.ts';
+import type { Report } from './report.ts';
 import type { Progress, ReplaceQuestion } from './wire/connections.ts';
 
 export type { FlowState, SiteQuestion };
@@ -31,6 +32,8 @@ export type FlowAction =
   | { readonly type: 'ask-replace'; readonly replace: ReplaceQuestion }
   | { readonly type: 'connect'; readonly connection: Connection; readonly outcome: 'created' | 'updated' }
   | { readonly type: 'prove'; readonly verified: Verified }
+  /** More is known about what the credentials are allowed to do. */
+  | { readonly type: 'report'; readonly report: Report }
   | { readonly type: 'fail'; readonly error: ConnectError }
   | { readonly type: 'restart' }
   /** The same way to connect, as somebody else. */
@@ -89,6 +92,10 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
     case 'prove':
       return isAsking(state)
         ? { step: 'verified', provider: state.provider, verified: action.verified }
+        : state;
+    case 'report':
+      return state.step === 'connected' || state.step === 'verified'
+        ? { ...state, report: action.report }
         : state;
     case 'fail':
       if (state.step === 'resume') return { ...state, error: action.error };

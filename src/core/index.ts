@@ -34,6 +34,7 @@ export {
   type Provider,
   type ProviderValues,
 } from './provider.ts';
+export type { Finding, Report, ReportedPermissions } from './report.ts';
 export type { SiteChoice, SiteOption } from './site-choice.ts';
 export type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';
 export type { Progress, SubmitResult } from './wire/connections.ts';

@@ -3,6 +3,7 @@ import type { Product } from './connection.ts';
 import type { TokenKind } from './fields/token-kind.ts';
 import type { Guide } from './guide.ts';
 import type { Outputs } from './outputs.ts';
+import type { ReportedPermissions } from './report.ts';
 
 /**
  * What a field holds, which decides its control, its schema and how the server reads it. `site` takes a Cloud
@@ -75,6 +76,8 @@ export type Provider = {
   readonly products?: readonly Product[];
   /** The settings that a proven site becomes, for another tool's own form; shown with the result. */
   readonly outputs?: Outputs;
+  /** Set where, after the answer, each of the scopes and these permissions are looked into, and shown beside the result. */
+  readonly report?: { readonly permissions: ReportedPermissions };
   /** False where credentials are proven and not stored: the result is what it shows. Stored when left out. */
   readonly stores?: boolean;
   /** Help for the form: the id of a provider of ours whose guide it uses, or a guide of your own. */

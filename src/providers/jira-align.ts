@@ -53,6 +53,20 @@ export const jiraAlign = defineProvider({
     'write:board-scope:jira-software',
     'write:epic:jira-software',
   ],
+  report: {
+    permissions: {
+      global: ['USER_PICKER', 'ADMINISTER'],
+      project: [
+        'BROWSE_PROJECTS',
+        'CREATE_ISSUES',
+        'EDIT_ISSUES',
+        'TRANSITION_ISSUES',
+        'ADD_COMMENTS',
+        'WORK_ON_ISSUES',
+        'MANAGE_SPRINTS_PERMISSION',
+      ],
+    },
+  },
   stores: false,
   outputs: {
     tool: 'Jira Align',

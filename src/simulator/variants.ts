@@ -30,6 +30,10 @@ export const VARIANTS = {
     about: 'Whether serverInfo and mypermissions, which declare no scope, want a token with any Jira scope.',
     values: ['open', 'checked'],
   },
+  permissionsScope: {
+    about: 'Whether mypermissions answers any token, or wants the granular scope that is listed for it.',
+    values: ['open', 'granular'],
+  },
   accessibleResourcesApiToken: {
     about: 'Whether accessible-resources takes an API token, or OAuth access tokens only.',
     values: ['refused', 'accepted'],

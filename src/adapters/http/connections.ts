@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConnectAdapter, VerifyOptions } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
+import type { Finding, Report } from '../../core/report.ts';
 import {
   type AuthorizationAnswer,
   type AuthorizationState,
@@ -78,14 +79,37 @@ async function verify(
   body: unknown,
   options: VerifyOptions = {},
 ): Promise<SubmitResult> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, onReport } = options;
   const response = await call('POST', path, { body, accept: PROGRESS_TYPE, signal });
-  for await (const line of readAnswer(response, signal)) {
-    if ('result' in line) return line.result;
-    if ('problem' in line) throw fromProblem(line.problem);
-    onProgress?.(line.progress);
+  const lines = readAnswer(response, signal);
+  for (;;) {
+    const { done, value: line } = await lines.next();
+    if (done || 'finding' in line) throw brokenOff(signal);
+    if ('progress' in line) onProgress?.(line.progress);
+    else {
+      // What follows is read on while the result is shown already; unasked for, it is not even found out.
+      const rest = 'result' in line && onReport ? followReport(lines, onReport) : lines.return();
+      rest.catch(() => undefined);
+      if ('problem' in line) throw fromProblem(line.problem);
+      return line.result;
+    }
   }
-  throw brokenOff(signal);
+}
+
+type Lines = ReturnType<typeof readAnswer>;
+
+/** Whatever ends the lines ends the report: what it does not say by then, nobody knows. */
+async function followReport(lines: Lines, onReport: (report: Report) => void): Promise<void> {
+  let findings: readonly Finding[] = [];
+  try {
+    for await (const line of lines) {
+      if (!('finding' in line)) break;
+      findings = [...findings, line.finding];
+      onReport({ findings, complete: false });
+    }
+  } finally {
+    if (findings.length > 0) onReport({ findings, complete: true });
+  }
 }
 
 async function* readAnswer(response: Response, signal: AbortSignal | undefined) {

@@ -1,12 +1,17 @@
 import type { Connection } from '../../core/connection.ts';
 import { type ConnectErrorCode, type ConnectErrorDetail, isErrorCode } from '../../core/errors.ts';
 import { parseSiteAddress } from '../../core/fields/site-address.ts';
+import type { Finding } from '../../core/report.ts';
 import type { SiteOption } from '../../core/site-choice.ts';
 import { sandboxSite, sandboxSites } from './sites.ts';
 
 /** How a scripted verification ends. */
 export type SandboxOutcome =
-  | { readonly connect: Partial<Connection> }
+  | {
+      readonly connect: Partial<Connection>;
+      /** What is found out afterwards, one after the other. */
+      readonly findings?: readonly Finding[];
+    }
   /** Of an authorization: nobody comes back from Atlassian. */
   | { readonly stay: 'at-atlassian' }
   | { readonly ask: 'confirm-site' }

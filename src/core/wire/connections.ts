@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Connection, Verified } from '../connection.ts';
+import type { Finding } from '../report.ts';
 import type { SiteChoice } from '../site-choice.ts';
 import { problemShape } from './problem.ts';
 
@@ -78,10 +79,25 @@ export const progressSchema = z.object({
 export const connectionsSchema = z.object({ connections: z.array(connectionSchema) });
 export const connectionAnswerSchema = z.object({ connection: connectionSchema });
 
-/** One line of a progress answer: a settled step, or the end. */
+const findingSchema = z.union([
+  z.object({
+    kind: z.literal('scope'),
+    name: z.string(),
+    state: z.enum(['present', 'missing', 'unknown', 'uncheckable']),
+    reason: z.optional(z.enum(['ambiguous', 'unanswered'])),
+  }),
+  z.object({
+    kind: z.literal('permission'),
+    name: z.string(),
+    state: z.enum(['granted', 'denied', 'unknown']),
+  }),
+]) satisfies z.ZodMiniType<Finding>;
+
+/** One line of a progress answer: a settled step, the end, or what is found out after a good one. */
 export const progressLineSchema = z.union([
   z.object({ progress: progressSchema }),
   z.object({ result: submitResultSchema }),
+  z.object({ finding: findingSchema }),
   z.object({ problem: z.object({ ...problemShape, choice: z.optional(z.object(choiceShape)) }) }),
 ]);
 

@@ -44,13 +44,12 @@ export const ALL_PRODUCTS: readonly Product[] = ['jira', 'confluence'];
  *
  * @see https://support.atlassian.com/atlassian-cloud/kb/401-unauthorized-error-when-service-account-accesses-jira-or-confluence-api
  */
-export function buildProbeRequest(
+export function buildQuestion(
   hosts: CloudHosts,
   cloudId: string,
-  name: ProbeName,
+  { product, path }: Pick<Probe, 'product' | 'path'>,
   login: Login | undefined,
 ): AtlassianRequest {
-  const { product, path } = probes[name];
   const url = `${gatewayUrl(hosts, product, cloudId)}${path}`;
   return login ? { url, authorization: authorize(login), secrets: secretsOf(login) } : { url };
 }

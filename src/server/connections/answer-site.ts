@@ -36,7 +36,8 @@ export async function confirmSite(
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const take = () => takeAttempt(context, identity, row);
   const proof = { ...question.proof, host: site.host };
-  return await note(context, entered, await conclude(context, { ...entered, proof, replace, take }));
+  const result = await conclude(context, { ...entered, proof, replace, take }, reach);
+  return await note(context, entered, result);
 }
 
 /**
@@ -76,10 +77,11 @@ export async function confirmReplace(
 ): Promise<SubmitResult> {
   const attempt = await findAttempt(context, identity, attemptId, 'confirm-replace');
   const { provider, question, row } = attempt;
-  const entered = await enter(context, identity, attempt, reachAtlassian(context, provider, run));
+  const reach = reachAtlassian(context, provider, run);
+  const entered = await enter(context, identity, attempt, reach);
   if (run.caller?.aborted) throw new ConnectError('cancelled');
   const take = () => takeAttempt(context, identity, row);
-  const result = await conclude(context, { ...entered, proof: question.proof, replace, take });
+  const result = await conclude(context, { ...entered, proof: question.proof, replace, take }, reach);
   // Somebody else has connected there since it was asked: the credentials wait for this answer, too.
   return await note(context, entered, result.kind === 'confirm-replace' ? { ...result, attemptId } : result);
 }

@@ -1,5 +1,7 @@
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Context } from '../context.ts';
+import { reportOn } from '../report/report-on.ts';
+import type { VerifyContext } from '../verify/verification.ts';
 import { askReplace } from './ask-replace.ts';
 import { saveAttempt } from './attempts.ts';
 import { inTurn } from './in-turn.ts';
@@ -13,11 +15,26 @@ export type Ending = {
   readonly waits?: true | undefined;
 };
 
-/** Stores what was proven, unless there is something to ask first; a provider that stores nothing hands it out. */
+/**
+ * Stores what was proven, unless there is something to ask first; a provider that stores nothing hands it out. What has led to
+ * something may be looked into further once the answer is given.
+ */
 export async function conclude(
   context: Context,
-  { take, waits, ...saving }: Saving & Ending,
+  concluding: Saving & Ending,
+  reach: VerifyContext,
 ): Promise<SubmitResult> {
+  const result = await settle(context, concluding);
+  const { permissions } = concluding.provider.report ?? {};
+  if (permissions && (result.kind === 'connected' || result.kind === 'verified')) {
+    // With time of its own: the answer has used up some.
+    const sender = context.sender(reach.sender.caller);
+    reach.afterwards?.(reportOn(concluding, permissions, { ...reach, sender }));
+  }
+  return result;
+}
+
+async function settle(context: Context, { take, waits, ...saving }: Saving & Ending): Promise<SubmitResult> {
   if (saving.provider.stores === false) {
     await take?.();
     return handOut(context, saving);

@@ -34,7 +34,7 @@ export async function connectTo(
   if (reach.sender.caller?.aborted) throw new ConnectError('cancelled');
   if (proof.host !== undefined) {
     const saving = { ...entered, proof: { ...proof, host: proof.host }, replace };
-    return await conclude(context, { ...saving, take, waits });
+    return await conclude(context, { ...saving, take, waits }, reach);
   }
   await take?.();
   const attemptId = await saveAttempt(context, entered, { kind: 'confirm-site', proof }, reach.sender.caller);

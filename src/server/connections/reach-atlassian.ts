@@ -5,14 +5,20 @@ import { ALL_PRODUCTS } from '../atlassian/gateway.ts';
 import type { Login } from '../atlassian/request.ts';
 import type { Context } from '../context.ts';
 import type { Credentials } from '../vault/credentials.ts';
-import type { Claim, Proof, VerifyContext } from '../verify/verification.ts';
+import type { AfterAnswer, Claim, Proof, VerifyContext } from '../verify/verification.ts';
 
 /** One run of a verification: how it says what is settled, and when it is no longer wanted. */
-export type Run = { readonly report: (progress: Progress) => void; readonly caller: AbortSignal | undefined };
+export type Run = {
+  readonly report: (progress: Progress) => void;
+  readonly caller: AbortSignal | undefined;
+  /** Takes what is to be found out once the answer is given; left out where nobody would hear of it. */
+  readonly afterwards?: ((work: AfterAnswer) => void) | undefined;
+};
 
 /** How to reach the hosts of a provider's cloud for one run. */
-export function reachAtlassian(context: Context, provider: Provider, { report, caller }: Run): VerifyContext {
-  return { hosts: context.hostsOf(provider.cloud), sender: context.sender(caller), report };
+export function reachAtlassian(context: Context, provider: Provider, run: Run): VerifyContext {
+  const { report, caller, afterwards } = run;
+  return { hosts: context.hostsOf(provider.cloud), sender: context.sender(caller), report, afterwards };
 }
 
 /** The site of a claim, as far as it is known. */

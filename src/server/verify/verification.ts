@@ -1,8 +1,9 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Connection, Product } from '../../core/connection.ts';
+import type { Finding } from '../../core/report.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import type { AtlassianAnswer } from '../atlassian/answer.ts';
-import { ALL_PRODUCTS, buildProbeRequest, type ProbeName, questions } from '../atlassian/gateway.ts';
+import { ALL_PRODUCTS, buildQuestion, type ProbeName, probes, questions } from '../atlassian/gateway.ts';
 import { type ProbeResult, readProbeResponse } from '../atlassian/read-probe.ts';
 import type { Login } from '../atlassian/request.ts';
 import { buildResourcesRequest, type ReachableSite, readResourcesResponse } from '../atlassian/resources.ts';
@@ -32,7 +33,11 @@ export type VerifyContext = {
   readonly hosts: CloudHosts;
   readonly sender: Sender;
   readonly report: (progress: Progress) => void;
+  readonly afterwards?: ((work: AfterAnswer) => void) | undefined;
 };
+
+/** Finds out more once the answer is given, and tells each thing as soon as it is known. */
+export type AfterAnswer = (tell: (finding: Finding) => void) => Promise<void>;
 
 /** Credentials that Atlassian accepted for this site, and what they reach. */
 export type Proof = Pick<Connection, 'cloudId' | 'account' | 'products' | 'scopes'> & {
@@ -57,7 +62,7 @@ export async function probe(
   name: ProbeName,
   login?: Login,
 ): Promise<ProbeResult> {
-  return readProbeResponse(await send(buildProbeRequest(hosts, cloudId, name, login), sender));
+  return readProbeResponse(await send(buildQuestion(hosts, cloudId, probes[name], login), sender));
 }
 
 /** Asks for the sites that a login reaches. */

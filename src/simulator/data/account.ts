@@ -8,6 +8,8 @@ export type Account = {
   readonly email: string;
   readonly displayName: string;
   readonly organization: string;
+  /** Keys of the permissions it has in Jira; those of any user when absent. */
+  readonly permissions?: readonly string[];
   /** The products it may use, by the host of the site. */
   readonly access: Readonly<Record<string, readonly Product[]>>;
 };

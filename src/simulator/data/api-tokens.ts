@@ -93,7 +93,7 @@ export const API_TOKENS = {
     daysLeft: 365,
   },
   alignThreeMissing: {
-    account: SERVICE_ACCOUNTS.alignBot,
+    account: SERVICE_ACCOUNTS.reportBot,
     apiToken: sampleToken('jira_align_three_missing', '5A3D000A'),
     scopes: alignScopesWithout('read:issue-details:jira', 'read:jql:jira', 'read:sprint:jira-software'),
     daysLeft: 365,

@@ -37,6 +37,17 @@ export const SERVICE_ACCOUNTS = {
     email: 'align-bot@serviceaccount.atlassian.com',
     displayName: 'Align Bot',
     organization: 'Acme',
+    permissions: [
+      'USER_PICKER',
+      'ADMINISTER',
+      'BROWSE_PROJECTS',
+      'CREATE_ISSUES',
+      'EDIT_ISSUES',
+      'TRANSITION_ISSUES',
+      'ADD_COMMENTS',
+      'WORK_ON_ISSUES',
+      'MANAGE_SPRINTS_PERMISSION',
+    ],
     access: { 'acme.atlassian.net': ['jira'], 'globex.atlassian.net': ['jira'] },
   },
   hiveBot: {

@@ -13,6 +13,8 @@ export type Site = {
   readonly products: readonly Product[];
   readonly projects: readonly Container[];
   readonly spaces: readonly Container[];
+  /** Whether its projects have no board that anybody may see. */
+  readonly withoutBoards?: boolean;
   /** Whether an app access policy of its organization keeps every token out, although the site is listed. */
   readonly blocksApps?: boolean;
   /** Whether its admin must authorize an app before a person can. */

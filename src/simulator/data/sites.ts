@@ -28,6 +28,7 @@ const NAMED_SITES = [
     products: ['jira'],
     projects: [{ id: '10000', key: 'FUSE', name: 'Fusion' }],
     spaces: [],
+    withoutBoards: true,
   },
   {
     host: 'initech.atlassian.net',

@@ -6,8 +6,9 @@ import { type Answer, withHeaders } from '../http/answer.ts';
 import type { SimulatedRequest } from '../http/simulated-request.ts';
 import { answerAccessibleResources } from './answer-accessible-resources.ts';
 import { authenticate } from './authenticate.ts';
+import { BOARD_ENDPOINTS } from './board-endpoints.ts';
 import { CONFLUENCE_ENDPOINTS } from './confluence-endpoints.ts';
-import type { Endpoint, KnownVisit } from './endpoint.ts';
+import { type Endpoint, type KnownVisit, readPath } from './endpoint.ts';
 import { JIRA_ENDPOINTS } from './jira-endpoints.ts';
 import {
   appBlocked,
@@ -19,7 +20,7 @@ import {
 } from './refusals.ts';
 
 const ENDPOINTS: Readonly<Record<Product, readonly Endpoint[]>> = {
-  jira: JIRA_ENDPOINTS,
+  jira: [...JIRA_ENDPOINTS, ...BOARD_ENDPOINTS],
   confluence: CONFLUENCE_ENDPOINTS,
 };
 
@@ -42,12 +43,13 @@ export const answerGateway = (request: SimulatedRequest, context: Context): Answ
 const answerProduct = (request: SimulatedRequest, target: Target, context: Context): Answer => {
   const { cloud, variants, now } = context;
   const site = findTenant(cloud, target.product, target.cloudId);
-  const endpoint = ENDPOINTS[target.product].find(({ path }) => path === target.path);
+  const endpoint = ENDPOINTS[target.product].find((one) => readPath(one, target.path) !== undefined);
+  const named = (endpoint && readPath(endpoint, target.path)) ?? {};
   const authentication = authenticate(request.headers.authorization, context);
   if (authentication.kind === 'accepted') {
     return site === undefined
       ? tenantRefused(variants.wrongCloudId, request.path, now)
-      : answerKnown({ site, request, context, grant: authentication.grant }, target.product, endpoint);
+      : answerKnown({ site, named, request, context, grant: authentication.grant }, target.product, endpoint);
   }
   const anonymous = endpoint?.anonymous === true && variants.serverInfoAnonymous === 'allowed';
   if (site === undefined && (anonymous || variants.gatewayOrder === 'tenant-first')) {
@@ -73,7 +75,9 @@ const answerKnown = (visit: KnownVisit, product: Product, endpoint: Endpoint | u
   return endpoint.anonymous || allowed ? endpoint.answer(visit) : productForbidden(product);
 };
 
-const hasScope = (grant: Grant, endpoint: Endpoint, product: Product, { variants }: Context): boolean =>
-  endpoint.scopes.length === 0
+const hasScope = (grant: Grant, { scopes }: Endpoint, product: Product, { variants }: Context): boolean => {
+  const sets = typeof scopes === 'function' ? scopes(variants) : scopes;
+  return sets.length === 0
     ? variants.serverInfoScope === 'open' || grant.scopes.some((scope) => isScopeOf(scope, product))
-    : endpoint.scopes.some((set) => set.every((scope) => grant.scopes.includes(scope)));
+    : sets.some((set) => set.every((scope) => grant.scopes.includes(scope)));
+};

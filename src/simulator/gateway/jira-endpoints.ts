@@ -92,7 +92,12 @@ export const JIRA_ENDPOINTS: readonly Endpoint[] = [
     anonymous: false,
     answer: myself,
   },
-  { path: '/rest/api/3/mypermissions', scopes: [], anonymous: false, answer: answerPermissions },
+  {
+    path: '/rest/api/3/mypermissions',
+    scopes: ({ permissionsScope }) => (permissionsScope === 'granular' ? [['read:permission:jira']] : []),
+    anonymous: false,
+    answer: answerPermissions,
+  },
   {
     path: '/rest/api/3/project/search',
     scopes: [['read:jira-work'], ['read:issue-type:jira', 'read:project:jira', 'read:user:jira']],
