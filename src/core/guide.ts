@@ -53,7 +53,7 @@ export type GuideStep = {
   readonly picture?: Picture;
   readonly link?: GuideLink;
   /** A table that belongs to the step. */
-  readonly table?: 'fields' | 'scopes';
+  readonly table?: 'fields' | 'scopes' | 'profiles';
   readonly obstacles: readonly Obstacle[];
 };
 
@@ -73,6 +73,24 @@ export type GuideSection = {
   readonly steps: readonly GuideStep[];
 };
 
+/** Something that an account needs: a permission by its key or a scope, or what comes with one of them. */
+export type ProfileNeed = {
+  /** What it is called here; the permission's or the scope's own name when left out. */
+  readonly name?: string;
+  readonly note?: string;
+} & (
+  | { readonly permission: string; readonly scope?: never }
+  | { readonly scope: string; readonly permission?: never }
+);
+
+/** What an account has to be allowed to do for one kind of use. */
+export type PermissionProfile = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly needs: readonly ProfileNeed[];
+};
+
 /** Help for a whole form, as data. */
 export type Guide = {
   readonly title: string;
@@ -83,6 +101,11 @@ export type Guide = {
   readonly scopes: Readonly<Record<string, string>>;
   /** Where nobody needs an admin unless the site keeps apps out: the section in which one lets them in. */
   readonly adminSection?: string;
+  /** What each permission is called on the screen, and what it is for, by its key. */
+  readonly permissions?: Readonly<Record<string, { readonly name: string; readonly use: string }>>;
+  readonly profiles?: readonly PermissionProfile[];
+  /** What else to keep in mind about the account; marked as the texts of steps. */
+  readonly advice?: readonly string[];
 };
 
 /** A text in the pieces of `**…**`: every second one is what is written on the screen. */
@@ -90,3 +113,12 @@ export const splitLabels = (text: string): readonly string[] => text.split('**')
 
 /** A text without its marks, for an email. */
 export const withoutMarks = (text: string): string => text.replaceAll('**', '');
+
+/** What a need of a profile is called, and what it is for. */
+export function readNeed(guide: Guide, need: ProfileNeed): { readonly name: string; readonly text: string } {
+  const known =
+    need.permission === undefined
+      ? { name: need.scope, use: guide.scopes[need.scope] ?? '' }
+      : (guide.permissions?.[need.permission] ?? { name: need.permission, use: '' });
+  return { name: need.name ?? known.name, text: need.note ?? known.use };
+}

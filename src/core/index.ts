@@ -24,7 +24,18 @@ export { parseSiteAddress, type SiteAddress, type SiteAddressIssue } from './fie
 export { type TokenKind, tokenKind } from './fields/token-kind.ts';
 export { type FlowAction, type FlowState, flowReducer, initialFlow, type SiteQuestion } from './flow.ts';
 export type { AtlassianWindow, ChooseQuestion, ConfirmQuestion } from './flow-state.ts';
-export type { Guide, GuideLink, GuideSection, GuideStep, Obstacle, Picture, Shape, Tone } from './guide.ts';
+export type {
+  Guide,
+  GuideLink,
+  GuideSection,
+  GuideStep,
+  Obstacle,
+  PermissionProfile,
+  Picture,
+  ProfileNeed,
+  Shape,
+  Tone,
+} from './guide.ts';
 export { type Output, type OutputLine, type Outputs, readOutputs } from './outputs.ts';
 export {
   type Auth,

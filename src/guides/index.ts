@@ -5,6 +5,7 @@ const guides: Readonly<Record<string, () => Promise<Guide>>> = {
   atlassian: async () => (await import('./atlassian.ts')).guide,
   'atlassian-government-cloud': async () => (await import('./atlassian-government-cloud.ts')).guide,
   'atlassian-service-account-api-token': async () => (await import('./service-account-api-token.ts')).guide,
+  'jira-align': async () => (await import('./jira-align/guide.ts')).guide,
   'atlassian-service-account-oauth2': async () => (await import('./service-account-oauth2.ts')).guide,
 };
 

@@ -1,7 +1,7 @@
-import type { GuideSection, Obstacle } from '../core/guide.ts';
+import type { GuideSection, GuideStep, Obstacle } from '../core/guide.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
-import { organizations } from './steps.ts';
+import { knowValues, steps } from './steps.ts';
 
 type Beginning = {
   /** Which values are looked for, as the text of a step. */
@@ -17,13 +17,7 @@ export const beforeYouStart = ({ values, noDirectory }: Beginning): GuideSection
   title: 'Before you start',
   minutes: 1,
   steps: [
-    {
-      id: 'admin',
-      text: 'Log in with an Atlassian account that has admin access to the organization.',
-      see: '**Atlassian Administration**, with **Apps** and **Directory** in the main navigation.',
-      link: organizations,
-      obstacles: [obstacles.notAdmin, obstacles.severalOrganizations],
-    },
+    steps.admin,
     {
       id: 'account',
       text: 'Make sure that there is a service account to use: **Directory > Service accounts** lists them all.',
@@ -40,17 +34,44 @@ export const beforeYouStart = ({ values, noDirectory }: Beginning): GuideSection
         noDirectory,
       ],
     },
+    knowValues(values),
+  ],
+});
+
+/** The email that Atlassian gave the service account; `accounts` is the step to their list. */
+export const findingEmail = (accounts: GuideStep): GuideSection => ({
+  id: 'email',
+  short: 'Email',
+  title: "Finding the service account's email",
+  what: 'The address that Atlassian gave the service account; not your own.',
+  minutes: 1,
+  steps: [
+    accounts,
     {
-      id: 'values',
-      text: values,
-      see: 'Each of them in the table below, and a field for it in the form.',
-      here: true,
-      table: 'fields',
+      id: 'account',
+      text: 'Select the service account that you want to use.',
+      see: 'Its details.',
+      picture: pictures.accountInList,
       obstacles: [
         {
-          when: 'I have them already, in a file or a password manager',
+          when: 'The list is empty',
           advice:
-            'Copy all of it and paste it into any field of the form: what is named there goes to its place.',
+            'Select **Create a service account**, or switch the organization at the top: each has its own.',
+        },
+        obstacles.freeLimit,
+      ],
+    },
+    {
+      id: 'copy',
+      text: 'Copy the email from its details.',
+      see: 'An address that ends in **@serviceaccount.atlassian.com**, as bot@serviceaccount.atlassian.com does.',
+      note: 'Atlassian makes this address, and it never changes. Your own email does not work with its token.',
+      picture: pictures.accountEmail,
+      obstacles: [
+        {
+          when: 'The email ends in something else',
+          advice:
+            "That may be a person's account. Check that you came here through **Service accounts**, and not through **Users**.",
         },
       ],
     },
@@ -64,12 +85,14 @@ type Ending = {
   readonly secret: 'token' | 'secret';
   readonly enter: string;
   readonly entered: string;
+  /** How the person knows that it worked, where nothing is connected by it. */
+  readonly result?: string;
   /** What may follow a submitted form besides success and failure. */
   readonly asked?: readonly Obstacle[];
 };
 
 /** Back to the form with everything that was found. */
-export const connecting = ({ form, secret, enter, entered, asked = [] }: Ending): GuideSection => ({
+export const connecting = ({ form, secret, enter, entered, result, asked = [] }: Ending): GuideSection => ({
   id: 'connect',
   short: 'Connecting',
   title: 'Connecting',
@@ -103,7 +126,7 @@ export const connecting = ({ form, secret, enter, entered, asked = [] }: Ending)
     {
       id: 'submit',
       text: 'Select **Connect**.',
-      see: '“Connected to” and the address of your site, with the name of the service account.',
+      see: result ?? '“Connected to” and the address of your site, with the name of the service account.',
       here: true,
       obstacles: [
         ...asked,

@@ -2,8 +2,9 @@ import type { Guide } from '../core/guide.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
 import { scopes } from './scopes.ts';
-import { beforeYouStart, connecting } from './sections.ts';
+import { beforeYouStart, connecting, findingEmail } from './sections.ts';
 import { administration, steps, toServiceAccounts } from './steps.ts';
+import { tokenSteps } from './token-steps.ts';
 
 const accounts = toServiceAccounts(obstacles.originalUserManagement);
 
@@ -88,44 +89,7 @@ export const guide: Guide = {
         },
       ],
     },
-    {
-      id: 'email',
-      short: 'Email',
-      title: "Finding the service account's email",
-      what: 'The address that Atlassian gave the service account; not your own.',
-      minutes: 1,
-      steps: [
-        accounts,
-        {
-          id: 'account',
-          text: 'Select the service account that you want to use.',
-          see: 'Its details.',
-          picture: pictures.accountInList,
-          obstacles: [
-            {
-              when: 'The list is empty',
-              advice:
-                'Select **Create a service account**, or switch the organization at the top: each has its own.',
-            },
-            obstacles.freeLimit,
-          ],
-        },
-        {
-          id: 'copy',
-          text: 'Copy the email from its details.',
-          see: 'An address that ends in **@serviceaccount.atlassian.com**, as bot@serviceaccount.atlassian.com does.',
-          note: 'Atlassian makes this address, and it never changes. Your own email does not work with its token.',
-          picture: pictures.accountEmail,
-          obstacles: [
-            {
-              when: 'The email ends in something else',
-              advice:
-                "That may be a person's account. Check that you came here through **Service accounts**, and not through **Users**.",
-            },
-          ],
-        },
-      ],
-    },
+    findingEmail(accounts),
     {
       id: 'apiToken',
       short: 'API Token',
@@ -134,41 +98,13 @@ export const guide: Guide = {
       minutes: 2,
       steps: [
         accounts,
-        {
-          id: 'account',
-          text: 'Select the service account that needs the token.',
-          see: 'Its details, with the email that you enter in the form.',
-          picture: pictures.accountInList,
-          obstacles: [obstacles.accountNotInList, obstacles.freeLimit],
-        },
+        tokenSteps.account,
         steps.create,
+        tokenSteps.kind,
         {
-          id: 'kind',
-          text: 'Select **API token**, then **Next**.',
-          see: 'Fields for a name and an expiration date.',
-          picture: pictures.kindApiToken,
-          obstacles: [
-            {
-              when: 'I selected **OAuth 2.0**',
-              advice:
-                'Go back and select **API token**. OAuth 2.0 gives a client ID and a secret, which this form does not take.',
-            },
-          ],
-        },
-        {
-          id: 'expiry',
-          text: 'Give the token a name that says what it is for, select an expiration date, then **Next**.',
-          see: 'A list of scopes.',
+          ...tokenSteps.expiry,
           note: 'A token lives 1 to 365 days. Enter the same date in the form, and {app} shows when a new one is due.',
           noteHere: true,
-          picture: pictures.nameAndExpiry,
-          obstacles: [
-            {
-              when: 'There is no date later than a year from now',
-              advice:
-                'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.',
-            },
-          ],
         },
         {
           id: 'scopes',
@@ -179,31 +115,8 @@ export const guide: Guide = {
           table: 'scopes',
           obstacles: [obstacles.noScope],
         },
-        {
-          id: 'review',
-          text: 'Review the token, then select **Create**.',
-          see: 'The token itself, this one time.',
-          picture: pictures.review,
-          obstacles: [obstacles.wrongSummary],
-        },
-        {
-          id: 'copy',
-          text: 'Select **Copy to clipboard**, and save the token somewhere safe.',
-          see: 'A long text that begins with ATSTT, once it is pasted somewhere.',
-          note: 'Atlassian does not show it again. If it gets lost, create another one.',
-          picture: pictures.copyToken,
-          obstacles: [
-            {
-              when: 'I closed the window without copying it',
-              advice: 'Delete the token in the account and create another one.',
-            },
-            {
-              when: 'The text begins with ATATT or ATCTT',
-              advice:
-                "The first belongs to a person, the second to the organization. Create the token from the service account's own page.",
-            },
-          ],
-        },
+        tokenSteps.review,
+        tokenSteps.copy,
       ],
     },
     connecting({

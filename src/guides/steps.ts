@@ -23,6 +23,13 @@ export const organizations: GuideLink = administrationOf(commercialHosts);
 
 /** Steps that are the same for every way to connect. */
 export const steps = {
+  admin: {
+    id: 'admin',
+    text: 'Log in with an Atlassian account that has admin access to the organization.',
+    see: '**Atlassian Administration**, with **Apps** and **Directory** in the main navigation.',
+    link: organizations,
+    obstacles: [obstacles.notAdmin, obstacles.severalOrganizations],
+  },
   organization: {
     id: 'organization',
     text: 'If you belong to more than one organization, select yours.',
@@ -46,4 +53,20 @@ export const toServiceAccounts = (noDirectory: Obstacle): GuideStep => ({
   picture: pictures.serviceAccounts,
   link: organizations,
   obstacles: [noDirectory, obstacles.notAdmin],
+});
+
+/** What to look for, as the text of the step; each value stands in the table of fields. */
+export const knowValues = (text: string): GuideStep => ({
+  id: 'values',
+  text,
+  see: 'Each of them in the table below, and a field for it in the form.',
+  here: true,
+  table: 'fields',
+  obstacles: [
+    {
+      when: 'I have them already, in a file or a password manager',
+      advice:
+        'Copy all of it and paste it into any field of the form: what is named there goes to its place.',
+    },
+  ],
 });

@@ -14,6 +14,7 @@ export const jiraAlign = defineProvider({
   summary: 'Checks a service account and writes the settings for Jira Align. About 10 minutes.',
   group: 'other-tool',
   cloud: 'commercial',
+  guide: 'jira-align',
   fields: [
     {
       name: 'jiraCloudUrl',
@@ -26,7 +27,9 @@ export const jiraAlign = defineProvider({
       name: 'name',
       kind: 'text',
       label: 'Name',
+      placeholder: 'Acme Jira',
       hint: 'What the connector is called in Jira Align.',
+      help: 'connector/name',
     },
     email,
     apiToken,

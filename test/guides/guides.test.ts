@@ -5,16 +5,16 @@ import type { Provider } from '../../src/core/provider.ts';
 import { commercialHosts, governmentHosts } from '../../src/guides/hosts.ts';
 import { loadGuide } from '../../src/guides/index.ts';
 import { atlassianServiceAccountOauth2 } from '../../src/providers/atlassian-service-account-oauth2.ts';
-import { providers } from '../../src/providers/index.ts';
+import { jiraAlign, providers } from '../../src/providers/index.ts';
 import { writeSteps } from '../../src/react/guide/write-message.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
 import { sources } from './sources/index.ts';
 import type { SourceRow } from './sources/source.ts';
 
 // A guide may be there before its provider is on the picker.
-const all: readonly Provider[] = [...new Set([...providers, atlassianServiceAccountOauth2])].filter(
-  ({ guide }) => guide !== undefined,
-);
+const all: readonly Provider[] = [
+  ...new Set([...providers, atlassianServiceAccountOauth2, jiraAlign]),
+].filter(({ guide }) => guide !== undefined);
 const guides = await Promise.all(
   all.map(async (provider) => ({
     provider,
@@ -136,8 +136,10 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
     expect(step.obstacles.length).toBeGreaterThan(0);
     for (const text of textsOf(step)) {
       expect(text.split('**').length % 2, text).toBe(1);
-      // What is filled in is known: the product's name, and in links what is known of the site.
-      expect([...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => name === 'app')).toBe(true);
+      // What is filled in is known: the product's name, and in links what is known of the site. Jira Align's own stays.
+      expect(
+        [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => name === 'app' || name === 'external'),
+      ).toBe(true);
     }
   });
 
@@ -171,8 +173,22 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
 
   it('knows what each scope is for, and asks for those that are checked', () => {
     const checked = Object.values(probes).flatMap(({ scope }) => scope ?? []);
-    expect([...(provider.scopes ?? [])].sort()).toEqual([...checked].sort());
-    expect(Object.keys(guide.scopes).sort()).toEqual([...checked].sort());
+    const wanted = [...(provider.scopes ?? [])].sort();
+    // Where there is a report, the others are looked into one by one.
+    if (!provider.report) expect(wanted).toEqual([...checked].sort());
+    expect(Object.keys(guide.scopes).sort()).toEqual(wanted);
+  });
+
+  it('names each permission that is read, and what profiles need', () => {
+    const { global = [], project = [] } = provider.report?.permissions ?? {};
+    expect(Object.keys(guide.permissions ?? {}).sort()).toEqual([...global, ...project].sort());
+    for (const need of (guide.profiles ?? []).flatMap(({ needs }) => needs)) {
+      const known = need.permission
+        ? guide.permissions?.[need.permission]?.use
+        : guide.scopes[need.scope ?? ''];
+      expect(known).toMatch(/\.$/);
+    }
+    expect(guide.profiles !== undefined).toBe(provider.report !== undefined);
   });
 
   it('becomes a message without what makes sense beside the form only', () => {

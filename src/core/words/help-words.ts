@@ -15,6 +15,7 @@ export const helpWords = {
   guideTableWhat: 'What it is',
   guideTableScope: 'Scope',
   guideTableReason: 'What for',
+  guideTablePermission: 'Permission',
   newTab: 'opens in a new tab',
   askTitle: 'Ask an admin',
   askLead: 'Only an organization admin of Atlassian can create what is needed. Send this to one.',
@@ -22,6 +23,8 @@ export const helpWords = {
   askCopy: 'Copy the message',
   askCopied: 'Copied.',
   askCopyFailed: 'The browser did not allow it. The message is selected: copy it by hand.',
+  askBodyTool:
+    'Hello,\n\nplease prepare a service account for the Jira connector of {tool}. It takes about {minutes} minutes and needs an {who}.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter {fields}. It checks them, keeps none of them, and shows the settings for {tool}:\n{link}\n\nThank you!',
   askBody:
     'Hello,\n\nplease connect our Atlassian site to {app}. It takes about {minutes} minutes and needs an {who}. What is entered goes to {app} alone, so no secret has to be sent to anybody.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter {fields}:\n{link}\n\nThank you!',
   askAllowLead:

@@ -20,10 +20,11 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const id = useId();
   const { appName, pageUrl = location.origin + location.pathname } = options.current;
   const link = linkTo(pageUrl, { provider: provider.id });
+  const tool = provider.outputs?.tool;
   const [lead, body] = guide.adminSection
     ? (['askAllowLead', 'askAllowBody'] as const)
-    : (['askLead', 'askBody'] as const);
-  const message = say(body, { ...writeSteps(guide, provider, appName), link });
+    : (['askLead', tool ? 'askBodyTool' : 'askBody'] as const);
+  const message = say(body, { ...writeSteps(guide, provider, appName), link, tool: tool ?? '' });
 
   const { outcome, copy } = useCopy(
     () => message,

@@ -1,6 +1,6 @@
 'use client';
 import { Fragment, type ReactNode } from 'react';
-import type { Guide, GuideStep } from '../../core/guide.ts';
+import { type Guide, type GuideStep, readNeed } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { Marked } from '../late/marked.tsx';
@@ -9,10 +9,11 @@ import { useSay } from '../session.ts';
 type TableProps = { readonly guide: Guide; readonly provider: Provider };
 
 /** The tables that a step may bring, by their name. */
-export const tables = { fields: FieldsTable, scopes: ScopesTable } as const satisfies Record<
-  NonNullable<GuideStep['table']>,
-  (props: TableProps) => ReactNode
->;
+export const tables = {
+  fields: FieldsTable,
+  scopes: ScopesTable,
+  profiles: ProfilesTable,
+} as const satisfies Record<NonNullable<GuideStep['table']>, (props: TableProps) => ReactNode>;
 
 function FieldsTable({ guide, provider: { fields } }: TableProps) {
   const say = useSay(helpWords);
@@ -26,10 +27,13 @@ function FieldsTable({ guide, provider: { fields } }: TableProps) {
   );
 }
 
-function ScopesTable({ guide, provider: { scopes = [] } }: TableProps) {
+function ScopesTable({ guide, provider: { scopes = [], outputs } }: TableProps) {
   const say = useSay(helpWords);
   return (
-    <Table caption={say('guideScopesTable')} head={[say('guideTableScope'), say('guideTableReason')]}>
+    <Table
+      caption={say('guideScopesTable', outputs && { app: outputs.tool })}
+      head={[say('guideTableScope'), say('guideTableReason')]}
+    >
       {scopes.map((name) => (
         <Row key={name} name={name} text={guide.scopes[name] ?? ''} />
       ))}
@@ -37,16 +41,37 @@ function ScopesTable({ guide, provider: { scopes = [] } }: TableProps) {
   );
 }
 
+function ProfilesTable({ guide }: TableProps) {
+  const say = useSay(helpWords);
+  return guide.profiles?.map(({ id, title, about, needs }) => (
+    <Table
+      key={id}
+      caption={title}
+      about={about}
+      head={[say('guideTablePermission'), say('guideTableReason')]}
+    >
+      {needs.map((need) => {
+        const { name, text } = readNeed(guide, need);
+        return <Row key={name} name={name} text={text} />;
+      })}
+    </Table>
+  ));
+}
+
 type OneTableProps = {
   readonly caption: string;
+  readonly about?: string;
   readonly head: readonly [string, string];
   readonly children: ReactNode;
 };
 
-function Table({ caption, head, children }: OneTableProps) {
+function Table({ caption, about, head, children }: OneTableProps) {
   return (
     <table>
-      <caption>{caption}</caption>
+      <caption>
+        {caption}
+        {about && <span data-connect-part="hint">{about}</span>}
+      </caption>
       <thead>
         <tr>
           {head.map((title) => (
