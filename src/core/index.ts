@@ -36,7 +36,7 @@ export type {
   Shape,
   Tone,
 } from './guide.ts';
-export { type Output, type OutputLine, type Outputs, readOutputs } from './outputs.ts';
+export type { Output, Outputs } from './outputs.ts';
 export {
   type Auth,
   defineProvider,
@@ -45,6 +45,7 @@ export {
   type Provider,
   type ProviderValues,
 } from './provider.ts';
+export { type OutputLine, readOutputs } from './read-outputs.ts';
 export type { Finding, Report, ReportedPermissions } from './report.ts';
 export type { SiteChoice, SiteOption } from './site-choice.ts';
 export type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';

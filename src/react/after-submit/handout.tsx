@@ -1,5 +1,5 @@
 import type { Verified } from '../../core/connection.ts';
-import { readOutputs } from '../../core/outputs.ts';
+import { readOutputs } from '../../core/read-outputs.ts';
 import { useLoaded } from '../load.ts';
 import { loadSheet } from '../load-later.ts';
 import { useSession } from '../session.ts';

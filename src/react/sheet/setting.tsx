@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { OutputLine } from '../../core/outputs.ts';
+import type { OutputLine } from '../../core/read-outputs.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { type CopyOutcome, copyText } from '../late/use-copy.ts';
 import { useSay } from '../session.ts';

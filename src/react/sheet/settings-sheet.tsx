@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import type { OutputLine, Outputs } from '../../core/outputs.ts';
+import type { Outputs } from '../../core/outputs.ts';
 import type { Field } from '../../core/provider.ts';
+import type { OutputLine } from '../../core/read-outputs.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Marked } from '../late/marked.tsx';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';

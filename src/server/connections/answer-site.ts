@@ -95,7 +95,7 @@ async function note(
   { identity: { tenantId }, credentials }: Entered,
   result: SubmitResult,
 ): Promise<SubmitResult> {
-  const isAnswered = !('attemptId' in result) || result.attemptId !== undefined;
+  const isAnswered = result.kind !== 'confirm-replace' || result.attemptId !== undefined;
   if (credentials.kind !== 'authorization-code' || !isAnswered) return result;
   const row = { id: credentials.grantId, tenantId };
   // What is stored stays stored, whether or not that can be written down.
