@@ -38,8 +38,9 @@ const waitsFor = (name: RegExp | string) =>
     const canvas = within(canvasElement);
     const heading = await canvas.findByRole('heading', { name }, { timeout: LOADING_MS });
     await waitFor(() => expect(heading).toHaveFocus());
+    // The backend says first whether this tab may leave.
     for (const button of ['Open the window again', 'Continue in this tab', 'Cancel']) {
-      await expect(canvas.getByRole('button', { name: button })).toBeVisible();
+      await expect(await canvas.findByRole('button', { name: button })).toBeVisible();
     }
   };
 
@@ -106,6 +107,41 @@ export const WindowBlocked: Story = {
   args: { adapter: staying() },
   beforeEach: givingWindow(null),
   play: waitsFor('The browser blocked the window'),
+};
+
+const cannotReturn = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+  await goToAtlassian(canvasElement);
+  const canvas = within(canvasElement);
+  await expect(await canvas.findByText(/returnUrls/, undefined, { timeout: LOADING_MS })).toBeVisible();
+  await expect(canvas.queryByRole('button', { name: 'Continue in this tab' })).toBeNull();
+};
+
+/** Nor can people come back to this page in the same tab. */
+export const WindowBlockedCannotReturn: Story = {
+  args: {
+    adapter: staying({
+      startAuthorization: async (input) => ({
+        ...(await staying().startAuthorization(input)),
+        canReturn: false,
+      }),
+      awaitAuthorization: () => new Promise(() => {}),
+    }),
+  },
+  beforeEach: givingWindow(null),
+  play: cannotReturn,
+};
+
+/** The page goes to Atlassian itself, but is none of those to which people may return. */
+export const ThisTabCannotReturn: Story = {
+  args: {
+    adapter: staying({
+      startAuthorization: async () => {
+        throw new ConnectError('not_configured', { detail: { reason: 'return-url' } });
+      },
+    }),
+    flow: 'redirect',
+  },
+  play: cannotReturn,
 };
 
 /** Errors that stay in Atlassian's window, and what to do about each. */
@@ -213,14 +249,6 @@ export const OtherSignIn: Story = failing(sandbox({ fail: 'oauth_state_mismatch'
 export const NeedsApproval: Story = failing(sandbox({ fail: 'admin_approval_required' }));
 export const NoSites: Story = failing(sandbox({ fail: 'no_sites', detail: { reason: 'consent' } }));
 export const AppNotSetUp: Story = failing(sandbox({ fail: 'not_configured', detail: { reason: 'app' } }));
-export const CannotReturn: Story = failing(
-  staying({
-    startAuthorization: async () => {
-      throw new ConnectError('not_configured', { detail: { reason: 'return-url' } });
-    },
-  }),
-);
-
 export const ChooseSite: Story = {
   args: { adapter: sandbox({ ask: 'choose-site', sites: sandboxSites }) },
   beforeEach: givingWindow(emptyWindow(false)),

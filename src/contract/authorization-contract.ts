@@ -1,6 +1,8 @@
 import { type AdapterWorld, type ContractCheck, check, NOBODYS_ID } from './contract-check.ts';
 import { chosen, connected, endOf, equal, fails, resultOf } from './expectations.ts';
 
+const NOBODYS_PAGE = 'https://page.invalid/';
+
 /** Demands on an adapter at which a person agrees at Atlassian. */
 export const authorizationContract: readonly ContractCheck[] = [
   check('connects a person who agrees at Atlassian', async ({ adapter, authorization, site }) => {
@@ -55,6 +57,21 @@ export const authorizationContract: readonly ContractCheck[] = [
     const end = await endOf(adapter, attemptId);
     equal(end.phase === 'failed' ? end.error.code : end.phase, 'not_found', 'code');
   }),
+  check(
+    'keeps its word about whether a person may come back to a page',
+    async ({ adapter, authorization }) => {
+      if (!authorization) return;
+      const { provider, returnUrl } = authorization;
+      for (const pageUrl of [NOBODYS_PAGE, ...(returnUrl === undefined ? [] : [returnUrl])]) {
+        const { canReturn } = await adapter.startAuthorization({ provider, values: {}, pageUrl });
+        const leaving = adapter.startAuthorization({ provider, values: {}, pageUrl, returnUrl: pageUrl });
+        if (canReturn ?? pageUrl === returnUrl) await leaving;
+        else if (canReturn === false) await fails(leaving, 'not_configured');
+        else await leaving.catch(() => undefined);
+        if (pageUrl === returnUrl) equal(canReturn ?? true, true, 'whether a person may come back');
+      }
+    },
+  ),
   check('knows no authorization that was never begun', async ({ adapter, authorization }) => {
     if (!authorization) return;
     await fails(adapter.awaitAuthorization({ attemptId: NOBODYS_ID }), 'not_found');

@@ -30,6 +30,8 @@ export type AdapterWorld = {
     readonly provider: string;
     /** Plays the person who is sent to this address, and whose account reaches `site` alone. */
     readonly decide: (startUrl: string, decision: 'accept' | 'decline') => Promise<void>;
+    /** A page to which a person may return; left out where there is none. */
+    readonly returnUrl?: string;
     /** What declining ends in; left out where nobody can decline. */
     readonly declined?: ConnectErrorCode;
     /** Values, and a person who agrees whose account reaches several sites, `site` among them; left out where nobody's does. */

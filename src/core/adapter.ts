@@ -58,13 +58,15 @@ export interface ConnectAdapter {
   ): Promise<SubmitResult>;
   /**
    * Begins an authorization at Atlassian: the person is sent to `startUrl`, in a window of its own or, with a
-   * `returnUrl`, instead of this page.
+   * `returnUrl`, instead of this page. `pageUrl` is this page, to be told with `canReturn` whether it may be left for it;
+   * where nobody says, it is tried.
    */
   startAuthorization(
     input: {
       provider: string;
       values: Readonly<Record<string, string>>;
       returnUrl?: string | undefined;
+      pageUrl?: string | undefined;
     },
     options?: CallOptions,
   ): Promise<BegunAuthorization>;

@@ -20,10 +20,10 @@ export type SiteQuestion = ChooseQuestion | ConfirmQuestion;
 
 /**
  * How the person gets to Atlassian: by a window that is being opened, is on its way there, or was refused by the browser;
- * in this very tab, if the page around it lets this one leave; or as they did before this page was loaded. A window that
- * seems to be `gone` may be open all the same.
+ * in this very tab, unless the page around it does not let it leave (`framed`) or nobody may come back to it (`stays`); or as
+ * they did before this page was loaded. A window that seems to be `gone` may be open all the same.
  */
-export type AtlassianWindow = 'opening' | 'open' | 'blocked' | 'gone' | 'tab' | 'framed' | 'before';
+export type AtlassianWindow = 'opening' | 'open' | 'blocked' | 'gone' | 'tab' | 'framed' | 'stays' | 'before';
 
 /** The steps of the flow; the UI renders `step` and keeps no booleans beside it. */
 export type FlowState =
@@ -43,6 +43,8 @@ export type FlowState =
       readonly window: AtlassianWindow;
       /** Where a link leads that the person presses where no window could be opened for them. */
       readonly link?: string | undefined;
+      /** Whether they can go on in this tab; unknown until the backend has said, or where it does not. */
+      readonly here?: boolean | undefined;
     }
   | {
       readonly step: 'verify';

@@ -20,6 +20,7 @@ export type FlowAction =
       readonly window: AtlassianWindow;
       readonly provider?: string;
       readonly link?: string;
+      readonly here?: boolean | undefined;
     }
   /** What came of an authorization that was begun before this page was loaded is asked once more. */
   | { readonly type: 'resume' }
@@ -127,13 +128,14 @@ function refill(
 
 function authorize(
   state: FlowState,
-  { window, provider, link }: Extract<FlowAction, { type: 'authorize' }>,
+  { window, provider, link, here }: Extract<FlowAction, { type: 'authorize' }>,
 ): FlowState {
   switch (state.step) {
     case 'fill':
     case 'failed':
+      return { step: 'authorize', provider: state.provider, window, link, here };
     case 'authorize':
-      return { step: 'authorize', provider: state.provider, window, link };
+      return { ...state, window, link, here: here ?? state.here };
     case 'resume':
       return provider === undefined ? state : { step: 'authorize', provider, window };
     default:

@@ -82,7 +82,10 @@ export type CreateConnectOptions = {
   readonly origins?: readonly string[] | undefined;
   /** Lets people connect their own account: `readOAuthApps(process.env)`. A cloud without one is not offered. */
   readonly oauthApps?: OAuthApps | undefined;
-  /** Pages, exact, to which a person may return who went to Atlassian in the same tab: `https://app.example.com/integrations`. */
+  /**
+   * Pages, exact, to which a person may return who went to Atlassian in the same tab: `https://app.example.com/integrations`.
+   * On others, that way is not offered.
+   */
   readonly returnUrls?: readonly string[] | undefined;
   /**
    * Uses connections that nobody used for 60 days, so that they stay: Atlassian ends a person's consent after 90 days

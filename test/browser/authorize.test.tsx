@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter, sandboxSites } from '../../src/adapters/sandbox.ts';
 import { ConnectError } from '../../src/core/errors.ts';
+import type { AuthorizationState } from '../../src/core/wire/authorizations.ts';
 import { ConnectAtlassian } from '../../src/index.ts';
 import { LOADED, openUi } from './open-ui.tsx';
 
@@ -171,6 +172,150 @@ describe('what came of an attempt, looked up after a reload', () => {
     resume(new ConnectError('not_found'));
     await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(kept()).toBeNull();
+  });
+});
+
+describe('"Continue in this tab"', () => {
+  const NAME = 'Continue in this tab';
+  const continueHere = () => screen.queryByRole('button', { name: NAME });
+  /** So long after a screen came, a press is no longer the second one of a double click. */
+  const later = () => new Promise((resolve) => setTimeout(resolve, 750));
+
+  /** A backend that knows which pages may be returned to, and one that asks nobody anything. */
+  const staying = (canReturn: boolean | undefined) => {
+    const adapter = createSandboxAdapter({ script: () => ({ stay: 'at-atlassian' }) });
+    const { startAuthorization } = adapter;
+    const start = vi.spyOn(adapter, 'startAuthorization').mockImplementation(async (input, ...more) => {
+      if (input.returnUrl !== undefined && canReturn !== true) {
+        throw new ConnectError('not_configured', { detail: { reason: 'return-url' } });
+      }
+      return { ...(await startAuthorization(input, ...more)), canReturn };
+    });
+    const cancel = vi.spyOn(adapter, 'cancelAttempt');
+    return { adapter, start, cancel };
+  };
+
+  it.each([
+    [true, true],
+    [undefined, true],
+    [false, false],
+  ])('is offered once the backend has said %s to this page: %s', async (canReturn, isOffered) => {
+    const { adapter, start } = staying(canReturn);
+    const { startAuthorization } = adapter;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    adapter.startAuthorization = async (...call) => {
+      await answered;
+      return await startAuthorization(...call);
+    };
+    openUi(adapter);
+    await goToAtlassian();
+    await screen.findByRole('heading', { name: 'The browser blocked the window' }, LOADED);
+    expect(continueHere()).toBeNull();
+    answer();
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(1));
+    expect(start.mock.calls[0]?.[0]).toMatchObject({ pageUrl: location.href, returnUrl: undefined });
+    if (isOffered) {
+      await screen.findByRole('button', { name: NAME }, LOADED);
+      expect(screen.queryByText(/returnUrls/)).toBeNull();
+    } else {
+      const operator = await screen.findByText(/returnUrls/, {}, LOADED);
+      expect(operator.textContent).toContain(location.href);
+      expect(continueHere()).toBeNull();
+    }
+  });
+
+  it('costs nothing where the page cannot be come back to after all: what was begun goes on', async () => {
+    sessionStorage.setItem('connect_attempt', 'one');
+    const { adapter, start, cancel } = staying(undefined);
+    const onEvent = vi.fn();
+    let end = (_state: AuthorizationState) => {};
+    const ended = new Promise<AuthorizationState>((resolve) => {
+      end = resolve;
+    });
+    const known = { provider: 'atlassian', revision: 2 };
+    vi.spyOn(adapter, 'awaitAuthorization').mockImplementation(async ({ after = 0 }) =>
+      after > 0 ? await ended : { ...known, phase: 'authorizing', settled: [] },
+    );
+    render(<ConnectAtlassian adapter={adapter} appName="Beacon" onEvent={onEvent} />);
+    await screen.findByRole('heading', { name: 'Go on in the Atlassian window' }, LOADED);
+    await later();
+    await userEvent.click(screen.getByRole('button', { name: NAME }));
+    await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
+    expect(screen.getByRole('alert').textContent).toMatch(/cannot come back/);
+    expect(screen.getByText(/returnUrls/).textContent).toContain(location.href);
+    expect(continueHere()).toBeNull();
+    const told = { provider: 'atlassian', code: 'not_configured', field: undefined };
+    expect(onEvent).toHaveBeenCalledWith('failed', told);
+    expect([start.mock.calls.length, cancel.mock.calls.length, kept()]).toEqual([1, 0, 'one']);
+    const result = { kind: 'choose-site', attemptId: 'question', sites: sandboxSites } as const;
+    end({ ...known, revision: 3, phase: 'ended', result });
+    await screen.findByRole('heading', { name: 'Choose a site' }, LOADED);
+  });
+
+  it('cancels what was begun only once this tab may leave', async () => {
+    sessionStorage.setItem('connect_attempt', 'one');
+    const { adapter, cancel } = staying(true);
+    vi.spyOn(adapter, 'awaitAuthorization').mockImplementation(async ({ attemptId, after = 0 }) => {
+      if (after > 0) await new Promise(() => {});
+      return {
+        provider: 'atlassian',
+        revision: attemptId === 'one' ? 2 : 3,
+        phase: 'authorizing',
+        settled: [],
+      };
+    });
+    const { startAuthorization } = adapter;
+    adapter.startAuthorization = async (...call) => {
+      expect(cancel).not.toHaveBeenCalled();
+      // An address that no browser goes to.
+      return { ...(await startAuthorization(...call)), startUrl: 'https://[' };
+    };
+    render(<ConnectAtlassian adapter={adapter} appName="Beacon" />);
+    await screen.findByRole('heading', { name: 'Go on in the Atlassian window' }, LOADED);
+    await later();
+    await userEvent.click(screen.getByRole('button', { name: NAME }));
+    await screen.findByText(/does not let it leave/, {}, LOADED);
+    expect(cancel).toHaveBeenCalledExactlyOnceWith({ attemptId: 'one' });
+    expect(kept()).toMatch(/^sandbox-authorization-/);
+    expect(continueHere()).toBeNull();
+  });
+
+  it('is no dead end where the page went there from the start and cannot be come back to', async () => {
+    const { adapter, start, cancel } = staying(false);
+    openUi(adapter, { flow: 'redirect' });
+    await goToAtlassian();
+    await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
+    expect(screen.getByText(/returnUrls/).textContent).toContain(location.href);
+    await later();
+    await userEvent.click(screen.getByRole('button', { name: 'Open the window again' }));
+    await screen.findByRole('heading', { name: 'The browser blocked the window' }, LOADED);
+    expect([start.mock.calls.length, cancel.mock.calls.length]).toEqual([2, 0]);
+    await later();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByRole('button', { name: 'Continue with Atlassian' }, LOADED);
+  });
+
+  it('leaves nothing behind that is begun after Cancel', async () => {
+    const { adapter, start, cancel } = staying(true);
+    let answer = () => {};
+    const { startAuthorization } = adapter;
+    adapter.startAuthorization = async (input) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return await startAuthorization(input);
+    };
+    openUi(adapter, { flow: 'redirect' });
+    await goToAtlassian();
+    await screen.findByRole('heading', { name: 'Taking you to Atlassian' }, LOADED);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    answer();
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1));
     expect(kept()).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ async function expectBlocker(page: View): Promise<void> {
 /** Where the page gets no window that it can reach, a link opens one. */
 async function takeLink(visit: Visit, page: View): Promise<Facts> {
   await walk.waitForTitle(page, 'The browser blocked the window');
-  expect((await walk.lastWords(page)).text).toContain('Continue in this tab');
+  await walk.waitForText(page, 'Continue in this tab');
   await pause(LATE_MS);
   const strayWindows = (await visit.others()).length;
   await walk.pressLater(page, 'Open the window again');

@@ -84,7 +84,5 @@ export async function pressLater(page: View, name: string): Promise<void> {
 
 export const allWords = async (page: View) => (await page.evaluate('watched.said')) as readonly Words[];
 
-export const lastWords = async (page: View) => (await page.evaluate('watched.said.at(-1)')) as Words;
-
 /** Whether the callback page's message has come; the server's word may be faster. */
 export const isTold = async (page: View) => (await page.evaluate('watched.messages > 0')) === true;

@@ -11,6 +11,7 @@ import {
   ORIGIN,
   openBackend,
   PROVIDER,
+  RETURN_URL,
   sampleOf,
   valuesOf,
 } from '../server/open-backend.ts';
@@ -62,6 +63,7 @@ async function openHttp(): Promise<AdapterWorld> {
     authorization: {
       provider: 'atlassian',
       declined: 'oauth_denied',
+      returnUrl: RETURN_URL,
       async decide(startUrl, decision) {
         const person = createPerson(backend);
         await person.visit(await person.agree(startUrl, 'Mia', decision === 'accept' ? 'accept' : 'cancel'));
@@ -158,6 +160,7 @@ async function openSandbox(): Promise<AdapterWorld> {
     authorization: {
       provider: 'atlassian',
       decide: async () => {},
+      returnUrl: 'https://app.example.com/integrations',
       asksWhichSite: { values: { subdomain: 'sandbox-choose_site' }, agree: async () => {} },
     },
     secret: 'any-token',
@@ -181,6 +184,16 @@ describe('the contract itself', () => {
       'throws something else',
       () => ({ submit: async () => Promise.reject(new Error('boom')) }),
       /ConnectError|boom/,
+    ],
+    [
+      'does not keep its word about coming back',
+      (adapter) => ({
+        startAuthorization: async (input) => ({
+          ...(await adapter.startAuthorization(input)),
+          canReturn: false,
+        }),
+      }),
+      /not_configured/,
     ],
     ['ignores an abort', (adapter) => ({ submit: (input) => adapter.submit(input) }), /cancelled/],
     [

@@ -222,6 +222,52 @@ describe('this tab', () => {
   });
 });
 
+describe('a page that is not in returnUrls', () => {
+  beforeEach(async () => {
+    await page.goto(`${demo.url}/?tab=2`);
+  });
+  const continueHere = () => dialog().getByRole('button', { name: 'Continue in this tab' });
+
+  it('is not offered to be left, and goes on in the window', async () => {
+    await openForm(COMMERCIAL);
+    const window = await openWindow();
+    await window.getByRole('button', { name: /^Mia/ }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await continueHere().count()).toBe(0);
+    await agree(window, 'Mia');
+    await isConnected('acme.atlassian.net');
+  });
+
+  it('says who has to do what where the browser opens no window, and goes on by a link', async () => {
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await openForm(COMMERCIAL);
+    await press('Continue with Atlassian');
+    const operator = dialog().getByText('returnUrls');
+    await operator.waitFor();
+    expect(await operator.innerText()).toContain(`${demo.url}/?tab=2`);
+    expect(await continueHere().count()).toBe(0);
+    await page.waitForTimeout(800);
+    await agree(await openWindow('Open the window again'), 'Mia');
+    await isConnected('acme.atlassian.net');
+  });
+
+  it('that is reloaded meanwhile loses nothing by trying to leave it', async () => {
+    await openForm(COMMERCIAL);
+    const window = await openWindow();
+    await logIn(window, 'Mia');
+    await page.reload();
+    await continueHere().waitFor();
+    await page.waitForTimeout(800);
+    await continueHere().click();
+    await dialog().getByRole('heading', { name: 'This tab stays here' }).waitFor();
+    expect(await continueHere().count()).toBe(0);
+    await window.getByRole('button', { name: 'Accept' }).click();
+    await isConnected('acme.atlassian.net');
+  });
+});
+
 it('an address of the other cloud leads to its form, and takes the address along', async () => {
   await openForm(COMMERCIAL);
   await dialog().getByLabel('Subdomain').fill('https://q7xk2mvd9t.atlassian-us-gov-mod.net/jira');

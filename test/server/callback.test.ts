@@ -467,6 +467,16 @@ describe('an attempt', () => {
     }
   });
 
+  it('says before anybody leaves whether this page may be come back to', async () => {
+    await open();
+    const told = async (more: object) => (await begin({}, more)) as { canReturn?: boolean };
+    expect((await told({ pageUrl: RETURN_URL })).canReturn).toBe(true);
+    for (const pageUrl of [`${ORIGIN}/`, `${RETURN_URL}&x`, 'about:srcdoc']) {
+      expect((await told({ pageUrl })).canReturn, pageUrl).toBe(false);
+    }
+    expect(await told({})).not.toHaveProperty('canReturn');
+  });
+
   it('refuses an address of the other cloud before anybody goes to Atlassian', async () => {
     await open();
     const refuse = async (provider: string, subdomain: string) =>

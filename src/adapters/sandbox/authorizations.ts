@@ -71,7 +71,7 @@ export function createAuthorizations(options: AuthorizationOptions) {
   }
 
   return {
-    async start({ provider, values, returnUrl }, { signal } = {}) {
+    async start({ provider, values, returnUrl, pageUrl }, { signal } = {}) {
       await pause(pace, signal);
       const id = `sandbox-authorization-${crypto.randomUUID()}`;
       const state = { provider, revision: 1, phase: 'begun', settled: [] } as const;
@@ -84,6 +84,7 @@ export function createAuthorizations(options: AuthorizationOptions) {
         attemptId: id,
         startUrl: url.href,
         callbackUrl: 'https://app.example.com/connect/oauth/callback',
+        ...(pageUrl === undefined ? {} : { canReturn: true }),
       };
     },
     async await({ attemptId, after = 0 }, { signal } = {}) {

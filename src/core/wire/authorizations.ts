@@ -10,7 +10,13 @@ import {
 import { type Problem, problemShape } from './problem.ts';
 
 /** Answer of `POST /connect/attempts`. */
-export const begunSchema = z.object({ attemptId: z.string(), startUrl: z.string(), callbackUrl: z.string() });
+export const begunSchema = z.object({
+  attemptId: z.string(),
+  startUrl: z.string(),
+  callbackUrl: z.string(),
+  /** Whether a person may come back to the page that asked; left out where nobody says. */
+  canReturn: z.optional(z.boolean()),
+});
 
 /** An authorization that has begun: where the person goes, and what comes of it is asked for by its id. */
 export type BegunAuthorization = z.infer<typeof begunSchema>;

@@ -15,11 +15,15 @@ export const submitRequestSchema = z.strictObject({
   replace,
 });
 
-/** Body of `POST /connect/attempts`; `returnUrl` where the person leaves this page instead of opening a window. */
+/**
+ * Body of `POST /connect/attempts`; `returnUrl` where the person leaves this page instead of opening a window, and `pageUrl` to
+ * learn whether they could.
+ */
 export const beginRequestSchema = z.strictObject({
   provider: z.string(),
   values: z.record(z.string(), z.string()),
   returnUrl: z.optional(z.string()),
+  pageUrl: z.optional(z.string()),
 });
 
 /**

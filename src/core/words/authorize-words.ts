@@ -5,12 +5,18 @@ export const authorizeWords = {
   authorizeLead: 'Log in there and agree. This page notices by itself, and nothing is saved before that.',
   authorizeAccount: 'Is it the wrong account? The window lets you use another one.',
   authorizeBlockedTitle: 'The browser blocked the window',
-  authorizeBlocked: 'Open it again, or continue in this tab. If an empty window has opened, close it.',
+  authorizeBlocked: 'Open it again here. If an empty window has opened, close it.',
+  authorizeBlockedOnly:
+    'If none opens, allow windows for this page in your browser, or open the page in another one.',
   authorizeGone: 'If you no longer see the window, open it again.',
   authorizeTabTitle: 'Taking you to Atlassian',
   authorizeTab: 'You come back to this page afterwards.',
   authorizeFramedTitle: 'This tab stays here',
   authorizeFramed: 'The page around this one does not let it leave. Open the window again instead.',
+  authorizeStays:
+    'People cannot come back to this page from Atlassian. Open the window again instead; if none opens, open this page in another browser.',
+  authorizeReturnUrls:
+    'For the operator of {app}: to continue in this tab, returnUrls has to list this page, to the letter:',
   resumeTitle: 'Looking up what came of it',
   resumeFailedTitle: 'We cannot look up what came of it',
   windowAgain: 'Open the window again',

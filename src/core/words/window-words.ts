@@ -19,7 +19,7 @@ export const windowWords = {
   'window.log-in':
     'Atlassian makes sure who you are: just go on there. What you enter goes to Atlassian or your company, never to {app}.',
   'window.blank':
-    'Wait a few seconds, then reload that window. If it stays empty, open it again here, or continue in this tab.',
+    'Wait a few seconds, then reload that window. If it stays empty, open it again here, or continue in this tab where that is offered.',
   'window.development':
     'This is a warning, and you can go on. Others cannot, until the operator of {app} switches on sharing under Distribution in the developer console.',
   'window.unknown-client':

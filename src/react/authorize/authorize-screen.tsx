@@ -9,6 +9,7 @@ import { Screen } from '../after-submit/screen.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { type Session, useSay, useSession } from '../session.ts';
 import { againWay, begin, type Way } from './begin.ts';
+import { pageOf } from './embark.ts';
 import { resume } from './follow-attempt.ts';
 import { Stranded } from './stranded.tsx';
 
@@ -28,12 +29,14 @@ const titles: Partial<Record<AtlassianWindow, Words>> = {
   blocked: 'authorizeBlockedTitle',
   tab: 'authorizeTabTitle',
   framed: 'authorizeFramedTitle',
+  stays: 'authorizeFramedTitle',
 };
 
 const leads: Partial<Record<AtlassianWindow, Words>> = {
   blocked: 'authorizeBlocked',
   tab: 'authorizeTab',
   framed: 'authorizeFramed',
+  stays: 'authorizeStays',
 };
 
 /** The person is at Atlassian, or on the way there; whatever the window looks like from here, there is a way to go on. */
@@ -74,7 +77,8 @@ function Resuming({ state, Failure: Why }: Parts & { readonly state: State<'resu
   );
 }
 
-function Waiting({ state: { provider, window: looks, link } }: { readonly state: State<'authorize'> }) {
+function Waiting({ state }: { readonly state: State<'authorize'> }) {
+  const { provider, window: looks, link } = state;
   const session = useSession();
   const say = useSay(authorizeWords);
   const sayLater = useSay(laterWords);
@@ -87,10 +91,11 @@ function Waiting({ state: { provider, window: looks, link } }: { readonly state:
     openLink(link);
     session.dispatch({ type: 'authorize', window: 'open' });
   };
+  const isHeld = looks === 'blocked' || looks === 'stays';
   return (
     <Screen>
       <Heading>{say(titles[looks] ?? 'authorizeTitle')}</Heading>
-      <div role={looks === 'blocked' ? 'alert' : 'status'}>
+      <div role={isHeld ? 'alert' : 'status'}>
         <p data-connect-part="lead">{say(leads[looks] ?? 'authorizeLead')}</p>
         {looks === 'gone' && <p data-connect-part="lead">{say('authorizeGone')}</p>}
       </div>
@@ -102,16 +107,37 @@ function Waiting({ state: { provider, window: looks, link } }: { readonly state:
         >
           {say('windowAgain')}
         </button>
-        <button type="button" data-connect-part="secondary" onClick={() => go('tab')}>
-          {say('continueHere')}
-        </button>
+        {canGoHere(state) && (
+          <button type="button" data-connect-part="secondary" onClick={() => go('tab')}>
+            {say('continueHere')}
+          </button>
+        )}
         <button type="button" data-connect-part="secondary" onClick={session.back}>
           {sayLater('cancel')}
         </button>
       </div>
+      {isHeld && state.here === false && <NoWayBack blocked={looks === 'blocked'} />}
       <p data-connect-part="hint">{say('authorizeAccount')}</p>
       <Stranded />
     </Screen>
+  );
+}
+
+/** Nobody is offered a way from which they cannot come back; where the backend does not say, it is tried. */
+const canGoHere = ({ here, link, window: looks }: State<'authorize'>): boolean =>
+  here ?? (link !== undefined || (looks !== 'opening' && looks !== 'blocked'));
+
+/** What is left where this tab would be the only way, and what the operator has to do. */
+function NoWayBack({ blocked }: { readonly blocked: boolean }) {
+  const session = useSession();
+  const say = useSay(authorizeWords);
+  return (
+    <>
+      {blocked && <p data-connect-part="hint">{say('authorizeBlockedOnly')}</p>}
+      <p data-connect-part="hint">
+        {say('authorizeReturnUrls')} <bdi>{pageOf(session)}</bdi>
+      </p>
+    </>
   );
 }
 

@@ -16,6 +16,8 @@ export type Beginning = {
   /** The origin of the page that asks. */
   readonly origin: string;
   readonly returnUrl: string | undefined;
+  /** That page itself, which asks whether a person may return to it. */
+  readonly pageUrl: string | undefined;
 };
 
 /**
@@ -26,7 +28,7 @@ export type Beginning = {
 export async function beginAuthorization(
   context: Context,
   { tenantId, userId, tenantName, userName }: Identity,
-  { provider, values, origin, returnUrl }: Beginning,
+  { provider, values, origin, returnUrl, pageUrl }: Beginning,
 ): Promise<BegunAuthorization> {
   const { oauth, store } = context;
   if (provider.auth.kind !== 'authorization-code') throw new ConnectError('invalid_request');
@@ -62,5 +64,6 @@ export async function beginAuthorization(
     attemptId: id,
     startUrl: `${oauth.startUrl}?ticket=${ticket}`,
     callbackUrl: oauth.callbackUrl,
+    ...(pageUrl === undefined ? {} : { canReturn: oauth.returnUrls.has(pageUrl) }),
   };
 }

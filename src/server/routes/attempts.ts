@@ -13,12 +13,12 @@ import { checkValues, type RouteCall } from './route.ts';
 /** `POST /attempts`: begins an authorization at Atlassian. */
 export async function begin({ context, request, identity }: RouteCall): Promise<Response> {
   await context.allow(identity, 'connect');
-  const { returnUrl, ...body } = await readBody(request, beginRequestSchema);
+  const { returnUrl, pageUrl, ...body } = await readBody(request, beginRequestSchema);
   const provider = findProvider(context, identity, body.provider);
   const values = checkValues(context, provider, body.values);
   // Checked already, as that of every change.
   const origin = request.headers.get('origin') ?? new URL(context.oauth.callbackUrl).origin;
-  const beginning = { provider, values, origin, returnUrl };
+  const beginning = { provider, values, origin, returnUrl, pageUrl };
   return json(await beginAuthorization(context, identity, beginning), 201);
 }
 
