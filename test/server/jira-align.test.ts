@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readOutputs } from '../../src/core/outputs.ts';
+import { readOutputs } from '../../src/core/read-outputs.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
 import type { Variants } from '../../src/simulator/index.ts';
 import { type Backend, openBackend, sampleOf } from './open-backend.ts';
@@ -86,7 +86,12 @@ describe('Jira Align', () => {
     ['a wrong token', { apiToken: 'ATSTT3x-nonsense' }, 'invalid_credentials', 'apiToken'],
     ["another account's email", { email: 'ci-bot@serviceaccount.atlassian.com' }, 'email_mismatch', 'email'],
     ['no site', { jiraCloudUrl: 'acme-typo.atlassian.net' }, 'site_not_found', 'jiraCloudUrl'],
-    ['a Cloud ID', { jiraCloudUrl: '1a11d016-8984-4c3e-b9ab-142dd06acb1b' }, 'invalid_request', 'jiraCloudUrl'],
+    [
+      'a Cloud ID',
+      { jiraCloudUrl: '1a11d016-8984-4c3e-b9ab-142dd06acb1b' },
+      'invalid_request',
+      'jiraCloudUrl',
+    ],
     ['no name', { name: '' }, 'invalid_request', 'name'],
     ['the token as the name', { name: 'ATSTT3xFfGF0abc=0A1B2C3D' }, 'wrong_token_kind', 'name'],
   ])('names %s at its field', async (_what, change, code, field) => {
