@@ -104,6 +104,20 @@ describe.each(ways)('by %s', (serve) => {
     }
   });
 
+  it('a small body is one of its request, and never the beginning of another, with any method that has one', async () => {
+    const { ask, seen } = await openProxy(
+      (request, response) => void request.on('end', () => response.end('{}')),
+      {},
+      serve,
+    );
+    const body = 'GET /api/ex/jira/elsewhere HTTP/1.1\r\nHost: x\r\n\r\n';
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect((await ask('/basic/jira/x', { method, body })).status).toBe(200);
+      expect(seen.at(-1)).toMatchObject({ method, body, headers: { 'content-length': String(body.length) } });
+    }
+    expect(seen).toHaveLength(4);
+  });
+
   it('an answer that comes before its question has ended arrives', async () => {
     const { url } = await openProxy(
       (_request, response) => void response.writeHead(413).end('enough'),
