@@ -269,6 +269,17 @@ export const Connected: Story = {
   },
 };
 
+/** Whoever wants another account is told that the connection is there all the same. */
+export const AnotherAccount: Story = {
+  ...Connected,
+  play: async (context) => {
+    await Connected.play?.(context);
+    const canvas = within(context.canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Not you? Use another account' }));
+    await expect(canvas.getByText(/stays until it is disconnected/)).toBeVisible();
+  },
+};
+
 /** With a window of its own: press the button, and decide there. */
 export const RealWindow: Story = {
   args: {

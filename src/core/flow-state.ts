@@ -28,7 +28,12 @@ export type AtlassianWindow = 'opening' | 'open' | 'blocked' | 'gone' | 'tab' | 
 /** The steps of the flow; the UI renders `step` and keeps no booleans beside it. */
 export type FlowState =
   | { readonly step: 'pick' }
-  | { readonly step: 'fill'; readonly provider: string }
+  | {
+      readonly step: 'fill';
+      readonly provider: string;
+      /** The host of a connection that was just made and stays, though another account is wanted. */
+      readonly stays?: string;
+    }
   /** What came of an authorization that was begun before this page was loaded is being asked. */
   | {
       readonly step: 'resume';

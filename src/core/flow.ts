@@ -56,8 +56,14 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
     case 'back':
       return back(state);
     case 'switch':
+      return state.step === 'fill' || state.step === 'failed'
+        ? { step: 'fill', provider: action.provider }
+        : state;
     case 'again':
-      return refill(state, action);
+      if (state.step === 'verified') return { step: 'fill', provider: state.provider };
+      return state.step === 'connected'
+        ? { step: 'fill', provider: state.provider, stays: state.connection.host }
+        : state;
     case 'authorize':
       return authorize(state, action);
     case 'resume':
@@ -115,16 +121,6 @@ const isAsking = (state: FlowState): state is Asking => state.step === 'verify' 
 
 const questionOf = (state: Asking): SiteQuestion | undefined =>
   state.step === 'verify' ? state.question : undefined;
-
-function refill(
-  state: FlowState,
-  { type, ...next }: Extract<FlowAction, { type: 'switch' | 'again' }>,
-): FlowState {
-  const from = type === 'again' ? ['connected', 'verified'] : ['fill', 'failed'];
-  return 'provider' in state && from.includes(state.step)
-    ? { step: 'fill', provider: state.provider, ...next }
-    : state;
-}
 
 function authorize(
   state: FlowState,

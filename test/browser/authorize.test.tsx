@@ -176,6 +176,18 @@ describe('what came of an attempt, looked up after a reload', () => {
   });
 });
 
+it('whoever wants another account is told that the connection stays', async () => {
+  const adapter = createSandboxAdapter();
+  openUi(adapter);
+  await goToAtlassian();
+  await screen.findByRole('heading', { name: 'Connected to acme.atlassian.net' }, LOADED);
+  expect(screen.queryByText(/until it is disconnected/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Not you? Use another account' }));
+  await screen.findByText('The connection to acme.atlassian.net stays until it is disconnected.');
+  expect(screen.getByRole('button', { name: 'Continue with Atlassian' })).toBeEnabled();
+  expect(await adapter.listConnections()).toHaveLength(1);
+});
+
 describe('"Continue in this tab"', () => {
   const NAME = 'Continue in this tab';
   const continueHere = () => screen.queryByRole('button', { name: NAME });

@@ -66,6 +66,15 @@ describe('the flow', () => {
     expect(flowReducer(flowReducer(resume, found), fail)).toMatchObject({ step: 'failed', provider: 'p' });
   });
 
+  it('knows which connection stays where another account is wanted', () => {
+    const again: FlowAction = { type: 'again' };
+    const connected = { ...connection, host: 'acme.atlassian.net' };
+    const state = run(pick, submit, { ...connect, connection: connected }, again);
+    expect(state).toEqual({ step: 'fill', provider: 'p', stays: 'acme.atlassian.net' });
+    expect(flowReducer(state, { type: 'switch', provider: 'q' })).toEqual({ step: 'fill', provider: 'q' });
+    expect(run(pick, again)).toEqual({ step: 'fill', provider: 'p' });
+  });
+
   it('ignores an answer that arrives after Cancel', () => {
     expect(run(pick, submit, back, connect)).toMatchObject({ step: 'fill' });
     expect(run(pick, submit, back, fail)).toMatchObject({ step: 'fill' });

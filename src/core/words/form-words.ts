@@ -18,6 +18,7 @@ export const formWords = {
   submit: 'Connect',
   authorize: 'Continue with Atlassian',
   authorizeNote: 'Atlassian asks you in a window of its own; {app} never sees your password.',
+  connectionStays: 'The connection to {host} stays until it is disconnected.',
   show: 'Show',
   help: 'Where is this?',
   askAdmin: "I'm not an admin",

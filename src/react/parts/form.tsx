@@ -53,6 +53,9 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
           {provider.title}
         </Heading>
       )}
+      {state.step === 'fill' && state.stays && (
+        <p data-connect-part="hint">{say('connectionStays', { host: state.stays })}</p>
+      )}
       <FieldForm
         fields={provider.fields}
         cloud={provider.cloud}
