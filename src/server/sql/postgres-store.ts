@@ -41,20 +41,43 @@ export function postgresStore(url: string | undefined, options: PostgresStoreOpt
   return sqlStore({ dialect: postgresDialect(pool), clock }, tablePrefix);
 }
 
-/** A dialect that hands PostgreSQL only text that it gives back as it was. */
-export function postgresDialect(pool: PostgresPool): Dialect {
+/** As much of `pg` as is used here: a client that nobody hears ends the process when its connection breaks. */
+type Client = Omit<Awaited<ReturnType<PostgresPool['connect']>>, 'release'> & {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+  release(error?: Error): void;
+};
+type Pool = { connect(): Promise<Client>; end(): Promise<void> };
+
+/**
+ * A dialect that hands PostgreSQL only text that it gives back as it was, and keeps no connection that is not as it should
+ * be: after a question without an answer, nobody knows in the middle of what it is.
+ */
+export function postgresDialect(pool: Pool): Dialect {
   return new PostgresDialect({
     pool: {
       end: () => pool.end(),
       async connect() {
         const client = await pool.connect();
-        const query = (text: string, parameters: readonly unknown[]) => {
+        let spoiled: Error | undefined;
+        const spoil = (error: Error) => {
+          spoiled = error;
+        };
+        client.on('error', spoil);
+        const query = async (text: string, parameters: readonly unknown[]) => {
           const isLost = parameters.some((value) => typeof value === 'string' && !isStorable(value));
           if (isLost)
             throw new TypeError('PostgreSQL cannot store text with NUL or half of a character here.');
-          return client.query(text, parameters);
+          return await client.query(text, parameters).catch((error) => {
+            if (error.severity !== 'ERROR') spoil(error);
+            throw error;
+          });
         };
-        return Object.assign(Object.create(client), { query, release: () => client.release() });
+        const release = () => {
+          client.release(spoiled);
+          client.off('error', spoil);
+        };
+        return Object.assign(Object.create(client), { query, release });
       },
     },
   });

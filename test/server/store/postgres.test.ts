@@ -1,8 +1,15 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgresStore } from '../../../src/server/sql/index.ts';
+import { sql } from '../../../src/server/sql/kysely.ts';
+import { postgresDialect } from '../../../src/server/sql/postgres-store.ts';
+import { sqlStore } from '../../../src/server/sql/sql-store.ts';
+import type { ConnectionStore } from '../../../src/server/store.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { connectionRow, KEY } from './rows.ts';
 
@@ -11,6 +18,53 @@ beforeAll(async () => {
   server = await startPostgres();
 });
 afterAll(() => server.stop());
+
+/** A store with one connection, and little patience. */
+async function hasty(url: string, prefix: string): Promise<ConnectionStore> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, query_timeout: 300 });
+  pool.on('error', () => {});
+  const clock = () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+  const store = sqlStore({ dialect: postgresDialect(pool), clock }, prefix);
+  await store.migrate();
+  return store;
+}
+
+/** Until its client rolls back or ends, everybody waits for the table. */
+async function lockTable(table: string): Promise<pg.Client> {
+  const admin = new pg.Client(server.url);
+  await admin.connect();
+  await admin.query(`begin; lock table ${table}`);
+  return admin;
+}
+
+/** The database at another address, with a network between that can break. */
+async function lineTo(address: string) {
+  const to = new URL(address);
+  const sockets = new Set<Socket>();
+  const proxy = createServer((near) => {
+    const far = connect(Number(to.port), to.hostname);
+    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
+    near.pipe(far).pipe(near);
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const url = new URL(address);
+  url.port = String((proxy.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    cut() {
+      for (const socket of sockets) socket.destroy();
+    },
+    /** Nothing comes any more, and nobody is told. */
+    silence() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      proxy.close();
+    },
+  };
+}
 
 describe('a store in PostgreSQL', () => {
   it('is migrated once, however many servers do it at the same time', async () => {
@@ -48,6 +102,55 @@ describe('a store in PostgreSQL', () => {
     await admin.end();
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await store.getConnection(KEY)).toMatchObject({ id: 'c1' });
+    await store.close();
+  });
+
+  it('goes on, and so does the process, when the network breaks in the middle of a question', async () => {
+    const line = await lineTo(server.url);
+    const store = postgresStore(line.url, { tablePrefix: 'broken_', poolSize: 1 });
+    await store.migrate();
+    await store.insertConnection(connectionRow());
+    const uncaught: unknown[] = [];
+    const listeners = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => uncaught.push(error));
+    try {
+      const admin = await lockTable('broken_connections');
+      const asked = expect(store.getConnection(KEY)).rejects.toThrow(/terminated/);
+      await wait(100);
+      line.cut();
+      await asked;
+      await admin.end();
+      expect(await store.getConnection(KEY)).toMatchObject({ id: 'c1' });
+      expect(uncaught).toEqual([]);
+    } finally {
+      process.removeAllListeners('uncaughtException');
+      for (const listener of listeners) process.on('uncaughtException', listener);
+    }
+    await store.close();
+    line.close();
+  });
+
+  it('keeps no connection on which a question has run out of time', async () => {
+    const line = await lineTo(server.url);
+    const store = await hasty(line.url, 'silent_');
+    await store.insertConnection(connectionRow());
+    line.silence();
+    await expect(store.getConnection(KEY)).rejects.toThrow(/timeout/);
+    expect(await store.getConnection(KEY)).toMatchObject({ id: 'c1' });
+    await store.close();
+    line.close();
+  });
+
+  it('says that something is written only when it is, also after a transaction that ran out of time', async () => {
+    const store = await hasty(server.url, 'slow_');
+    await store.insertConnection(connectionRow());
+    const admin = await lockTable('slow_connections');
+    await expect(store.eraseTenant('northwind')).rejects.toThrow(/timeout/);
+    await admin.query('rollback');
+    expect(await store.insertConnection(connectionRow({ id: 'c2', accountKey: 'a2' }))).toBe(true);
+    const { rows } = await admin.query('select id from slow_connections order by id');
+    expect(rows).toEqual([{ id: 'c1' }, { id: 'c2' }]);
+    await admin.end();
     await store.close();
   });
 
