@@ -118,6 +118,47 @@ describe.each(ways)('by %s', (serve) => {
     expect(seen).toHaveLength(4);
   });
 
+  it('what nobody may answer with is an outage at once, and none of our faults', async () => {
+    const heads = [
+      '101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x',
+      '000',
+      '099',
+      '600',
+      '999',
+    ];
+    for (const head of heads) {
+      const { ask, errors } = await openProxy(
+        ({ socket }) => void socket.write(`HTTP/1.1 ${head}\r\nContent-Length: 2\r\n\r\n{}`),
+        {},
+        serve,
+      );
+      const response = await ask('/basic/jira/x', { signal: AbortSignal.timeout(5_000) });
+      expect([response.status, (await response.json()).code], head).toEqual([502, 'upstream']);
+      expect(errors, head).toEqual([]);
+    }
+  });
+
+  it.each(['204 No Content', '205 Reset Content', '304 Not Modified'])(
+    'nobody waits for the body of a %s, whatever length it names',
+    async (head) => {
+      const { url } = await openProxy(
+        ({ socket }) => void socket.write(`HTTP/1.1 ${head}\r\nContent-Length: 5\r\n\r\nhello`),
+        {},
+        serve,
+      );
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const headers = { authorization: `Bearer ${SECRET_KEY}` };
+      for (let round = 0; round < 2; round += 1) {
+        const asking = nodeRequest(`${url}/connect/proxy/basic/jira/x`, { agent, headers }).end();
+        const [response] = await once(asking, 'response', { signal: AbortSignal.timeout(2_000) });
+        response.resume();
+        await once(response, 'end', { signal: AbortSignal.timeout(2_000) });
+        expect(response.statusCode).toBe(Number(head.slice(0, 3)));
+      }
+      agent.destroy();
+    },
+  );
+
   it('an answer that comes before its question has ended arrives', async () => {
     const { url } = await openProxy(
       (_request, response) => void response.writeHead(413).end('enough'),
@@ -179,6 +220,25 @@ describe("by Node's own HTTP", () => {
     expect(seen).toHaveLength(2);
   });
 
+  it('an answer that breaks off on a kept connection is not asked for again', async () => {
+    const known = new WeakSet<Socket>();
+    const open = new Set<Socket>();
+    const { ask, seen } = await openProxy(({ socket }, response) => {
+      open.add(socket);
+      socket.once('close', () => open.delete(socket));
+      if (!known.has(socket)) return void response.end('{}');
+      response.writeHead(200, { 'content-length': 100 }).write('first');
+      setTimeout(() => socket.resetAndDestroy(), 50);
+    });
+    const answer = async () => await (await ask('/basic/jira/x')).text();
+    await answer();
+    for (const socket of open) known.add(socket);
+    await wait(5);
+    await expect(answer()).rejects.toThrow();
+    await wait(100);
+    expect([seen.length, open.size]).toEqual([2, 0]);
+  });
+
   it('a question that is never answered is asked once', async () => {
     const { ask, seen } = await openProxy((request) => void request.socket.destroy());
     expect((await ask('/basic/jira/x')).status).toBe(502);
@@ -195,6 +255,31 @@ describe('goes the way that the host gives it', () => {
     expect(await (await ask('/basic/jira/x')).json()).toEqual({ by: 'fetch' });
     expect(doFetch).toHaveBeenCalledTimes(1);
     expect(seen).toEqual([]);
+  });
+
+  it("with a fetch of the host's that does not heed that it is over", async () => {
+    const proxyLimits = { idleMs: 150 };
+    const silent = await openProxy(() => {}, { proxyLimits, fetch: () => new Promise(() => {}) });
+    const response = await silent.ask('/basic/jira/x', { signal: AbortSignal.timeout(5_000) });
+    expect([response.status, (await response.json()).evidence.reason]).toEqual([502, 'timeout']);
+    let left = 0;
+    const body = () =>
+      new ReadableStream({
+        start: (controller) => controller.enqueue(new Uint8Array(5)),
+        cancel: () => {
+          left += 1;
+        },
+      });
+    const stalled = await openProxy(() => {}, { proxyLimits, fetch: async () => new Response(body()) });
+    const reading = await stalled.ask('/basic/jira/x', { signal: AbortSignal.timeout(5_000) });
+    await expect(reading.text()).rejects.toThrow(/terminated/);
+    expect(left).toBe(1);
+    const late = await openProxy(() => {}, {
+      proxyLimits,
+      fetch: () => wait(300).then(() => new Response(body())),
+    });
+    expect((await late.ask('/basic/jira/x')).status).toBe(502);
+    await vi.waitFor(() => expect(left).toBe(2));
   });
 
   it("with what was put in place of Node's", async () => {

@@ -21,11 +21,18 @@ export const ask: Transport['ask'] = (request, line) =>
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
     const sent = send(url, { method, headers: { ...headers, ...framing(body) } });
     line.onCut((reason) => sent.destroy(reason));
-    sent.on('response', (response) => resolve(read(response, method)));
+    let isAnswered = false;
+    sent.on('response', (response) => {
+      isAnswered = true;
+      resolve(read(response, method));
+    });
     sent.on('error', (error) => {
-      if (isStale(sent, error) && isHarmless(request)) resolve(ask(request, line));
+      // What breaks off after that is the answer's.
+      if (!isAnswered && isStale(sent, error) && isHarmless(request)) resolve(ask(request, line));
       else reject(error);
     });
+    // Without an error as well: by an answer of 101, which nobody asked for.
+    sent.on('close', () => reject(new Error('The connection was closed without an answer.')));
     // What breaks off up there is an error of the request, which is heard.
     if (isPieces(body)) pipeline(body, sent).catch(() => {});
     else sent.end(body);
@@ -52,7 +59,10 @@ function read(response: IncomingMessage, method: string): GatewayResponse {
     // Several values stay apart for cookies only, which do not come down.
     if (typeof value === 'string') headers.set(name, value);
   }
-  if (method !== 'HEAD' && !BODILESS.includes(status)) return { status, headers, body: response };
+  const isBodiless = BODILESS.includes(status);
+  // Whoever is given a length waits for as much.
+  if (isBodiless) headers.delete('content-length');
+  if (method !== 'HEAD' && !isBodiless) return { status, headers, body: response };
   // Until it has been read, its connection serves nobody else.
   response.resume();
   return { status, headers, body: null };

@@ -41,8 +41,11 @@ export async function callGateway(
     line.throwIfCut();
     const signed = { ...headers, authorization: authorization.reveal() };
     const up = isPieces(body) ? passUp(body, line, limits) : body;
-    const answer = await ask({ ...call, headers: signed, body: up }, line);
+    // Not every fetch that a host brings heeds its signal.
+    const answer = await Promise.race([ask({ ...call, headers: signed, body: up }, line), line.broken]);
     line.moved();
+    if (!isFinal(answer.status)) line.cut(new ConnectError('upstream'));
+    line.throwIfCut();
     if (answer.body === null) line.end();
     return {
       ...answer,
@@ -53,6 +56,9 @@ export async function callGateway(
     throw line.failure();
   }
 }
+
+/** What can be passed on: nobody knows a status beyond these, and with one before them an answer is yet to come. */
+const isFinal = (status: number): boolean => status >= 200 && status < 600;
 
 async function* passUp(body: Pieces, line: Line, { uploadBytes }: ProxyLimits): Pieces {
   let sent = 0;
@@ -71,6 +77,7 @@ async function* passDown(body: Pieces, line: Line): Pieces {
       line.moved();
       yield piece;
     }
+    line.throwIfCut();
   } catch {
     throw line.failure();
   } finally {

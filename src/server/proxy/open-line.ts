@@ -5,6 +5,8 @@ export type Line = {
   /** Calls this once when it is broken off, at once when it has been. */
   readonly onCut: (hangUp: (reason: Error) => void) => void;
   readonly throwIfCut: () => void;
+  /** Rejects when it is broken off, for whom nothing else tells. */
+  readonly broken: Promise<never>;
   /** Something moved, in either direction. */
   readonly moved: () => void;
   /** Breaks it off, for this reason. */
@@ -18,6 +20,11 @@ export type Line = {
 /** Opens one, to be cut when nothing has moved for so long. One timer, however much moves. */
 export function openLine(idleMs: number, caller: AbortSignal): Line {
   let hangUp: ((reason: Error) => void) | undefined;
+  let breakOff: (reason: Error) => void = () => {};
+  const broken = new Promise<never>((_resolve, reject) => {
+    breakOff = reject;
+  });
+  broken.catch(() => {});
   let cause: Error | undefined;
   let isOver = false;
   let last = performance.now();
@@ -32,6 +39,7 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
     cause = reason;
     end();
     hangUp?.(cause);
+    breakOff(cause);
   }
   function end() {
     isOver = true;
@@ -51,6 +59,7 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
     throwIfCut() {
       if (cause) throw cause;
     },
+    broken,
     moved() {
       last = performance.now();
     },

@@ -4,6 +4,7 @@ import { isPieces, type Pieces, type ProxyAnswer, type Transport } from './trans
 export function askBy(doFetch: typeof fetch): Transport['ask'] {
   return async ({ url, method, headers: given, body }, line) => {
     const controller = new AbortController();
+    const { signal } = controller;
     line.onCut((reason) => controller.abort(reason));
     // What fetch asks for is what it can decode, and it decodes.
     const { 'accept-encoding': _its, ...headers } = given;
@@ -11,13 +12,14 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
       method,
       headers,
       redirect: 'manual',
-      signal: controller.signal,
+      signal,
       ...(isPieces(body) ? { body: unforked(streamOf(body)), duplex: 'half' } : body && { body }),
     });
     const answered = new Map(response.headers);
     answered.delete('content-encoding');
     answered.delete('content-length');
-    return { status: response.status, headers: answered, body: response.body && piecesOf(response.body) };
+    const { status, body: down } = response;
+    return { status, headers: answered, body: down && piecesOf(down, signal) };
   };
 }
 
@@ -25,18 +27,23 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
 export const toResponse = ({ status, headers, body, leave }: ProxyAnswer): Response =>
   new Response(body && streamOf(body, leave), { status, headers });
 
-/** The pieces of a stream. */
-export async function* piecesOf(stream: ReadableStream<Uint8Array>): Pieces {
+/** The pieces of a stream, which is left when `signal` says so: with a fetch that does not heed it, nothing else ends it. */
+export function piecesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): Pieces {
   const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value as Uint8Array<ArrayBuffer>;
+  const leave = () => void reader.cancel().catch(() => {});
+  signal?.addEventListener('abort', leave);
+  if (signal?.aborted) leave();
+  return (async function* () {
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        yield value as Uint8Array<ArrayBuffer>;
+      }
+    } finally {
+      leave();
     }
-  } finally {
-    reader.cancel().catch(() => {});
-  }
+  })();
 }
 
 /** Pieces as a stream. Nothing is read ahead: what is slow at one end is slow at the other. */
