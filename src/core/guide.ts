@@ -91,6 +91,14 @@ export type PermissionProfile = {
   readonly needs: readonly ProfileNeed[];
 };
 
+/** A permission as the screen calls it. */
+export type GuidePermission = {
+  readonly name: string;
+  readonly use: string;
+  /** Needed for whatever it is used. */
+  readonly always?: true;
+};
+
 /** Help for a whole form, as data. */
 export type Guide = {
   readonly title: string;
@@ -102,7 +110,7 @@ export type Guide = {
   /** Where nobody needs an admin unless the site keeps apps out: the section in which one lets them in. */
   readonly adminSection?: string;
   /** What each permission is called on the screen, and what it is for, by its key. */
-  readonly permissions?: Readonly<Record<string, { readonly name: string; readonly use: string }>>;
+  readonly permissions?: Readonly<Record<string, GuidePermission>>;
   readonly profiles?: readonly PermissionProfile[];
   /** What else to keep in mind about the account; marked as the texts of steps. */
   readonly advice?: readonly string[];

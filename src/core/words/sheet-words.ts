@@ -1,4 +1,4 @@
-/** English of the settings for another tool. */
+/** English of the settings for another tool, and of what is found out about the credentials beside them. */
 export const sheetWords = {
   verifiedTitle: 'These credentials work on {host}',
   verifiedKept: '{app} keeps nothing of them',
@@ -17,4 +17,28 @@ export const sheetWords = {
   sheetSaidAll: 'All settings copied.',
   sheetCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
   sheetAnother: 'Another site',
+  reportTitle: 'What these credentials may do',
+  reportAsking: 'Asking Jira, without changing anything…',
+  reportPresent: '{count} present',
+  reportMissing: '{count} missing',
+  reportUnknown: '{count} unknown',
+  reportUncheckable: '{count} cannot be checked',
+  reportMissingTitle: 'Scopes are missing',
+  reportMissingAdvice:
+    'The scopes of a token cannot be changed: create a new one with all {total}, and check that one here.',
+  reportUncheckableNote: 'What writes or manages cannot be checked without changing something.',
+  reportClassic: 'Classic scopes',
+  reportGranular: 'Granular scopes',
+  scopeUncheckable: 'cannot be checked',
+  scopeNotKnown: 'unknown',
+  scopeAmbiguous: 'Another scope explains what Jira answered as well.',
+  scopeUnanswered: 'Jira gave no answer that tells.',
+  reportPermissions: 'Permissions of the account',
+  permissionGranted: 'granted',
+  permissionDenied: 'not granted',
+  permissionUnknown: 'could not be read',
+  reportProfiles: 'What the account needs, by use',
+  profileCount: '{held} of {total} there',
+  profileNote: 'A permission of projects counts where the account has it in at least one of them.',
+  reportAdvice: 'Keep in mind',
 } as const satisfies Record<string, string>;

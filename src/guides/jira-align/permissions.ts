@@ -22,12 +22,20 @@ export const scopes = {
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
  */
 export const permissions = {
-  USER_PICKER: { name: 'Browse users and groups', use: 'Finds the people and groups that issues name.' },
+  USER_PICKER: {
+    name: 'Browse users and groups',
+    use: 'Finds the people and groups that issues name.',
+    always: true,
+  },
   ADMINISTER: {
     name: 'Administer Jira',
     use: 'Wanted where Jira Align reports errors about permissions.',
   },
-  BROWSE_PROJECTS: { name: 'Browse projects', use: 'Sees the projects, and the issues in them.' },
+  BROWSE_PROJECTS: {
+    name: 'Browse projects',
+    use: 'Sees the projects, and the issues in them.',
+    always: true,
+  },
   CREATE_ISSUES: { name: 'Create issues', use: 'Adds what was planned in Jira Align.' },
   EDIT_ISSUES: { name: 'Edit issues', use: 'Keeps the fields in step.' },
   TRANSITION_ISSUES: { name: 'Transition issues', use: 'Keeps the states in step.' },

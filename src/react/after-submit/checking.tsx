@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react';
 import type { FlowState } from '../../core/flow.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { useLoaded } from '../load.ts';
+import { loadSheet } from '../load-later.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSay, useSession } from '../session.ts';
+import { products } from './product-names.ts';
 import { Screen } from './screen.tsx';
 
 const SLOW_AFTER_MS = 2000;
@@ -20,9 +23,12 @@ const steps = [
 type CheckingProps = { readonly state: Extract<FlowState, { step: 'verify' }> };
 
 export function Checking({ state: { settled, question } }: CheckingProps) {
-  const { back } = useSession();
+  const { back, provider } = useSession();
   const say = useSay(laterWords);
   const slow = useElapsed(SLOW_AFTER_MS);
+  const [asksOne] = provider?.products?.length === 1 ? provider.products : [];
+  // Here by the time that there is something to show in it.
+  useLoaded(loadSheet, provider?.outputs !== undefined);
   // Where the credentials are proven already, only the site is left to be settled.
   const shown = question?.kind === 'confirm-site' ? steps.slice(0, 1) : steps;
   const running = shown.find(([step]) => !settled.some((one) => one.step === step))?.[0];
@@ -36,7 +42,7 @@ export function Checking({ state: { settled, question } }: CheckingProps) {
           return (
             <li key={step} data-state={state}>
               <span data-connect-part="mark">{done && <Glyph name="done" />}</span>
-              <span>{say(label)}</span>
+              <span>{asksOne && step === 'products' ? say(products[asksOne]) : say(label)}</span>
               <bdi>{state === 'running' ? say('verifyAsking') : done?.found}</bdi>
             </li>
           );

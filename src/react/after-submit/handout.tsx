@@ -1,16 +1,31 @@
 import type { Verified } from '../../core/connection.ts';
 import { readOutputs } from '../../core/read-outputs.ts';
+import type { Report } from '../../core/report.ts';
 import { useLoaded } from '../load.ts';
 import { loadSheet } from '../load-later.ts';
 import { useSession } from '../session.ts';
 
-type HandoutProps = { readonly site: Pick<Verified, 'host' | 'cloudId'> };
+type HandoutProps = {
+  readonly site: Pick<Verified, 'host' | 'cloudId'>;
+  readonly report: Report | undefined;
+};
 
-/** The settings for another tool, where the provider has some. */
-export function Handout({ site }: HandoutProps) {
+/** The settings for another tool, where the provider has some, and what is found out beside them. */
+export function Handout({ site, report }: HandoutProps) {
   const { provider, pending } = useSession();
-  const sheet = useLoaded(loadSheet, provider?.outputs !== undefined);
-  if (!sheet || !provider?.outputs) return null;
-  const lines = readOutputs(provider, site, pending.current.entered);
-  return <sheet.SettingsSheet fields={provider.fields} outputs={provider.outputs} lines={lines} />;
+  const { outputs } = provider ?? {};
+  const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined);
+  if (!sheet || !provider || !(outputs || report)) return null;
+  return (
+    <div data-connect-part="handout">
+      {outputs && (
+        <sheet.SettingsSheet
+          fields={provider.fields}
+          outputs={outputs}
+          lines={readOutputs(provider, site, pending.current.entered)}
+        />
+      )}
+      {report && <sheet.ReportView provider={provider} report={report} />}
+    </div>
+  );
 }

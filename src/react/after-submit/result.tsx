@@ -46,10 +46,10 @@ type Ended<Step> = { readonly state: Extract<FlowState, { step: Step }> };
 
 /** What the journey has led to. */
 export function Result({ state }: Ended<'connected' | 'verified'>) {
-  return state.step === 'verified' ? <VerifiedSite verified={state.verified} /> : <Connected state={state} />;
+  return state.step === 'verified' ? <VerifiedSite state={state} /> : <Connected state={state} />;
 }
 
-function Connected({ state: { connection, outcome } }: Ended<'connected'>) {
+function Connected({ state: { connection, outcome, report } }: Ended<'connected'>) {
   const { leave, dispatch, provider } = useSession();
   const say = useSay(laterWords);
   const agreed = provider?.auth.kind === 'authorization-code';
@@ -82,8 +82,8 @@ function Connected({ state: { connection, outcome } }: Ended<'connected'>) {
           </div>
         )}
       </div>
-      <Handout site={connection} />
-      <Scopes connection={connection} />
+      <Handout site={connection} report={report} />
+      {!report && <Scopes connection={connection} />}
       <p data-connect-part="hint">
         {say(agreed ? 'storedConsent' : 'storedNote')}{' '}
         {agreed && (

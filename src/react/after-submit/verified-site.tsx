@@ -1,4 +1,4 @@
-import type { Verified } from '../../core/connection.ts';
+import type { FlowState } from '../../core/flow-state.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { useSay, useSession } from '../session.ts';
@@ -6,8 +6,10 @@ import { Handout } from './handout.tsx';
 import { Screen } from './screen.tsx';
 import { sayAccount, sayEnd, Who } from './who.tsx';
 
+type VerifiedSiteProps = { readonly state: Extract<FlowState, { step: 'verified' }> };
+
 /** Proven and not stored: what is handed out is the result. */
-export function VerifiedSite({ verified }: { readonly verified: Verified }) {
+export function VerifiedSite({ state: { verified, report } }: VerifiedSiteProps) {
   const { leave, dispatch, stop } = useSession();
   const say = useSay(laterWords);
   const saySheet = useSay(sheetWords);
@@ -23,7 +25,7 @@ export function VerifiedSite({ verified }: { readonly verified: Verified }) {
           facts={[sayAccount(say, verified), sayEnd(say, verified), saySheet('verifiedKept')]}
         />
       </div>
-      <Handout site={verified} />
+      <Handout site={verified} report={report} />
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
           {say('done')}

@@ -1,4 +1,5 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
+import type { Report } from '../../core/report.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import type { Ask, Session } from '../session.ts';
 import { tellHost } from '../tell-host.ts';
@@ -11,6 +12,7 @@ import { toConnectError } from '../to-connect-error.ts';
  */
 export async function verify(session: Session, provider: string, ask: Ask, signal: AbortSignal) {
   const { dispatch, emit } = session;
+  const report = follower(dispatch, signal);
   const mutation = new MutationObserver<SubmitResult>(new QueryClient(), {
     mutationFn: () =>
       ask({
@@ -20,6 +22,7 @@ export async function verify(session: Session, provider: string, ask: Ask, signa
           emit('checked', { provider, step: progress.step });
           dispatch({ type: 'settle', progress });
         },
+        onReport: report.add,
       }),
     gcTime: 0,
     networkMode: 'always',
@@ -27,12 +30,29 @@ export async function verify(session: Session, provider: string, ask: Ask, signa
   });
   try {
     const result = await mutation.mutate();
-    if (!signal.aborted) settle(session, provider, result);
+    if (signal.aborted) return;
+    settle(session, provider, result);
+    report.show();
   } catch (thrown) {
     if (!signal.aborted) fail(session, provider, thrown);
   } finally {
     mutation.reset();
   }
+}
+
+/** Shows what is found out after the result, of which the first may come before the result is on screen. */
+function follower(dispatch: Session['dispatch'], signal: AbortSignal) {
+  let latest: Report | undefined;
+  let isShown = false;
+  const show = () => {
+    isShown = true;
+    if (latest && !signal.aborted) dispatch({ type: 'report', report: latest });
+  };
+  const add = (report: Report) => {
+    latest = report;
+    if (isShown) show();
+  };
+  return { add, show };
 }
 
 /** Moves the flow by what the backend came to. */

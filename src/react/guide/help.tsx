@@ -1,12 +1,9 @@
 'use client';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Guide } from '../../core/guide.ts';
-import { loadOnce } from '../../core/load-once.ts';
+import { useEffect, useId, useRef } from 'react';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
-import { loadGuide } from '../../guides/index.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
-import { useLoaded } from '../load.ts';
+import { useGuide } from '../late/use-guide.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { ASK_ADMIN, useSay, useSession } from '../session.ts';
 import { AskAdmin } from './ask-admin.tsx';
@@ -55,16 +52,4 @@ export function Help({ provider, address }: HelpProps) {
       )}
     </section>
   );
-}
-
-/** The provider's guide: its own, or one of ours by name, which a failed load asks for again. */
-function useGuide({ guide }: Provider): { readonly guide: Guide | undefined; readonly failed: boolean } {
-  const [failed, setFailed] = useState(false);
-  const load = useMemo(
-    () => loadOnce(async () => (typeof guide === 'string' ? await loadGuide(guide) : guide)),
-    [guide],
-  );
-  const own = typeof guide === 'object' ? guide : undefined;
-  const loaded = useLoaded(load, own === undefined, () => setFailed(true));
-  return { guide: own ?? loaded, failed };
 }

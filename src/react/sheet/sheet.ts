@@ -1,1 +1,2 @@
+export { ReportView } from './report-view.tsx';
 export { SettingsSheet } from './settings-sheet.tsx';

@@ -193,6 +193,14 @@ export const seed002: Source = {
       says: ['read only, read and write, or Jira Software'],
     },
     {
+      lines: [46],
+      kind: 'limit',
+      gist: 'no OAuth 1.0a',
+      ours: 'permissions/oauth1',
+      labels: ['API token'],
+      says: ['Do not use OAuth 1.0a: Jira Align does not support it'],
+    },
+    {
       lines: [46, 47],
       kind: 'step',
       gist: 'restricted to the projects that are needed',
@@ -311,7 +319,6 @@ export const seed002: Source = {
     'email/accounts': 'the way back to an account that was created before',
     'email/account': 'the same',
     'apiToken/accounts': 'the same',
-    'permissions/oauth1': 'line 46 says it in passing; here it is what people stumble upon',
     'jiraCloudUrl/address': 'the document has an address already',
     'connect/form': 'our form stands between the account and the connector: it proves the token first',
     'connect/enter': 'the same',

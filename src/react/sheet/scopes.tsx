@@ -1,0 +1,62 @@
+import type { Guide } from '../../core/guide.ts';
+import type { Report } from '../../core/report.ts';
+import { sheetWords } from '../../core/words/sheet-words.ts';
+import { Row } from '../after-submit/row.tsx';
+import { useSay } from '../session.ts';
+import { findState, marks } from './find-state.ts';
+import { useSayState } from './state-words.ts';
+
+type ScopesProps = {
+  readonly scopes: readonly string[];
+  readonly report: Report;
+  readonly guide: Guide | undefined;
+};
+
+const reasons = { ambiguous: 'scopeAmbiguous', unanswered: 'scopeUnanswered' } as const;
+
+// https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/
+const GRANULAR = /^(?!readonly:).*:(?:jira|jira-software|jira-service-management|confluence)$/;
+
+/** Each wanted scope with what it is for, by the families in which Atlassian's screen shows them. */
+export function Scopes({ scopes, ...props }: ScopesProps) {
+  const say = useSay(sheetWords);
+  return (
+    <>
+      <Family
+        title={say('reportClassic')}
+        scopes={scopes.filter((name) => !GRANULAR.test(name))}
+        {...props}
+      />
+      <Family
+        title={say('reportGranular')}
+        scopes={scopes.filter((name) => GRANULAR.test(name))}
+        {...props}
+      />
+      <p data-connect-part="hint">{say('reportUncheckableNote')}</p>
+    </>
+  );
+}
+
+function Family({ title, scopes, report, guide }: ScopesProps & { readonly title: string }) {
+  const say = useSay(sheetWords);
+  const sayState = useSayState();
+  if (scopes.length === 0) return null;
+  return (
+    <div data-connect-part="group">
+      <h4 data-connect-part="group-title">{title}</h4>
+      <ul data-connect-part="rows">
+        {scopes.map((name) => {
+          const known = findState(report, 'scope', name);
+          const reason = ('reason' in known && known.reason) || 'unanswered';
+          return (
+            <Row key={name} state={marks[known.state]} name={name} value={sayState('scope', known.state)}>
+              <p>
+                {guide?.scopes[name]} {known.state === 'unknown' && say(reasons[reason])}
+              </p>
+            </Row>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
