@@ -2,6 +2,7 @@ import type { Progress } from '../core/wire/connections.ts';
 import { authorizationContract } from './authorization-contract.ts';
 import { type ContractCheck, check, NOBODYS_ID } from './contract-check.ts';
 import { asked, chosen, connected, equal, fails } from './expectations.ts';
+import { verifiedContract } from './verified-contract.ts';
 
 /** Every demand; the order does not matter. */
 export const adapterContract: readonly ContractCheck[] = [
@@ -133,6 +134,7 @@ export const adapterContract: readonly ContractCheck[] = [
     await fails(adapter.confirmSite({ attemptId, address: site.address }), 'not_found');
   }),
   ...authorizationContract,
+  ...verifiedContract,
   check('gives up when aborted', async ({ adapter, provider, good }) => {
     const controller = new AbortController();
     const submitted = adapter.submit({ provider, values: good }, { signal: controller.signal });

@@ -40,6 +40,14 @@ export type AdapterWorld = {
       readonly agree: (startUrl: string) => Promise<void>;
     };
   };
+  /** A way to connect that is proven and not stored; left out where there is none. */
+  readonly verified?: {
+    readonly provider: string;
+    /** Values that work on `site`. */
+    readonly values: Values;
+    /** Set where something is looked into after the answer. */
+    readonly reports?: boolean;
+  };
   /** The secret in all these values; it must never come back. */
   readonly secret: string;
   readonly close: () => Promise<void>;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createHttpAdapter } from '../../src/adapters/http.ts';
+import { sandboxScript } from '../../src/adapters/sandbox/script.ts';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { type AdapterWorld, adapterContract } from '../../src/contract/index.ts';
-import type { ConnectAdapter } from '../../src/core/index.ts';
+import type { ConnectAdapter, Finding } from '../../src/core/index.ts';
+import { jiraAlign, providers } from '../../src/providers/index.ts';
 import {
   type Backend,
   clientOf,
@@ -23,6 +25,11 @@ const SITE = {
   cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
 };
 
+const FINDINGS: readonly Finding[] = [
+  { kind: 'scope', name: 'read:jira-user', state: 'present' },
+  { kind: 'permission', name: 'USER_PICKER', state: 'granted' },
+];
+
 /** The http adapter over the real handler, which asks a simulated Atlassian. */
 const adapterOf = ({ connect }: Backend) =>
   createHttpAdapter({
@@ -36,8 +43,12 @@ const adapterOf = ({ connect }: Backend) =>
   });
 
 async function openHttp(): Promise<AdapterWorld> {
-  const backend = await openBackend({ variants: { serverInfoScope: 'checked' } });
+  const backend = await openBackend({
+    variants: { serverInfoScope: 'checked' },
+    providers: [...providers, jiraAlign],
+  });
   const { simulator, close } = backend;
+  const align = sampleOf(simulator, 'jira-align');
   const good = valuesOf(sampleOf(simulator, 'everything'));
   return {
     adapter: adapterOf(backend),
@@ -75,6 +86,11 @@ async function openHttp(): Promise<AdapterWorld> {
           await person.visit(await person.agree(startUrl, 'Tomás'));
         },
       },
+    },
+    verified: {
+      provider: jiraAlign.id,
+      values: { jiraCloudUrl: SITE.host, name: 'Acme', email: align.email, apiToken: align.apiToken },
+      reports: true,
     },
     secret: good.apiToken ?? '',
     close,
@@ -137,7 +153,10 @@ async function openSandbox(): Promise<AdapterWorld> {
     apiToken: 'any-token',
   };
   return {
-    adapter: createSandboxAdapter(),
+    adapter: createSandboxAdapter({
+      script: (request) =>
+        request.provider === jiraAlign.id ? { connect: {}, findings: FINDINGS } : sandboxScript(request),
+    }),
     provider: PROVIDER,
     site: SITE,
     good,
@@ -163,6 +182,11 @@ async function openSandbox(): Promise<AdapterWorld> {
       returnUrl: 'https://app.example.com/integrations',
       asksWhichSite: { values: { subdomain: 'sandbox-choose_site' }, agree: async () => {} },
     },
+    verified: {
+      provider: jiraAlign.id,
+      values: { ...good, jiraCloudUrl: SITE.host, name: 'Acme' },
+      reports: true,
+    },
     secret: 'any-token',
     close: async () => {},
   };
@@ -175,6 +199,24 @@ describe.each([
   ['sandbox, with OAuth 2.0', openSandboxOauth],
 ])('the %s adapter', (_name, open) => {
   for (const { name, run } of adapterContract) it(name, () => run(open));
+});
+
+/** An adapter that calls everything connected. */
+const storesAll = (adapter: ConnectAdapter): Partial<ConnectAdapter> => ({
+  async submit(input, options) {
+    const result = await adapter.submit(input, options);
+    if (result.kind !== 'verified') return result;
+    const connection = { ...result.verified, id: 'x', status: 'connected', createdAt: '' } as const;
+    return { kind: 'connected', outcome: 'created', connection };
+  },
+});
+
+const neverComplete = (adapter: ConnectAdapter): Partial<ConnectAdapter> => ({
+  submit: (input, options) =>
+    adapter.submit(input, {
+      ...options,
+      onReport: (report) => options?.onReport?.({ ...report, complete: false }),
+    }),
 });
 
 describe('the contract itself', () => {
@@ -196,6 +238,8 @@ describe('the contract itself', () => {
       /not_configured/,
     ],
     ['ignores an abort', (adapter) => ({ submit: (input) => adapter.submit(input) }), /cancelled/],
+    ['stores what is not to be stored', storesAll, /Expected a proof/],
+    ['never ends its report', neverComplete, /did not end/],
     [
       'hands the secret back',
       (adapter) => ({

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/core/connection.ts';
+import type { Connection, Verified } from '../../src/core/connection.ts';
 import { ConnectError } from '../../src/core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../src/core/flow.ts';
 
 const question = { kind: 'confirm-site', attemptId: 'a', cloudId: 'c', account: 'CI Bot' } as const;
 const connection = { id: 'c1' } as Connection;
+const verified = { host: 'acme.atlassian.net' } as Verified;
 const error = new ConnectError('rate_limited');
 const run = (...actions: FlowAction[]): FlowState => actions.reduce(flowReducer, initialFlow);
 const pick: FlowAction = { type: 'pick', provider: 'p' };
@@ -44,6 +45,22 @@ describe('the flow', () => {
       question,
     });
     expect(run(pick, askReplace)).toMatchObject({ step: 'fill' });
+  });
+
+  it('leads to a proof where nothing is stored, and fills in what is found out', () => {
+    const prove: FlowAction = { type: 'prove', verified };
+    const report: FlowAction = { type: 'report', report: { findings: [], complete: true } };
+    expect(run(pick, submit, prove)).toEqual({ step: 'verified', provider: 'p', verified });
+    expect(run(pick, submit, prove, report)).toMatchObject({ step: 'verified', report: { complete: true } });
+    expect(run(pick, submit, connect, report)).toMatchObject({
+      step: 'connected',
+      report: { complete: true },
+    });
+    // Too early, or too late.
+    expect(run(pick, submit, report)).not.toHaveProperty('report');
+    expect(run(pick, submit, prove, { type: 'restart' }, report)).toEqual(initialFlow);
+    expect(run(pick, submit, prove, { type: 'again' })).toEqual({ step: 'fill', provider: 'p' });
+    expect(run(pick, prove)).toMatchObject({ step: 'fill' });
   });
 
   it('always has a way back', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { defineProvider, type ProviderValues } from '../../src/core/provider.ts';
-import { atlassianServiceAccountApiToken, providers } from '../../src/providers/index.ts';
+import { atlassianServiceAccountApiToken, jiraAlign, providers } from '../../src/providers/index.ts';
 
 describe('a provider', () => {
   it('is frozen data, all the way down', () => {
-    for (const provider of providers) {
+    for (const provider of [...providers, jiraAlign]) {
       expect(Object.isFrozen(provider)).toBe(true);
       expect(provider.fields.every((field) => Object.isFrozen(field))).toBe(true);
     }

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readOutputs } from '../../src/core/read-outputs.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
 import type { Variants } from '../../src/simulator/index.ts';
 import { type Backend, openBackend, sampleOf } from './open-backend.ts';
@@ -97,22 +96,5 @@ describe('Jira Align', () => {
   ])('names %s at its field', async (_what, change, code, field) => {
     await open();
     expect((await submit('jira-align', change)).json).toMatchObject({ code, field });
-  });
-});
-
-describe('the settings', () => {
-  const site = { host: 'acme.atlassian.net', cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b' };
-
-  it("are those of Jira Align's own form, to the letter", async () => {
-    await open();
-    const entered = valuesOf('jira-align');
-    expect(readOutputs(jiraAlign, site, entered).map(({ label, value }) => [label, value])).toEqual([
-      ['Jira Link', 'https://acme.atlassian.net/browse/{external}'],
-      ['Name', 'Acme Jira'],
-      ['Jira API URL', 'https://api.atlassian.com/ex/jira/1a11d016-8984-4c3e-b9ab-142dd06acb1b'],
-      ['Authentication Type', 'API service account token Authentication'],
-      ['Jira Username', 'align-bot@serviceaccount.atlassian.com'],
-      ['Jira API token', undefined],
-    ]);
   });
 });

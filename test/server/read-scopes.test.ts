@@ -59,14 +59,14 @@ describe('a scope', () => {
   });
 
   it('is unknown where nothing was answered, and not checked where only a change would tell', () => {
-    expect(
-      statesOf([A, B, 'write:a', 'manage:jira-project'], [{ needs: [[A]], passed: undefined }]),
-    ).toEqual({
-      [A]: 'unanswered',
-      [B]: 'unanswered',
-      'write:a': 'uncheckable',
-      'manage:jira-project': 'uncheckable',
-    });
+    expect(statesOf([A, B, 'write:a', 'manage:jira-project'], [{ needs: [[A]], passed: undefined }])).toEqual(
+      {
+        [A]: 'unanswered',
+        [B]: 'unanswered',
+        'write:a': 'uncheckable',
+        'manage:jira-project': 'uncheckable',
+      },
+    );
   });
 
   it('is never said to be what it is not, whatever a token holds', () => {

@@ -64,11 +64,11 @@ describe('the report on a token', () => {
   it('names the three scopes that are missing, and no other one', async () => {
     await open();
     const found = scopesIn(await submit('jira-align-three-missing'));
-    expect(Object.keys(found).filter((scope) => found[scope] === 'missing').sort()).toEqual([
-      'read:issue-details:jira',
-      'read:jql:jira',
-      'read:sprint:jira-software',
-    ]);
+    expect(
+      Object.keys(found)
+        .filter((scope) => found[scope] === 'missing')
+        .sort(),
+    ).toEqual(['read:issue-details:jira', 'read:jql:jira', 'read:sprint:jira-software']);
     expect(Object.values(found).filter((state) => state === 'present')).toHaveLength(5);
   });
 

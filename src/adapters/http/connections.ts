@@ -88,7 +88,7 @@ async function verify(
     if ('progress' in line) onProgress?.(line.progress);
     else {
       // What follows is read on while the result is shown already; unasked for, it is not even found out.
-      const rest = 'result' in line && onReport ? followReport(lines, onReport) : lines.return();
+      const rest = 'result' in line && onReport ? followReport(lines, onReport, signal) : lines.return();
       rest.catch(() => undefined);
       if ('problem' in line) throw fromProblem(line.problem);
       return line.result;
@@ -98,17 +98,23 @@ async function verify(
 
 type Lines = ReturnType<typeof readAnswer>;
 
-/** Whatever ends the lines ends the report: what it does not say by then, nobody knows. */
-async function followReport(lines: Lines, onReport: (report: Report) => void): Promise<void> {
+/** Whatever ends the lines ends the report: what it does not say by then, nobody knows. Aborted, it says nothing more. */
+async function followReport(
+  lines: Lines,
+  onReport: (report: Report) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // The result comes first, also to who waits for it in a chain of promises.
+  await new Promise((resolve) => setTimeout(resolve));
   let findings: readonly Finding[] = [];
   try {
     for await (const line of lines) {
-      if (!('finding' in line)) break;
+      if (!('finding' in line) || signal?.aborted) break;
       findings = [...findings, line.finding];
       onReport({ findings, complete: false });
     }
   } finally {
-    if (findings.length > 0) onReport({ findings, complete: true });
+    if (findings.length > 0 && !signal?.aborted) onReport({ findings, complete: true });
   }
 }
 
