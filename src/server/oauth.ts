@@ -1,4 +1,5 @@
 import type { CloudName } from '../core/clouds.ts';
+import { callbackUrlOf, connectBase, isLoopback } from '../core/public-address.ts';
 import type { Client } from './atlassian/token.ts';
 import type { CreateConnectOptions, OAuthApps } from './options.ts';
 import { Secret } from './vault/secret.ts';
@@ -17,11 +18,9 @@ export type OAuth = {
   readonly waiting: Map<string, number>;
 };
 
-const LOOPBACK = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|[\w-]{1,63}\.localhost)$/;
-
 /** @throws {Error} when an app lacks a part, or an address cannot work; it says what to give instead. */
 export function readOAuth(options: CreateConnectOptions): OAuth {
-  const { oauthApps = {}, returnUrls = [], basePath = '/connect' } = options;
+  const { oauthApps = {}, returnUrls = [], basePath } = options;
   const publicUrl = new URL(options.publicUrl ?? '');
   const apps = Object.fromEntries(
     Object.entries(oauthApps).map(([cloud, { clientId, clientSecret }]) => {
@@ -34,16 +33,16 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
     }),
   );
   const isHttps = publicUrl.protocol === 'https:';
-  if (Object.keys(apps).length > 0 && !isHttps && !LOOPBACK.test(publicUrl.hostname)) {
+  if (Object.keys(apps).length > 0 && !isHttps && !isLoopback(publicUrl)) {
     throw new Error(
       `With oauthApps, publicUrl (PUBLIC_URL) has to be https: "${publicUrl.origin}" would send people's sign-in in the clear.`,
     );
   }
-  const base = `${publicUrl.origin}${publicUrl.pathname.replace(/\/{1,9}$/, '')}${basePath}`;
+  const base = connectBase(publicUrl, basePath);
   return {
     apps,
     startUrl: `${base}/oauth/start`,
-    callbackUrl: `${base}/oauth/callback`,
+    callbackUrl: callbackUrlOf(base),
     isHttps,
     returnUrls: new Set(returnUrls.map(checkReturnUrl)),
     appName: options.appName ?? publicUrl.host,

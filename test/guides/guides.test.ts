@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
-import { type Guide, type GuideStep, splitLabels, withoutMarks } from '../../src/core/guide.ts';
+import { withoutMarks } from '../../src/core/guide.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import { commercialHosts, governmentHosts } from '../../src/guides/hosts.ts';
 import { loadGuide } from '../../src/guides/index.ts';
+import { buildSetUp } from '../../src/guides/set-up/index.ts';
 import { atlassianServiceAccountOauth2 } from '../../src/providers/atlassian-service-account-oauth2.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
 import { writeSteps } from '../../src/react/guide/write-message.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
 import { sources } from './sources/index.ts';
 import type { SourceRow } from './sources/source.ts';
+import { missing, placesOf, SET_UP, stepAt, stepsOf, textsOf } from './told.ts';
 
 // A guide may be there before its provider is on the picker.
 const all: readonly Provider[] = [
@@ -23,59 +25,22 @@ const guides = await Promise.all(
   })),
 );
 
-const stepsOf = (guide: Guide) =>
-  guide.sections.flatMap((section) =>
-    section.steps.map((step) => ({ address: `${section.id}/${step.id}`, step })),
-  );
-const stepAt = (guide: Guide, address: string) => stepsOf(guide).find((one) => one.address === address)?.step;
-
-/** All that a step says, its obstacles included. */
-const textsOf = ({ text, see, note = '', obstacles }: GuideStep): readonly string[] => [
-  text,
-  see,
-  note,
-  ...obstacles.flatMap(({ when, advice }) => [when, advice]),
-];
-const labelsIn = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => splitLabels(text).filter((_piece, index) => index % 2 === 1));
-
-/** What a row of the table misses in a guide. What a step asks for is said by its own text, not only around it. */
-function missing(guide: Guide, { kind, ours, labels = [], says = [] }: SourceRow): readonly string[] {
-  const step = stepAt(guide, ours);
-  if (!step) return [`there is no step ${ours}`];
-  const texts = kind === 'step' ? [step.text] : textsOf(step);
-  const shown = labelsIn(texts);
-  const told = texts.join('\n');
-  return [
-    ...labels.filter((label) => !shown.includes(label)).map((label) => `no label "${label}" at ${ours}`),
-    ...says.filter((words) => !told.includes(words)).map((words) => `"${words}" is not said at ${ours}`),
-    ...(kind === 'picture' && !step.picture ? [`no picture at ${ours}`] : []),
-  ];
-}
-
-const withoutStep = (guide: Guide, address: string): Guide => ({
-  ...guide,
-  sections: guide.sections.map((section) => ({
-    ...section,
-    steps: section.steps.filter(({ id }) => `${section.id}/${id}` !== address),
-  })),
-});
-
 it('each guide has the table of its sources', () => {
   expect(sources.map(({ provider }) => provider).sort()).toEqual(guides.map(({ id }) => id).sort());
 });
 
 describe.each(sources)('the table of $name', (source) => {
   const { rows, empty, own, added, lineCount } = source;
-  const guide = guides.find(({ id }) => id === source.provider)?.guide as Guide;
-  const sections = guide.sections.map(({ id }) => id);
+  const { guide, provider } = guides.find(({ id }) => id === source.provider) as (typeof guides)[number];
+  const setUp = source.setUpSections && buildSetUp({ provider, publicUrl: 'https://app.example.com' });
+  const places = placesOf(guide, setUp);
 
   it.each(rows)('$lines $kind: $gist → $ours', (row) => {
-    expect(missing(guide, row)).toEqual([]);
+    expect(missing(places, row)).toEqual([]);
   });
 
   it.each(added)('Atlassian: $kind: $gist → $ours', (row) => {
-    expect(missing(guide, row)).toEqual([]);
+    expect(missing(places, row)).toEqual([]);
   });
 
   it('accounts for every line of the document, and for every step of ours', () => {
@@ -83,9 +48,7 @@ describe.each(sources)('the table of $name', (source) => {
     expect([...told].sort((a, b) => a - b)).toEqual(Array.from({ length: lineCount }, (_, i) => i + 1));
     const mapped = rows.map(({ ours }) => ours);
     expect([...new Set([...mapped, ...Object.keys(own)])].sort()).toEqual(
-      stepsOf(guide)
-        .map(({ address }) => address)
-        .sort(),
+      places.map(({ address }) => address).sort(),
     );
     // What is passed over, or is ours alone, stands in no row.
     expect(empty.filter(([line]) => rows.some(({ lines }) => lines.includes(line)))).toEqual([]);
@@ -93,28 +56,38 @@ describe.each(sources)('the table of $name', (source) => {
   });
 
   it('keeps the order of the document', () => {
-    const { sections: order = sections } = source;
+    const sections = [...new Set(places.map(({ section }) => section))];
+    const ours = [
+      ...(source.sections ?? guide.sections.map(({ id }) => id)),
+      ...(source.setUpSections ?? []),
+    ];
+    const order = ours.map((id, index) => (index < guide.sections.length ? id : `${SET_UP}${id}`));
     expect([...order].sort()).toEqual([...sections].sort());
-    const place = ({ ours }: SourceRow) => {
-      const [section = ''] = ours.split('/');
-      return order.indexOf(section) * 100 + stepsOf(guide).findIndex(({ address }) => address === ours);
+    const placeOf = ({ ours: address }: SourceRow) => {
+      const index = places.findIndex((place) => place.address === address);
+      return order.indexOf(places[index]?.section ?? '') * 1_000 + index;
     };
+    // The guide and the set-up are read by different people, each in their own order.
     const told = rows.filter(({ kind }) => kind === 'step');
-    expect([...told].sort((a, b) => place(a) - place(b))).toEqual(told);
+    for (const [inSetUp] of [[true], [false]]) {
+      const own = told.filter((row) => row.ours.startsWith(SET_UP) === inSetUp);
+      expect([...own].sort((a, b) => placeOf(a) - placeOf(b))).toEqual(own);
+    }
     const first = rows.map(({ lines }) => lines[0] ?? 0);
     expect([...first].sort((a, b) => a - b)).toEqual(first);
   });
 
   it('fails on a step that is missing, or says something else', () => {
     for (const row of [...rows, ...added]) {
-      expect(missing(withoutStep(guide, row.ours), row)).toHaveLength(1);
+      const others = places.filter(({ address }) => address !== row.ours);
+      expect(missing(others, row)).toHaveLength(1);
       const { labels = [] } = row;
-      expect(missing(guide, { ...row, labels: labels.map((label) => `${label}s`) })).toHaveLength(
+      expect(missing(places, { ...row, labels: labels.map((label) => `${label}s`) })).toHaveLength(
         labels.length,
       );
     }
     for (const row of rows) {
-      expect(missing(guide, { ...row, labels: [], says: ['somewhere unsafe'] })).toHaveLength(1);
+      expect(missing(places, { ...row, labels: [], says: ['somewhere unsafe'] })).toHaveLength(1);
     }
   });
 });

@@ -7,6 +7,7 @@ const CLIENT_ENTRIES = [
   'connect-atlassian',
   'connect-atlassian/core',
   'connect-atlassian/providers',
+  'connect-atlassian/guides/set-up',
   'connect-atlassian/adapters/http',
   'connect-atlassian/adapters/sandbox',
   'connect-atlassian/adapter-contract',
@@ -85,6 +86,49 @@ describe('a browser bundle', () => {
     });
     await expect(build).rejects.toThrow('is not exported by "dist/server/browser.js"');
   });
+});
+
+it('a page loads guides and the set-up when they are opened, and not with the form', async () => {
+  const { metafile } = await esbuild({
+    stdin: {
+      contents: `
+        import { ConnectAtlassianButton, ConnectAtlassianProvider } from 'connect-atlassian';
+        import { createHttpAdapter } from 'connect-atlassian/adapters/http';
+        import { providers } from 'connect-atlassian/providers';
+        export const host = [ConnectAtlassianButton, ConnectAtlassianProvider, createHttpAdapter, providers];
+        export const setUp = () => import('connect-atlassian/guides/set-up');`,
+      resolveDir: root,
+    },
+    absWorkingDir: root,
+    outdir: 'chunks',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    tsconfigRaw: {},
+    external: ['react', 'react-dom'],
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const { outputs } = metafile;
+  const isForm = ({ entryPoint = '' }) => /^(?:<stdin>|dist\/react\/ui\.js)$/.test(entryPoint);
+  const loaded = new Set(Object.keys(outputs).filter((name) => isForm(outputs[name] ?? {})));
+  expect(loaded.size).toBe(2);
+  for (const name of loaded) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) {
+      if (kind === 'import-statement') loaded.add(path);
+    }
+  }
+  const ofGuides = (names: Iterable<string>) =>
+    [...names]
+      .flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}))
+      .filter((file) => /^dist\/(?:guides|react\/guide)\//.test(file));
+  expect(ofGuides(loaded)).toEqual([]);
+  const all = ofGuides(Object.keys(outputs));
+  expect(all).toEqual(
+    expect.arrayContaining(['dist/guides/own-account/agreeing.js', 'dist/guides/set-up/scopes.js']),
+  );
 });
 
 describe('the search', () => {
