@@ -6,10 +6,17 @@ import {
 } from 'connect-atlassian';
 import { createHttpAdapter } from 'connect-atlassian/adapters/http';
 import { jiraAlign, providers as ours } from 'connect-atlassian/providers';
-import { StrictMode, useState } from 'react';
+import { lazy, StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'connect-atlassian/styles.css';
+import { useDeployment } from './set-up/use-deployment.ts';
+import { TopBar } from './top-bar.tsx';
 import './demo.css';
+
+// For whoever sets this product up, and not for its customers.
+const SetUpNotice = lazy(async () => ({
+  default: (await import('./set-up/set-up-notice.tsx')).SetUpNotice,
+}));
 
 const adapter = createHttpAdapter({ baseUrl: '/connect' });
 /** Jira Align is another tool: its connector is offered where it is listed. */
@@ -36,6 +43,8 @@ const others = [
 
 function Integrations() {
   const list = useConnections(adapter);
+  const deployment = useDeployment();
+  const isSetUp = !deployment || !Object.values(deployment.apps).includes('none');
   return (
     <ConnectAtlassianProvider
       adapter={adapter}
@@ -44,22 +53,15 @@ function Integrations() {
       appearance={{ theme: 'system' }}
       onConnect={list.refresh}
     >
-      <header className="top">
-        <a className="brand" href="/">
-          Beacon
-        </a>
-        <nav aria-label="Main">
-          <a href="#incidents">Incidents</a>
-          <a href="#services">Services</a>
-          <a href="#integrations" aria-current="page">
-            Integrations
-          </a>
-        </nav>
-        <span className="who">Ada · Northwind</span>
-      </header>
+      <TopBar current="Integrations" />
       <main id="integrations">
         <h1>Integrations</h1>
         <p className="lead">Beacon works where your teams already do.</p>
+        {!isSetUp && (
+          <Suspense>
+            <SetUpNotice deployment={deployment} />
+          </Suspense>
+        )}
         <div className="cards">
           <article className="card">
             <h2>Atlassian</h2>

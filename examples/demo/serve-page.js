@@ -22,9 +22,10 @@ const HEADERS = {
  * that no path can lead out of it.
  * @param {string} cookie
  * @param {ReadonlySet<string>} hosts  names under which the page may be opened
+ * @param {object} deployment  what the set-up page says of this server; no secret
  * @returns {import('node:http').RequestListener}
  */
-export function servePage(cookie, hosts) {
+export function servePage(cookie, hosts, deployment) {
   const files = new Map(
     readdirSync(PAGE, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
@@ -36,13 +37,17 @@ export function servePage(cookie, hosts) {
         ];
       }),
   );
+  files.set('/deployment.json', {
+    type: 'application/json; charset=utf-8',
+    body: Buffer.from(JSON.stringify(deployment)),
+  });
   return (request, response) => {
     if (!hosts.has(request.headers.host ?? '')) {
       response.writeHead(421, { 'content-type': 'text/plain' }).end('This page has another address.\n');
       return;
     }
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const file = files.get(path === '/' ? '/index.html' : path);
+    const file = files.get(path) ?? files.get(`${path === '/' ? '/index' : path}.html`);
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain' }).end('Not found\n');
       return;

@@ -23,6 +23,11 @@ const dataDir = process.env.CONNECT_DATA_DIR ?? '.data';
 const clouds = readClouds(process.env.CONNECT_CLOUDS);
 const simulator = clouds ? undefined : await simulateAtlassian();
 const session = demoSession(dataDir);
+const ownApps = readOAuthApps(process.env);
+const deployment = {
+  publicUrl,
+  apps: { commercial: stateOf('commercial'), government: stateOf('government') },
+};
 
 const connect = createConnect({
   authenticate: session.authenticate,
@@ -35,8 +40,8 @@ const connect = createConnect({
   providers: [...providers, jiraAlign],
   publicUrl,
   origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
-  oauthApps: { ...simulatedApps(), ...readOAuthApps(process.env) },
-  returnUrls: [`${publicUrl.replace(/\/$/, '')}/`],
+  oauthApps: { ...simulatedApps(), ...ownApps },
+  returnUrls: [address('')],
   appName: 'Beacon',
   clouds: clouds ?? simulator?.clouds ?? {},
 });
@@ -47,6 +52,7 @@ const answerConnect = nodeListener(connect);
 const page = servePage(
   session.cookie,
   new Set([new URL(publicUrl).host, `localhost:${port}`, `127.0.0.1:${port}`]),
+  deployment,
 );
 const server = createServer((request, response) =>
   /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response),
@@ -58,8 +64,13 @@ if (!process.env.HOST) second.listen(port, '::1').unref();
 
 server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
   console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}\n`);
-  if (!simulator)
-    return console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.\n');
+  if (!simulator) {
+    console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.');
+    if (Object.values(deployment.apps).includes('none')) {
+      console.log(`  For people's own accounts it takes an OAuth app: ${address('set-up')}`);
+    }
+    return console.log();
+  }
   const [sample] = simulator.samples;
   const client = simulator.clients.find(({ name }) => name === 'three-sites-with-subdomain');
   console.log('  Atlassian is simulated beside it. Sample credentials:\n');
@@ -108,6 +119,23 @@ function sayFirstRequest({ type, connection }) {
   console.log(
     `    curl -H "Authorization: Bearer ${key}" ${publicUrl}/connect/proxy/${connection.id}/${path}\n`,
   );
+}
+
+/**
+ * A page of the demo, as browsers see it.
+ * @param {string} path
+ */
+function address(path) {
+  return `${publicUrl.replace(/\/$/, '')}/${path}`;
+}
+
+/**
+ * Where the app of a cloud comes from, for the set-up page.
+ * @param {'commercial' | 'government'} cloud
+ */
+function stateOf(cloud) {
+  if (ownApps[cloud]) return 'own';
+  return cloud in simulatedApps() ? 'simulated' : 'none';
 }
 
 /** The apps of the simulated Atlassian, by cloud; your own come from its developer console. */

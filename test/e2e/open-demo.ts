@@ -7,14 +7,11 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS } from '../../scripts/find-browser.js';
 import type { ClientSample, Fault, Sample, Variants } from '../../src/simulator/index.ts';
 
-/** The demo as `npm start` runs it, on ports and in a folder of its own. */
-export type Demo = Awaited<ReturnType<typeof openDemo>>;
-
-export async function openDemo() {
+/** The demo as `npm start` runs it, on a port and in a folder of its own; ended by `close`. */
+export async function runDemo(env: Readonly<Record<string, string>>) {
   const dataDir = mkdtempSync(join(tmpdir(), 'connect-demo-'));
-  const [port, simulatorPort] = [await freePort(), await freePort()];
+  const port = await freePort();
   const url = `http://localhost:${port}`;
-  const control = `http://127.0.0.1:${simulatorPort}/__simulator__`;
   let running: ChildProcess;
   let log = '';
 
@@ -23,8 +20,8 @@ export async function openDemo() {
       env: {
         ...ownEnvironment(),
         PORT: `${port}`,
-        SIMULATOR_PORT: `${simulatorPort}`,
         CONNECT_DATA_DIR: dataDir,
+        ...env,
       },
       // A group of its own: npm's child is ended with it.
       detached: true,
@@ -52,31 +49,11 @@ export async function openDemo() {
     await ended;
   }
 
-  const tell = (method: string, path: string, body?: unknown) =>
-    fetch(control + path, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-
   await start();
-  const samples = (await (await tell('GET', '/samples')).json()) as Sample[];
-  const clients = (await (await tell('GET', '/clients')).json()) as ClientSample[];
-  const find = <Named extends { readonly name: string }>(all: readonly Named[], name: string): Named => {
-    const found = all.find((one) => one.name === name);
-    if (!found) throw new Error(`The simulator has no "${name}".`);
-    return found;
-  };
   return {
     url,
     dataDir,
     log: () => log,
-    sample: (name: string) => find(samples, name),
-    client: (name: string) => find(clients, name),
-    fault: (fault: Fault) => tell('POST', '/faults', fault),
-    use: (variants: Partial<Variants>) => tell('PATCH', '/variants', variants),
-    resetSimulator: () => tell('POST', '/reset'),
     async restart() {
       await stop();
       await start();
@@ -85,6 +62,38 @@ export async function openDemo() {
       await stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+/** The demo beside its simulator, and what a test tells that one. */
+export type Demo = Awaited<ReturnType<typeof openDemo>>;
+
+export async function openDemo() {
+  const simulatorPort = await freePort();
+  const control = `http://127.0.0.1:${simulatorPort}/__simulator__`;
+  const demo = await runDemo({ SIMULATOR_PORT: `${simulatorPort}` });
+  const tell = (method: string, path: string, body?: unknown) =>
+    fetch(control + path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+
+  const samples = (await (await tell('GET', '/samples')).json()) as Sample[];
+  const clients = (await (await tell('GET', '/clients')).json()) as ClientSample[];
+  const find = <Named extends { readonly name: string }>(all: readonly Named[], name: string): Named => {
+    const found = all.find((one) => one.name === name);
+    if (!found) throw new Error(`The simulator has no "${name}".`);
+    return found;
+  };
+  return {
+    ...demo,
+    sample: (name: string) => find(samples, name),
+    client: (name: string) => find(clients, name),
+    fault: (fault: Fault) => tell('POST', '/faults', fault),
+    use: (variants: Partial<Variants>) => tell('PATCH', '/variants', variants),
+    resetSimulator: () => tell('POST', '/reset'),
   };
 }
 
