@@ -101,7 +101,8 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
 
   /** The question is over once it has led to something else than another one. */
   function answer(attemptId: string, result: SubmitResult): SubmitResult {
-    if (result.kind !== 'confirm-replace' && asked.delete(attemptId)) authorizations.answer(attemptId, result);
+    if (result.kind !== 'confirm-replace' && asked.delete(attemptId))
+      authorizations.answer(attemptId, result);
     return result;
   }
 
