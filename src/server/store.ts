@@ -60,10 +60,18 @@ export type AttemptRow = {
 };
 
 /**
- * How far an authorization has come: `begun` until the window is on its way to Atlassian, `authorizing` until it comes
- * back, `verifying` while the credentials are proven, `storing` from where nothing can be cancelled any more.
+ * How far an authorization has come: `begun` until the window has opened, `opened` while it waits there for a click,
+ * `authorizing` until it comes back from Atlassian, `verifying` while the credentials are proven, `storing` from where nothing
+ * can be cancelled any more.
  */
-export type AuthorizationPhase = 'begun' | 'authorizing' | 'verifying' | 'storing' | 'ended' | 'cancelled';
+export type AuthorizationPhase =
+  | 'begun'
+  | 'opened'
+  | 'authorizing'
+  | 'verifying'
+  | 'storing'
+  | 'ended'
+  | 'cancelled';
 
 /** What an authorization ended in. */
 export type AuthorizationOutcome = { readonly result: SubmitResult } | { readonly problem: Problem };
@@ -87,7 +95,7 @@ export type AuthorizationRow = {
   readonly settled: readonly Progress[];
   readonly outcome: AuthorizationOutcome | null;
   readonly ticketHash: string;
-  /** What Atlassian brings back, and the cookie of the browser that set out; null until then. */
+  /** What Atlassian brings back, and the cookie of the browser that has opened it or set out; null until then. */
   readonly stateHash: string | null;
   readonly browserHash: string | null;
   /** The PKCE verifier, sealed. */

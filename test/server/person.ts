@@ -61,6 +61,12 @@ export function createPerson(
     cookies,
     visit,
     decide,
+    /** Presses the button of the page that names who asked. */
+    goOn(startUrl: string, headers: Record<string, string> = {}) {
+      const { origin, pathname, searchParams } = new URL(startUrl);
+      const body = new URLSearchParams({ ticket: searchParams.get('ticket') ?? '' });
+      return visit(origin + pathname, { method: 'POST', body, headers: { origin, ...headers } });
+    },
     /** From our start page to where Atlassian sends the browser back to. */
     async agree(startUrl: string, name = 'Mia', decision?: 'accept' | 'cancel') {
       return await decide((await visit(startUrl)).location, name, decision);

@@ -11,7 +11,8 @@ export async function cancelAuthorization(context: Context, identity: Identity, 
   const row = await store.getAuthorization(id, identity);
   if (!row) return;
   const change = { phase: 'cancelled', verifier: null } as const;
-  if (await store.changeAuthorization(row, ['begun', 'authorizing', 'verifying'], change, now())) return;
+  if (await store.changeAuthorization(row, ['begun', 'opened', 'authorizing', 'verifying'], change, now()))
+    return;
   const { outcome } = (await store.getAuthorization(id, identity)) ?? row;
   if (outcome) await forgetQuestion(context, row, outcome);
 }

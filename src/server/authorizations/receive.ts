@@ -1,7 +1,7 @@
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import type { AuthorizationRow } from '../store.ts';
-import { readBrowserCookie } from './browser-cookie.ts';
+import { isSameBrowser } from './browser-cookie.ts';
 import { complete } from './complete.ts';
 import { hashOf } from './one-time.ts';
 import { type CallbackQuery, isIssuer, readCallback } from './read-callback.ts';
@@ -34,8 +34,7 @@ async function isOwn(
   row: AuthorizationRow,
   { iss }: CallbackQuery,
 ): Promise<boolean> {
-  const cookie = readBrowserCookie(context.oauth, row.id, request);
-  if (cookie === undefined || (await hashOf(cookie)) !== row.browserHash) return false;
+  if (!(await isSameBrowser(context.oauth, row, request))) return false;
   const provider = context.providers.get(row.provider);
   if (!provider || !isIssuer(iss, provider.cloud, context.hostsOf(provider.cloud))) return false;
   const person = await whoAsks(context, request);

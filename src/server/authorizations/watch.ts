@@ -74,6 +74,8 @@ export function answerOf(row: AuthorizationRow, now: number): AuthorizationAnswe
     case 'ended':
       return { ...known, ...row.outcome, phase: 'ended' };
     case 'begun':
+    case 'opened':
+      return { ...known, phase: 'begun' };
     case 'authorizing':
       return { ...known, phase: row.phase };
     default:
@@ -99,6 +101,7 @@ function failureOf({ phase, expiresAt, changedAt }: AuthorizationRow, now: numbe
     case 'cancelled':
       return new ConnectError('cancelled');
     case 'begun':
+    case 'opened':
     case 'authorizing':
       return now >= expiresAt ? new ConnectError('oauth_expired') : undefined;
     case 'verifying':

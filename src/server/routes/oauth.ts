@@ -1,7 +1,7 @@
 import { ConnectError } from '../../core/errors.ts';
 import { setBrowserCookie } from '../authorizations/browser-cookie.ts';
 import { receive, whoAsks } from '../authorizations/receive.ts';
-import { findByTicket, sendOff } from '../authorizations/send-off.ts';
+import { findByTicket, openFirst, sendOff } from '../authorizations/send-off.ts';
 import { answerOf } from '../authorizations/watch.ts';
 import type { Context } from '../context.ts';
 import { readPostedForm } from '../http/read-body.ts';
@@ -15,11 +15,17 @@ import type { RouteCall } from './route.ts';
 export async function startAuthorization({ context, request }: RouteCall): Promise<Response> {
   return await orPage(context, async () => {
     requireWindow(request);
-    const tickets = new URL(request.url).searchParams.getAll('ticket');
-    const row = await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined);
+    const ticket = only(new URL(request.url).searchParams.getAll('ticket'));
+    const row = await findByTicket(context, request, ticket);
     if (await isKnown(context, request, row)) return await go(context, row);
-    const words = sayWhoAsks(context.oauth.appName, row);
-    return await answerPage({ ...words, ask: { label: GO_ON, ticket: tickets[0] ?? '' } }, 200);
+    const { oauth } = context;
+    // Loaded anew, the page is in its browser already.
+    const headers: Record<string, string> =
+      row.phase === 'begun'
+        ? { 'set-cookie': setBrowserCookie(oauth, row.id, await openFirst(context, row)) }
+        : {};
+    const ask = { label: GO_ON, ticket: ticket ?? '' };
+    return await answerPage({ ...sayWhoAsks(oauth.appName, row), ask }, 200, headers);
   });
 }
 
@@ -27,8 +33,8 @@ export async function startAuthorization({ context, request }: RouteCall): Promi
 export async function continueAuthorization({ context, request }: RouteCall): Promise<Response> {
   return await orPage(context, async () => {
     const form = await readPostedForm(request);
-    const tickets = form.getAll('ticket');
-    const row = await findByTicket(context, tickets.length === 1 ? tickets[0] : undefined);
+    const row = await findByTicket(context, request, only(form.getAll('ticket')));
+    if (row.phase !== 'opened') throw new ConnectError('oauth_expired', { detail: { reason: 'ticket' } });
     // A session of SameSite=Strict comes along for the first time here.
     await isKnown(context, request, row);
     return await go(context, row);
@@ -47,6 +53,8 @@ export async function receiveAuthorization({ context, request }: RouteCall): Pro
     return await answerPage({ ...words, tell: { attempt: row.id, origin: row.origin } }, 200);
   });
 }
+
+const only = (values: readonly string[]): string | undefined => (values.length === 1 ? values[0] : undefined);
 
 async function go(context: Context, row: AuthorizationRow): Promise<Response> {
   const { location, browser } = await sendOff(context, row);
