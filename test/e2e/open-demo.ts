@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS } from '../../scripts/find-browser.js';
-import type { ClientSample, Fault, Sample, Variants } from '../../src/simulator/index.ts';
+import type { ClientSample, Fault, LoggedRequest, Sample, Variants } from '../../src/simulator/index.ts';
 
 /** The demo as `npm start` runs it, on a port and in a folder of its own; ended by `close`. */
 export async function runDemo(env: Readonly<Record<string, string>>) {
@@ -94,6 +94,8 @@ export async function openDemo() {
     fault: (fault: Fault) => tell('POST', '/faults', fault),
     use: (variants: Partial<Variants>) => tell('PATCH', '/variants', variants),
     resetSimulator: () => tell('POST', '/reset'),
+    /** What reached the simulated Atlassian since it was reset. */
+    requests: async () => (await (await tell('GET', '/requests')).json()) as LoggedRequest[],
   };
 }
 
