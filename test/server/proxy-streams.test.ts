@@ -202,6 +202,20 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
     });
   });
 
+  it("a stream of the caller's own that fails is no outage of Atlassian", async () => {
+    const { connect, errors } = await openProxy((request) => void request.resume());
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(5));
+        setTimeout(() => controller.error(new Error('disk gone')), 50);
+      },
+    });
+    await expect(connect.fetch(KEY, '/jira/x', { method: 'PUT', body })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(errors).toEqual([]);
+  });
+
   describe('a caller who goes away', () => {
     it('before the answer takes the question back, and nobody is told of it', async () => {
       let closed = false;

@@ -1,4 +1,5 @@
 import { ConnectError } from '../../core/errors.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { ProxyLimits } from '../options.ts';
 import type { Secret } from '../vault/secret.ts';
 import { type Line, openLine } from './open-line.ts';
@@ -62,12 +63,18 @@ const isFinal = (status: number): boolean => status >= 200 && status < 600;
 
 async function* passUp(body: Pieces, line: Line, { uploadBytes }: ProxyLimits): Pieces {
   let sent = 0;
-  for await (const piece of body) {
-    line.moved();
-    sent += piece.byteLength;
-    if (sent > uploadBytes) line.cut(tooLarge());
-    line.throwIfCut();
-    yield piece;
+  try {
+    for await (const piece of body) {
+      line.moved();
+      sent += piece.byteLength;
+      if (sent > uploadBytes) throw tooLarge();
+      line.throwIfCut();
+      yield piece;
+    }
+  } catch (error) {
+    // Whose body breaks off has left: Atlassian is not to be blamed for it.
+    line.cut(error instanceof Refusal ? error : new ConnectError('cancelled'));
+    throw error;
   }
 }
 
