@@ -105,14 +105,17 @@ describe('connect.fetch', () => {
   });
 
   it('says what is wrong with more than it may send', async () => {
-    const { connect } = await openProxy((request) => void request.resume(), {
-      proxyLimits: { uploadBytes: 5 },
-    });
-    const body = new Blob(['123456']).stream();
-    await expect(connect.fetch(KEY, '/jira/x', { method: 'PUT', body })).rejects.toMatchObject({
-      code: 'invalid_request',
-      detail: { reason: 'size' },
-    });
+    const { connect } = await openProxy(
+      (request, response) => void request.resume().on('end', () => response.end()),
+      { proxyLimits: { uploadBytes: 5 } },
+    );
+    for (const body of [new Blob(['123456']).stream(), '123456', new Uint8Array(6)]) {
+      await expect(connect.fetch(KEY, '/jira/x', { method: 'PUT', body })).rejects.toMatchObject({
+        code: 'invalid_request',
+        detail: { reason: 'size' },
+      });
+    }
+    expect((await connect.fetch(KEY, '/jira/x', { method: 'PUT', body: '12345' })).status).toBe(200);
   });
 
   it('takes paths of the two products only, as its type says', () => {

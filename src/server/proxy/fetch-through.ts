@@ -1,9 +1,11 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../http/refusal.ts';
+import type { ProxyLimits } from '../options.ts';
 import type { ConnectionKey } from '../store.ts';
 import { checkPath } from './check-path.ts';
 import { forward } from './forward.ts';
+import { tooLarge } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
 import type { OutgoingBody } from './transport.ts';
 import { piecesOf, toResponse } from './web-transport.ts';
@@ -26,8 +28,8 @@ export async function fetchThrough(
   if (!context.proxy.methods.has(method)) throw refuse('invalid_request:method');
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
-  const body = await bodyOf(request, init.body);
   try {
+    const body = await bodyOf(request, init.body, context.proxy.limits);
     return toResponse(await forward(context, row, { method, target, headers, body, caller, root: '' }));
   } catch (error) {
     throw error instanceof Refusal ? error.error : error;
@@ -51,12 +53,18 @@ function readInit(init: RequestInit): Request {
 }
 
 /** What lies in memory anyway can be sent again. */
-async function bodyOf(request: Request, given: RequestInit['body']): Promise<OutgoingBody> {
+async function bodyOf(
+  request: Request,
+  given: RequestInit['body'],
+  { uploadBytes }: ProxyLimits,
+): Promise<OutgoingBody> {
   const inMemory =
     typeof given === 'string' ||
     given instanceof URLSearchParams ||
     given instanceof ArrayBuffer ||
     ArrayBuffer.isView(given);
-  if (inMemory) return new Uint8Array(await request.arrayBuffer());
-  return request.body === null ? undefined : piecesOf(request.body);
+  if (!inMemory) return request.body === null ? undefined : piecesOf(request.body);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > uploadBytes) throw tooLarge();
+  return bytes;
 }
