@@ -1,9 +1,12 @@
 import { EventEmitter, once } from 'node:events';
-import { Agent, request as nodeRequest, type RequestListener } from 'node:http';
+import { Agent, request as nodeRequest, type RequestListener, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nodeTransport } from '../../src/server/node/transport.ts';
 import { closeServers } from './listen.ts';
 import { listeners, openProxy, SECRET_KEY } from './open-proxy.ts';
 
@@ -237,6 +240,32 @@ describe("by Node's own HTTP", () => {
     await expect(answer()).rejects.toThrow();
     await wait(100);
     expect([seen.length, open.size]).toEqual([2, 0]);
+  });
+
+  it('a slow reader costs nothing for each wait', async () => {
+    const reader = Object.assign(new EventEmitter(), {
+      destroyed: false,
+      writeHead: () => {},
+      flushHeaders: () => {},
+      write: () => !setImmediate(() => reader.emit('drain')),
+      end: () => {},
+    });
+    const { give } = nodeTransport(reader as unknown as ServerResponse, new Response());
+    const piece = new Uint8Array(1);
+    async function* pieces(count: number) {
+      for (let at = 0; at < count; at += 1) yield piece;
+      await wait(1);
+      setFlagsFromString('--expose-gc');
+      runInNewContext('gc')();
+      held.push(process.memoryUsage().heapUsed);
+    }
+    const held: number[] = [];
+    const answer = { status: 200, headers: {}, leave: () => {} };
+    await give({ ...answer, body: pieces(100) });
+    await give({ ...answer, body: pieces(100_000) });
+    const [before = 0, after = 0] = held;
+    expect(after - before).toBeLessThan(5_000_000);
+    expect(reader.listenerCount('drain') + reader.listenerCount('close')).toBeLessThan(5);
   });
 
   it('a question that is never answered is asked once', async () => {

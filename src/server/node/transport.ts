@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { ProxyAnswer, Transport } from '../proxy/transport.ts';
 import { askBy } from '../proxy/web-transport.ts';
@@ -24,11 +23,10 @@ export const nodeTransport = (outgoing: ServerResponse, given: Response): Transp
 async function write({ status, headers, body }: ProxyAnswer, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(status, headers);
   if (body === null) return void outgoing.end();
-  const gone = new Promise<void>((resolve) => outgoing.once('close', resolve));
   const soon = setImmediate(() => outgoing.flushHeaders());
   try {
     for await (const piece of body) {
-      if (!outgoing.write(piece)) await Promise.race([once(outgoing, 'drain'), gone]);
+      if (!outgoing.write(piece)) await roomIn(outgoing);
     }
     outgoing.end();
   } catch {
@@ -37,3 +35,14 @@ async function write({ status, headers, body }: ProxyAnswer, outgoing: ServerRes
     clearImmediate(soon);
   }
 }
+
+/** Until it has taken what was written, or is closed. Nothing of one wait is left for the next: there may be millions. */
+const roomIn = (outgoing: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    if (outgoing.destroyed) return resolve();
+    const go = () => {
+      outgoing.off('drain', go).off('close', go);
+      resolve();
+    };
+    outgoing.on('drain', go).on('close', go);
+  });
