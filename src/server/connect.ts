@@ -122,6 +122,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);
   const { store } = context;
   const app = createApp(context, options.basePath ?? '/connect');
+  const sweep = createSweep(context, options.keepAlive ?? true);
   return {
     async handle(request, { target, transport } = {}) {
       const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
@@ -154,10 +155,10 @@ export function createConnect(options: CreateConnectOptions): Connect {
     },
     createSession: (options) => createSession(context, options),
     migrate: () => store.migrate(),
-    sweep: createSweep(context, options.keepAlive ?? true),
+    sweep,
     afterRestore: () => endExchanged(context),
     async close() {
-      await drain(context);
+      await drain(context, sweep);
       await store.close();
     },
   };

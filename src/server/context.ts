@@ -8,7 +8,7 @@ import type { Turns } from './connections/in-turn.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import { type ProxySettings, readProxySettings } from './proxy/settings.ts';
-import type { Flights } from './renewal/flight.ts';
+import type { Ending, Flights } from './renewal/flight.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
@@ -27,6 +27,7 @@ export type Context = {
   readonly allow: (identity: Identity, action: ConnectAction, connection?: Connection) => Promise<void>;
   readonly sender: (caller: AbortSignal | undefined) => Sender;
   readonly flights: Flights;
+  readonly ending: Ending;
   readonly turns: Turns;
   readonly oauth: OAuth;
   readonly proxy: ProxySettings;
@@ -52,6 +53,7 @@ export function createContext(options: CreateConnectOptions): Context {
     outboundAddresses: options.outboundAddresses ?? [],
     now,
     flights: new Map(),
+    ending: { near: new AbortController(), here: new AbortController() },
     turns: new Map(),
     oauth: readOAuth(options),
     proxy: readProxySettings(options),

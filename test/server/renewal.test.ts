@@ -295,6 +295,48 @@ describe('F5: the database fails after the exchange', () => {
   });
 });
 
+describe('F5: the database does not come back', () => {
+  const fake = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  afterEach(() => void vi.useRealTimers());
+
+  it('and whoever is told of it can do something: nothing is given up in silence', async () => {
+    const store = breakable();
+    await open({ store });
+    now += HOUR;
+    store.failing = true;
+    fake();
+    await credentials();
+    await vi.advanceTimersByTimeAsync(9 * MINUTE);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(backend.errors.map(String)).toEqual([
+      'Error: disk full',
+      expect.stringContaining(`connection ${key.connectionId}`),
+    ]);
+    expect(backend.errors.map(String).join()).not.toMatch(/Bearer|eyJ/);
+  });
+
+  it('and the process ends all the same, 20 seconds later', async () => {
+    const store = breakable();
+    await open({ store });
+    now += HOUR;
+    store.failing = true;
+    store.close = async () => {};
+    fake();
+    await credentials();
+    let isClosed = false;
+    const closed = backend.connect.close().then(() => {
+      isClosed = true;
+    });
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(isClosed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await closed;
+    // What waits for nothing more keeps no process alive.
+    expect(vi.getTimerCount()).toBe(0);
+    expect(backend.errors.map(String)).toEqual(['Error: disk full', expect.stringContaining('next sweep')]);
+  });
+});
+
 describe('F6: Atlassian is out of order', () => {
   const outages: readonly [string, Trouble, number][] = [
     ['429', answers(429, {}, { 'retry-after': '90' }), 90],

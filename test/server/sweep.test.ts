@@ -99,6 +99,29 @@ describe('the sweep', () => {
     expect(begun).toHaveBeenCalledTimes(2);
   });
 
+  it('ends with the process: what was asked for is kept, nothing more is, and there is no fault to tell of', async () => {
+    await cutOff(7);
+    let versionsAtClose: unknown;
+    const { close } = store;
+    store.close = async () => {
+      versionsAtClose = await versions();
+      await close();
+    };
+    isHeld = true;
+    const swept = backend.connect.sweep();
+    await expect.poll(() => asking.length).toBe(5);
+    const before = backend.simulator.requests.length;
+    const closed = backend.connect.close();
+    goOn();
+    await Promise.all([closed, swept]);
+    expect(versionsAtClose).toEqual([2, 2, 2, 2, 2, 1, 1]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(backend.simulator.requests).toHaveLength(before + 5);
+    expect(backend.errors).toEqual([]);
+    await backend.connect.sweep();
+    store.close = async () => {};
+  });
+
   it('begins anew after one that failed altogether', async () => {
     await cutOff(1);
     const fault = new Error('database gone');

@@ -49,7 +49,8 @@ function waitBefore(answer: AtlassianAnswer, retries: number): number | undefine
   return (asked ?? 0) * 1000 + FIRST_WAIT_MS * 2 ** retries * (0.5 + Math.random());
 }
 
-function pause(ms: number, caller: AbortSignal | undefined): Promise<void> {
+/** Waits for so long, or until the caller has gone. */
+export function pause(ms: number, caller?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
@@ -58,6 +59,7 @@ function pause(ms: number, caller: AbortSignal | undefined): Promise<void> {
     };
     const timer = setTimeout(end, ms);
     caller?.addEventListener('abort', end);
+    if (caller?.aborted) end();
   });
 }
 

@@ -23,15 +23,26 @@ export function fly(context: Context, key: ConnectionKey, refused: number | unde
 
 const DRAIN_MS = 20_000;
 
-/** Waits until everything that Atlassian handed out is written down; before a process ends. */
-export async function drain({ flights, onError }: Context): Promise<void> {
+/**
+ * Waits until everything that Atlassian handed out is written down, before a process ends; `sweep` is the one that is under
+ * way, and begins no further renewal.
+ */
+export async function drain(
+  { flights, ending, onError }: Context,
+  sweep: () => Promise<void>,
+): Promise<void> {
+  ending.near.abort();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, DRAIN_MS, 'late');
   });
-  const all = Promise.all(Array.from(flights.values(), ({ landed }) => landed));
+  // Whoever began the sweep hears what fails in it.
+  const all = sweep()
+    .catch(() => undefined)
+    .then(() => Promise.all(Array.from(flights.values(), ({ landed }) => landed)));
   const end = await Promise.race([all, late]);
   clearTimeout(timer);
+  ending.here.abort();
   if (end === 'late') {
     onError(
       new Error(

@@ -1,3 +1,4 @@
+import { pause } from '../atlassian/send.ts';
 import type { Context } from '../context.ts';
 import type { Holder, KeptConnection } from '../store.ts';
 import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
@@ -31,19 +32,30 @@ export async function keep(
     return (await write()) ? { ...renewed, kept: Promise.resolve() } : undefined;
   } catch (error) {
     context.onError(error);
-    return { ...renewed, kept: keepTrying(write) };
+    return { ...renewed, kept: keepTrying(context, row, write) };
   }
 }
 
 /** Until it is written, or somebody else's is: both are an answer of the database. */
-async function keepTrying(write: () => Promise<boolean>): Promise<void> {
+async function keepTrying(
+  { ending, onError }: Context,
+  { id }: KeptConnection,
+  write: () => Promise<boolean>,
+): Promise<void> {
+  const { signal } = ending.here;
   const ends = performance.now() + TRY_FOR_MS;
   for (let wait = FIRST_WAIT_MS; performance.now() < ends; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    await pause(wait, signal);
+    if (signal.aborted) return;
     const isAnswered = await write().then(
       () => true,
       () => false,
     );
     if (isAnswered) return;
   }
+  onError(
+    new Error(
+      `The new access token of connection ${id} could not be written to the database for eight minutes, so that it may have to be made again. The next sweep of a server that reaches the database renews it.`,
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
+import { pause } from '../atlassian/send.ts';
 import { isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey, KeptConnection } from '../store.ts';
@@ -81,5 +82,3 @@ const DONE = Promise.resolve();
 
 const leftInPeace = (ms: number) =>
   new ConnectError('upstream', { detail: { reason: 'paused', retryAfter: Math.ceil(ms / 1000) } });
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -29,14 +29,21 @@ export function createSweep(context: Context, keepsAlive: boolean): () => Promis
 
 async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
   const { store, now } = context;
-  await store.removeEndedAttempts(now());
-  await renewAll(context, await store.listIntents(MOST));
   const exchanged = exchangedProviders(context);
-  if (keepsAlive && exchanged.length > 0) {
-    await renewAll(context, await store.listIdle(exchanged, IDLE_MS, MOST));
-  }
-  await tellExpiring(context);
+  const steps = [
+    () => store.removeEndedAttempts(now()),
+    async () => renewAll(context, await store.listIntents(MOST)),
+    async () => {
+      if (!keepsAlive || exchanged.length === 0) return;
+      await renewAll(context, await store.listIdle(exchanged, IDLE_MS, MOST));
+    },
+    () => tellExpiring(context),
+  ];
+  for (const step of steps) if (!isEnding(context)) await step();
 }
+
+/** The store is about to be closed: another server, or the next start, goes on from here. */
+const isEnding = ({ ending }: Context): boolean => ending.near.signal.aborted;
 
 /**
  * Marks every connection whose credentials are exchanged at each renewal as one to be made again. After a backup was
@@ -56,7 +63,10 @@ const exchangedProviders = ({ providers }: Context): string[] =>
 async function renewAll(context: Context, rows: readonly KeptConnection[]): Promise<void> {
   const waiting = rows.values();
   const renewInTurn = async () => {
-    for (const row of waiting) await renewAgain(context, row);
+    for (const row of waiting) {
+      if (isEnding(context)) return;
+      await renewAgain(context, row);
+    }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, renewInTurn));
 }
