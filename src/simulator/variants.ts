@@ -42,6 +42,10 @@ export const VARIANTS = {
     about: "How the token endpoint refuses a service account's client with a secret it does not know.",
     values: ['401-access-denied', '401-invalid-client', '400-invalid-client', '403-unauthorized-client'],
   },
+  unknownApp: {
+    about: 'How the token endpoint refuses an app (3LO) whose client ID it does not know.',
+    values: ['400-invalid-client', '401-access-denied', '401-unauthorized', '403-unauthorized-client'],
+  },
   usedCode: {
     about: 'How the token endpoint refuses a code that is used, expired or for another address.',
     values: ['403-invalid-grant', '400-invalid-grant'],

@@ -57,6 +57,22 @@ describe('a code', () => {
     expect((await exchange(code)).status).toBe(200);
   });
 
+  it.each([
+    ['400-invalid-client', 400, 'invalid_client'],
+    ['401-access-denied', 401, 'access_denied'],
+    ['401-unauthorized', 401, 'unauthorized'],
+    ['403-unauthorized-client', 403, 'unauthorized_client'],
+  ] as const)('of an unknown app hears %s', async (unknownApp, status, error) => {
+    simulator().use({ unknownApp });
+    const unknown = await exchange('any', { client_id: 'nobody' });
+    expect([unknown.status, unknown.json]).toEqual([
+      status,
+      { error, error_description: expect.any(String) },
+    ]);
+    // A known one hears of its code.
+    expect((await exchange('any')).json).toEqual(INVALID);
+  });
+
   it('is not for an unknown app, nor for a service account', async () => {
     const code = (await accept('Mia')).get('code');
     const unknown = await exchange(code, { client_id: 'nobody' });

@@ -32,6 +32,17 @@ describe('the token endpoint', () => {
     expect(claims).toMatchObject({ iss: 'https://auth.atlassian.com', scope: 'read:jira-work' });
   });
 
+  it('of each cloud is named in the metadata that anybody may read', async () => {
+    for (const host of ['auth.atlassian.com', 'auth.atlassian-us-gov-mod.com']) {
+      const { status, json } = await get(`${host}/.well-known/openid-configuration`);
+      expect(status).toBe(200);
+      expect(json).toMatchObject({
+        issuer: `https://${host}`,
+        token_endpoint: `https://${host}/oauth/token`,
+      });
+    }
+  });
+
   it('takes an audience, and a media type with a charset', async () => {
     expect((await requestToken(client('one-site'), { audience: 'api.atlassian.com' })).status).toBe(200);
     const { clientId, clientSecret } = client('one-site');

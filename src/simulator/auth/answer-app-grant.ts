@@ -5,7 +5,7 @@ import { findApp } from '../data/apps.ts';
 import { findOAuthCredential } from '../data/oauth-credentials.ts';
 import type { Answer } from '../http/answer.ts';
 import { presentToken } from './present-token.ts';
-import { invalidCode, refuseToken, unknownClient } from './refuse-token.ts';
+import { invalidCode, refuseToken, unknownApp } from './refuse-token.ts';
 
 type Parameters = ReadonlyMap<string, string>;
 
@@ -18,7 +18,7 @@ export const answerAppGrant = (parameters: Parameters, context: Context): Answer
   const app = findApp(context.cloud.name, clientId);
   if (app === undefined) {
     return findOAuthCredential(clientId) === undefined
-      ? unknownClient()
+      ? unknownApp(context.variants.unknownApp)
       : refuseToken(400, 'unsupported_grant_type', 'A service account has client_credentials only.');
   }
   // As measured: confluence.js, docs/guide/oauth2.md.
