@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['test/{core,failures,guides,server,simulator,contract,package}/**/*.test.ts'],
+          include: ['test/{cli,core,failures,guides,server,simulator,contract,package}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },

@@ -2,7 +2,13 @@
 import { simulate } from './simulate.ts';
 import { USAGE } from './usage.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { simulate };
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  simulate,
+  // Later: a simulator does without what the server needs.
+  doctor: async (args) => (await import('./doctor/doctor.ts')).doctor(args),
+};
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   if (name === '--help' || name === '-h') {

@@ -7,6 +7,7 @@ import {
   type Simulator,
   startSimulator,
 } from '../simulator/index.ts';
+import { messageOf, readArgs, refuseArgs } from './read-args.ts';
 import { USAGE } from './usage.ts';
 
 const DEFAULT_PORT = '4311';
@@ -19,13 +20,13 @@ const OPTIONS = {
 
 /** Runs a simulator until the process is told to stop; resolves with the exit code. */
 export const simulate = async (args: readonly string[]): Promise<number> => {
-  const options = readOptions(args);
-  if (options === undefined) return 2;
+  const options = readArgs(() => parseArgs({ args: [...args], options: OPTIONS }).values);
+  if (options === undefined || !isPort(options.port)) return 2;
   if (options.help) {
     console.log(USAGE);
     return 0;
   }
-  const simulator = await start(options.port);
+  const simulator = await start(Number(options.port));
   if (simulator === undefined) return 1;
   const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   console.log(describe(simulator));
@@ -34,15 +35,10 @@ export const simulate = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const readOptions = (args: readonly string[]): { port: number; help: boolean } | undefined => {
-  try {
-    const { port, help } = parseArgs({ args: [...args], options: OPTIONS }).values;
-    if (/^\d+$/.test(port) && Number(port) <= HIGHEST_PORT) return { port: Number(port), help };
-    console.error(`--port takes a number from 0 to ${HIGHEST_PORT}.\n\n${USAGE}`);
-  } catch (error) {
-    console.error(`${messageOf(error)}\n\n${USAGE}`);
-  }
-  return undefined;
+const isPort = (port: string): boolean => {
+  const isOne = /^\d{1,5}$/.test(port) && Number(port) <= HIGHEST_PORT;
+  if (!isOne) refuseArgs(`--port takes a number from 0 to ${HIGHEST_PORT}.`);
+  return isOne;
 };
 
 const start = async (port: number): Promise<Simulator | undefined> => {
@@ -53,8 +49,6 @@ const start = async (port: number): Promise<Simulator | undefined> => {
     return undefined;
   }
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const describe = ({ url, clouds, samples, clients, apps }: Simulator): string =>
   [

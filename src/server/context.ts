@@ -1,4 +1,4 @@
-import { type CloudHosts, type CloudName, clouds } from '../core/clouds.ts';
+import type { CloudHosts, CloudName } from '../core/clouds.ts';
 import type { Connection } from '../core/connection.ts';
 import { ConnectError } from '../core/errors.ts';
 import type { Provider } from '../core/provider.ts';
@@ -8,6 +8,7 @@ import type { Turns } from './connections/in-turn.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import { type ProxySettings, readProxySettings } from './proxy/settings.ts';
+import { hostsOf } from './read-clouds.ts';
 import type { Ending, Flights } from './renewal/flight.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
@@ -60,7 +61,7 @@ export function createContext(options: CreateConnectOptions): Context {
     ring,
     providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
     origins,
-    hostsOf: (cloud) => options.clouds?.[cloud] ?? clouds[cloud].hosts,
+    hostsOf: (cloud) => hostsOf(options.clouds, cloud),
     async identify(request) {
       const caller = await readSession({ ring, now }, request);
       if (caller) return caller;

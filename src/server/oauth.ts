@@ -1,8 +1,10 @@
 import type { CloudName } from '../core/clouds.ts';
 import { callbackUrlOf, connectBase, isLoopback } from '../core/public-address.ts';
 import type { Client } from './atlassian/token.ts';
-import type { CreateConnectOptions, OAuthApps } from './options.ts';
+import type { CreateConnectOptions, OAuthAppOptions, OAuthApps } from './options.ts';
 import { Secret } from './vault/secret.ts';
+
+export { isLoopback };
 
 /** What authorizations need of the options. */
 export type OAuth = {
@@ -38,16 +40,20 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
       `With oauthApps, publicUrl (PUBLIC_URL) has to be https: "${publicUrl.origin}" would send people's sign-in in the clear.`,
     );
   }
-  const base = connectBase(publicUrl, basePath);
   return {
     apps,
-    startUrl: `${base}/oauth/start`,
-    callbackUrl: callbackUrlOf(base),
+    ...handlerUrls(publicUrl, basePath),
     isHttps,
     returnUrls: new Set(returnUrls.map(checkReturnUrl)),
     appName: options.appName ?? publicUrl.host,
     waiting: new Map(),
   };
+}
+
+/** Where people reach the handler, and the pages of its Atlassian window. */
+export function handlerUrls(publicUrl: URL, basePath = '/connect') {
+  const baseUrl = connectBase(publicUrl, basePath);
+  return { baseUrl, startUrl: `${baseUrl}/oauth/start`, callbackUrl: callbackUrlOf(baseUrl) };
 }
 
 function checkReturnUrl(url: string): string {
@@ -57,7 +63,8 @@ function checkReturnUrl(url: string): string {
   );
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables of a process, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the apps of both clouds: `ATLASSIAN_CLIENT_ID` and `ATLASSIAN_CLIENT_SECRET`, and the same with `ATLASSIAN_GOV_`.
@@ -67,12 +74,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {Error} when one of a pair is missing.
  */
 export function readOAuthApps(environment: Environment): OAuthApps {
-  const commercial = readApp(environment, 'ATLASSIAN_');
-  const government = readApp(environment, 'ATLASSIAN_GOV_');
+  const commercial = readOAuthApp(environment, 'commercial');
+  const government = readOAuthApp(environment, 'government');
   return { ...(commercial && { commercial }), ...(government && { government }) };
 }
 
-function readApp(environment: Environment, prefix: string) {
+/** What the names of an app's variables begin with. */
+export const appPrefixes: Readonly<Record<CloudName, string>> = {
+  commercial: 'ATLASSIAN_',
+  government: 'ATLASSIAN_GOV_',
+};
+
+/** Reads the app of one cloud; undefined where none is named. @throws {Error} when one of the pair is missing. */
+export function readOAuthApp(environment: Environment, cloud: CloudName): OAuthAppOptions | undefined {
+  const prefix = appPrefixes[cloud];
   const clientId = environment[`${prefix}CLIENT_ID`]?.trim();
   const clientSecret = environment[`${prefix}CLIENT_SECRET`]?.trim();
   if (!clientId && !clientSecret) return undefined;

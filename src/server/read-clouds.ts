@@ -1,7 +1,7 @@
 import { type CloudHosts, type CloudName, clouds } from '../core/clouds.ts';
+import { isLoopback } from '../core/public-address.ts';
 import type { CloudTable } from './options.ts';
 
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[\w-]+\.localhost)$/;
 const PARTS = ['auth', 'api', 'site'] as const;
 
 /**
@@ -21,6 +21,10 @@ export function readClouds(text: string | undefined): CloudTable | undefined {
     Object.entries(table).map(([name, hosts]) => [name, readHosts(name as CloudName, hosts)]),
   );
 }
+
+/** Where the server calls for a cloud: its public hosts, unless the table says otherwise. */
+export const hostsOf = (table: CloudTable | undefined, cloud: CloudName): CloudHosts =>
+  table?.[cloud] ?? clouds[cloud].hosts;
 
 const HOW = 'Give {"commercial":{"auth":"https://…","api":"https://…","site":"https://{subdomain}…"}}.';
 
@@ -46,7 +50,7 @@ function readHost(where: string, value: unknown, needsPlace: boolean): string {
   const url = URL.canParse(text.replace('{subdomain}', 'acme'))
     ? new URL(text.replace('{subdomain}', 'acme'))
     : undefined;
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
   if (!safe || url.username !== '' || url.search !== '' || url.hash !== '') {
     throw new Error(`CONNECT_CLOUDS: ${where} must be an https URL (http on loopback only). ${HOW}`);
   }

@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['hono', 'jose', 'zod', 'node:'],
   },
   'src/simulator/': { layers: [], packages: ['node:'] },
-  'src/cli/': { layers: ['src/server/', 'src/simulator/'], packages: ['node:'] },
+  'src/cli/': { layers: ['src/server/', 'src/server/sql/', 'src/simulator/'], packages: ['node:'] },
 };
 
 const STRING_OR_COMMENT =

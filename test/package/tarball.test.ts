@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -80,6 +80,20 @@ describe('a host that installed it with React', () => {
     await expect(inHost(`await import('connect-atlassian/server')`)).rejects.toThrow(
       /npm (?:i|install) .*(?:hono|jose)/,
     );
+  });
+
+  it('is told the same by the doctor', async () => {
+    const bin = join(host, 'node_modules/.bin/connect-atlassian');
+    await mkdir(join(host, 'data'));
+    await writeFile(join(host, 'data/connect.db'), '');
+    const env = { ...process.env, CONNECT_DATA_DIR: 'data', CONNECT_CLOUDS: '-' };
+    const look = promisify(execFile)(bin, ['doctor', '--json'], { cwd: host, shell: windows, env });
+    const { stdout } = await look.catch((failure) => failure);
+    const { findings } = JSON.parse(stdout);
+    expect(findings.find(({ id }: { id: string }) => id === 'database')).toMatchObject({
+      state: 'wrong',
+      says: expect.stringMatching(/needs "kysely".* Run: npm install kysely@0\.28$/),
+    });
   });
 
   it('starts the simulator by its command', async () => {

@@ -1,40 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startSimulator } from '../../src/simulator/index.ts';
+import { withCli } from '../cli/run-cli.ts';
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'connect-atlassian-cli-'));
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile: join(folder, 'main.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-const start = (...args: readonly string[]) => {
-  const child = spawn(process.execPath, [join(folder, 'main.mjs'), ...args]);
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    printed.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    printed.err += chunk;
-  });
-  const ended = once(child, 'close').then(([code]) => ({ code, ...printed }));
-  return { child, printed, ended };
-};
+const { start: startCli } = withCli();
+const start = (...args: readonly string[]) => startCli(args);
 
 describe('connect-atlassian', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('simulates until %s', async (signal) => {

@@ -1,3 +1,5 @@
+import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
+
 /** What a page of the Atlassian window says; all of it is text. */
 export type Page = {
   readonly title: string;
@@ -51,6 +53,7 @@ export async function answerPage(
       // Within our own origin only: without any, a browser would not say where the button was pressed.
       'referrer-policy': page.ask ? 'same-origin' : 'no-referrer',
       'x-content-type-options': 'nosniff',
+      [WIRE_HEADER]: WIRE_VERSION,
       ...headers,
     },
   });

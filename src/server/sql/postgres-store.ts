@@ -1,9 +1,11 @@
 import type { Dialect, PostgresPool } from 'kysely';
 import { optionalPeerLater } from '../optional-peer.ts';
 import type { ConnectionStore } from '../store.ts';
+import type { Engine } from './engine.ts';
 import { PostgresDialect, sql } from './kysely.ts';
 import { sqlStore } from './sql-store.ts';
 import { isStorable } from './storable-text.ts';
+import { DEFAULT_PREFIX } from './tables.ts';
 
 const pg = await optionalPeerLater('postgresStore', 'pg', () => import('pg'));
 
@@ -26,7 +28,12 @@ const STATEMENT_TIMEOUT_MS = 10_000;
  * @throws {Error} when the address is missing or none of PostgreSQL's.
  */
 export function postgresStore(url: string | undefined, options: PostgresStoreOptions = {}): ConnectionStore {
-  const { tablePrefix = 'connect_', poolSize = 10 } = options;
+  const { tablePrefix = DEFAULT_PREFIX, poolSize = 10 } = options;
+  return sqlStore(postgresEngine(url, poolSize), tablePrefix);
+}
+
+/** The engine of a {@link postgresStore}. */
+export function postgresEngine(url: string | undefined, poolSize: number): Engine {
   const { Pool } = pg().default;
   const pool = new Pool({
     connectionString: checkUrl(url),
@@ -38,7 +45,7 @@ export function postgresStore(url: string | undefined, options: PostgresStoreOpt
   // A connection that breaks while nobody uses it is opened anew for the next query; unheard, it would end the process.
   pool.on('error', () => {});
   const clock = () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
-  return sqlStore({ dialect: postgresDialect(pool), clock }, tablePrefix);
+  return { dialect: postgresDialect(pool), clock };
 }
 
 /** As much of `pg` as is used here: a client that nobody hears ends the process when its connection breaks. */

@@ -1,7 +1,9 @@
 import type { ConnectionStore } from '../store.ts';
+import type { Engine } from './engine.ts';
 import { SqliteAdapter, SqliteDialect, sql } from './kysely.ts';
 import { openLibsql } from './libsql-database.ts';
 import { sqlStore } from './sql-store.ts';
+import { DEFAULT_PREFIX } from './tables.ts';
 
 /** SQLite's schema changes roll back, unlike what Kysely assumes; with `begin immediate` migrators wait in line. */
 class TransactionalDialect extends SqliteDialect {
@@ -33,7 +35,12 @@ export type SqliteStoreOptions = {
  * @throws {Error} when the folder or file cannot be written.
  */
 export function sqliteStore(path: string, options: SqliteStoreOptions = {}): ConnectionStore {
-  const { tablePrefix = 'connect_', now = Date.now } = options;
+  const { tablePrefix = DEFAULT_PREFIX, now = Date.now } = options;
+  return sqlStore(sqliteEngine(path, now), tablePrefix);
+}
+
+/** The engine of a {@link sqliteStore}. */
+export function sqliteEngine(path: string, now: () => number): Engine {
   const dialect = new TransactionalDialect({ database: openLibsql(path) });
-  return sqlStore({ dialect, clock: () => sql<number>`${now()}` }, tablePrefix);
+  return { dialect, clock: () => sql<number>`${now()}` };
 }

@@ -74,3 +74,13 @@ export type Tables = {
 
 /** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
 export type TableNames = { readonly [Name in keyof Tables]: Name };
+
+/** What the tables' names begin with, unless the host says otherwise. */
+export const DEFAULT_PREFIX = 'connect_';
+
+/** The names of the tables with a prefix. */
+export const tableNames = (prefix: string): TableNames => ({
+  connections: `${prefix}connections` as 'connections',
+  attempts: `${prefix}attempts` as 'attempts',
+  authorizations: `${prefix}authorizations` as 'authorizations',
+});
