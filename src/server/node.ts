@@ -13,6 +13,7 @@ import type { Connect } from './connect.ts';
 import { reportToConsole } from './context.ts';
 import { problem } from './http/respond.ts';
 import { nodeTransport } from './node/transport.ts';
+import { whenItsTurn } from './node/when-its-turn.ts';
 import { optionalPeer } from './optional-peer.ts';
 import { refuse } from './proxy/refuse.ts';
 
@@ -38,11 +39,12 @@ export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener 
       // A listener of node:http is never given the other kind.
       transport: nodeTransport(outgoing as ServerResponse, RESPONSE_ALREADY_SENT),
     });
-  return getRequestListener(answer, {
+  const listener = getRequestListener(answer, {
     overrideGlobalObjects: false,
     // A target that no URL can be made of, a backslash in it for example.
     errorHandler: () => problem(refuse('invalid_request:path'), UNHEARD),
   });
+  return (incoming, outgoing) => whenItsTurn(outgoing, () => void listener(incoming, outgoing));
 }
 
 /**
@@ -67,14 +69,15 @@ export function runConnect(
   const isLast = (response: ServerResponse) => {
     response.shouldKeepAlive = false;
   };
-  server.on('request', (_request, response) => {
+  const watch = (response: ServerResponse) => {
     if (ending) isLast(response);
     answering.add(response);
     response.once('close', () => {
       answering.delete(response);
       closeWhenAnswered();
     });
-  });
+  };
+  server.on('request', (_request, response) => whenItsTurn(response, () => watch(response)));
   const end = () => {
     ending = true;
     clearInterval(timer);

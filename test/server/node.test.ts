@@ -1,8 +1,14 @@
 import { once } from 'node:events';
-import { Agent, createServer, get } from 'node:http';
+import { Agent, createServer, get, type ServerResponse } from 'node:http';
 import { connect as openSocket } from 'node:net';
-import { expect, it, vi } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, vi } from 'vitest';
 import { nodeListener, runConnect } from '../../src/server/node.ts';
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
 
 it('on SIGTERM what is being answered is finished, idle connections are not waited for, then the store is closed', async () => {
   const listeners = new Map<string, () => void>();
@@ -67,6 +73,66 @@ it('on SIGTERM pages that keep asking on the connections they have get their las
   await closed;
   agent.destroy();
 }, 2_000);
+
+describe('requests that are sent ahead, before the one before them is answered,', () => {
+  const AHEAD = 20;
+  const requests = Array.from(
+    { length: AHEAD },
+    (_, at) => `GET /connect/${at} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+  ).join('');
+
+  /** A server that answers late, with a connection to it that has sent all of them. */
+  async function sendAhead() {
+    const asked: string[] = [];
+    const handle = async ({ url }: Request) => {
+      asked.push(url);
+      await wait(20);
+      return new Response(`answer to ${url}.`);
+    };
+    const server = createServer(nodeListener({ handle }));
+    const once_ = vi.spyOn(process, 'once').mockReturnValue(process);
+    runConnect({ sweep: async () => {}, close: async () => {} }, server);
+    once_.mockRestore();
+    const answers: WeakRef<ServerResponse>[] = [];
+    server.on('request', (_request, response) => answers.push(new WeakRef(response)));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const socket = openSocket(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1');
+    socket.write(requests);
+    return { asked, answers, server, socket };
+  }
+
+  it('are answered one after the other', async () => {
+    const { asked, server, socket } = await sendAhead();
+    let text = '';
+    socket.setEncoding('latin1').on('data', (piece) => {
+      text += piece;
+    });
+    await vi.waitFor(() => expect(text.match(/answer to/g)).toHaveLength(AHEAD), 5_000);
+    const order = [...text.matchAll(/answer to http:\/\/localhost\/connect\/(\d+)/g)].map(([, at]) =>
+      Number(at),
+    );
+    expect(order).toEqual(Array.from({ length: AHEAD }, (_, at) => at));
+    expect(asked).toHaveLength(AHEAD);
+    socket.destroy();
+    server.close();
+  });
+
+  it('are forgotten with their connection', async () => {
+    const { asked, answers, server, socket } = await sendAhead();
+    await vi.waitFor(() => expect(asked).not.toEqual([]));
+    socket.resetAndDestroy();
+    await wait(100);
+    expect(answers).toHaveLength(AHEAD);
+    await vi.waitFor(() => {
+      collect();
+      expect(answers.filter((answer) => answer.deref())).toEqual([]);
+    }, 3_000);
+    expect(asked.length).toBeLessThan(AHEAD);
+    server.close();
+  });
+});
 
 it('a caller who goes away aborts the request', async () => {
   let aborted = false;
