@@ -74,6 +74,8 @@ describe('connect.fetch', () => {
     [{ method: 'OPTIONS' }, 'method'],
     [{ headers: { 'a b': 'c' } }, 'call'],
     [{ headers: { accept: 'a\r\nb' } }, 'call'],
+    [{ signal: {} as AbortSignal }, 'call'],
+    [{ signal: 'x' as unknown as AbortSignal }, 'call'],
   ])('refuses %o', async (init, reason) => {
     const { connect, seen } = await openProxy(() => {});
     await expect(connect.fetch(KEY, '/jira/x', init)).rejects.toMatchObject({
@@ -116,6 +118,17 @@ describe('connect.fetch', () => {
       });
     }
     expect((await connect.fetch(KEY, '/jira/x', { method: 'PUT', body: '12345' })).status).toBe(200);
+  });
+
+  it('takes a stream of bytes only: text in it would have no length, and so no limit', async () => {
+    const { connect } = await openProxy((request) => void request.resume(), {
+      proxyLimits: { uploadBytes: 5 },
+    });
+    const body = new ReadableStream({ start: (controller) => controller.enqueue('123456') });
+    await expect(connect.fetch(KEY, '/jira/x', { method: 'PUT', body })).rejects.toMatchObject({
+      code: 'invalid_request',
+      detail: { reason: 'call' },
+    });
   });
 
   it('takes paths of the two products only, as its type says', () => {

@@ -1,9 +1,10 @@
-import { ConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { ProxyLimits } from '../options.ts';
 import type { Secret } from '../vault/secret.ts';
 import { type Line, openLine } from './open-line.ts';
 import { tooLarge } from './outgoing-body.ts';
+import { refuse } from './refuse.ts';
 import {
   type GatewayRequest,
   type GatewayResponse,
@@ -66,6 +67,8 @@ async function* passUp(body: Pieces, line: Line, { uploadBytes }: ProxyLimits): 
   try {
     for await (const piece of body) {
       line.moved();
+      // A host's own stream may give anything, and what has no length is never too long.
+      if (!(piece instanceof Uint8Array)) throw refuse('invalid_request:call');
       sent += piece.byteLength;
       if (sent > uploadBytes) throw tooLarge();
       line.throwIfCut();
@@ -73,7 +76,7 @@ async function* passUp(body: Pieces, line: Line, { uploadBytes }: ProxyLimits): 
     }
   } catch (error) {
     // Whose body breaks off has left: Atlassian is not to be blamed for it.
-    line.cut(error instanceof Refusal ? error : new ConnectError('cancelled'));
+    line.cut(error instanceof Refusal || isConnectError(error) ? error : new ConnectError('cancelled'));
     throw error;
   }
 }

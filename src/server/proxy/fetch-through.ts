@@ -24,7 +24,7 @@ export async function fetchThrough(
   const { signal, ...rest } = init;
   const request = readInit(rest);
   const { method, headers } = request;
-  const caller = signal ?? new AbortController().signal;
+  const caller = readSignal(signal);
   if (!context.proxy.methods.has(method)) throw refuse('invalid_request:method');
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
@@ -50,6 +50,13 @@ function readInit(init: RequestInit): Request {
   } catch {
     throw refuse('invalid_request:call');
   }
+}
+
+/** What only looks like a signal would throw where nobody hears it: in the timer of the call, which ends the process. */
+function readSignal(signal: RequestInit['signal']): AbortSignal {
+  if (signal === undefined || signal === null) return new AbortController().signal;
+  if (!(signal instanceof AbortSignal)) throw refuse('invalid_request:call');
+  return signal;
 }
 
 /** What lies in memory anyway can be sent again. */
