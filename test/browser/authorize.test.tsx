@@ -168,6 +168,17 @@ describe('what came of an attempt, looked up after a reload', () => {
     expect(kept()).toBeNull();
   });
 
+  it('says that its question has ended, in words for somebody who never entered credentials', async () => {
+    const { lookUp } = resume();
+    const error = new ConnectError('not_found', { detail: { reason: 'attempt' } });
+    lookUp.mockResolvedValue({ provider: 'atlassian', revision: 3, phase: 'failed', error });
+    const alert = await screen.findByRole('alert', {}, LOADED);
+    expect(alert.textContent).toMatch(/question has ended.*Begin again\.$/);
+    expect(alert.textContent).not.toMatch(/credentials/);
+    await screen.findByRole('button', { name: 'Continue with Atlassian' });
+    expect(kept()).toBeNull();
+  });
+
   it('leads to the picker where the attempt is not there any more', async () => {
     resume(new ConnectError('not_found'));
     await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);

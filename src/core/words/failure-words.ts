@@ -24,7 +24,7 @@ export const errorReasons = {
   ],
   'site_not_accessible:not-offered': [
     'This site was not among those to choose from.',
-    'Choose one from the list, or go back and enter the credentials again.',
+    'Choose one from the list, or go back and begin again.',
   ],
   'site_not_accessible:other-site': [
     '{asked} answers as another site than the one that Atlassian lists there.',
@@ -150,10 +150,7 @@ export const errorReasons = {
     'People cannot come back to this page from Atlassian.',
     'Open the window instead, or tell the operator of this product to list the page in returnUrls.',
   ],
-  'not_found:attempt': [
-    'This question has ended.',
-    'It stays open for ten minutes. Enter the credentials again.',
-  ],
+  'not_found:attempt': ['This question has ended.', 'It stays open for ten minutes. Begin again.'],
 } as const satisfies Record<string, readonly [happened: string, advice: string]>;
 
 /** English for a failure: what happened, and what to do. */
