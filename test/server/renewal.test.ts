@@ -6,7 +6,17 @@ import type { CreateConnectOptions } from '../../src/server/options.ts';
 import { accessTokenOf } from '../../src/server/renewal/access-token-of.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import type { ConnectionStore } from '../../src/server/store.ts';
-import { type Backend, clientOf, clientValuesOf, KEYS, ORIGIN, openBackend } from './open-backend.ts';
+import {
+  type Backend,
+  clientOf,
+  clientValuesOf,
+  KEYS,
+  ORIGIN,
+  openBackend,
+  sampleOf,
+  valuesOf,
+} from './open-backend.ts';
+import { SECRET_KEY } from './open-proxy.ts';
 import { createPerson } from './person.ts';
 
 // F1 to F17 of the threats page: nothing that goes wrong while a refresh token is exchanged may cost a connection, but
@@ -449,6 +459,42 @@ describe('F8: the secret of the app is wrong', () => {
     trouble = (send) => send();
     now += 6_000;
     expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+});
+
+describe('F8: a server lacks the key that sealed the credentials', () => {
+  const without = () => {
+    const told: unknown[] = [];
+    const keys = `k2:${btoa('2'.repeat(32))}`;
+    const on = (event: unknown) => void told.push(event);
+    return { told, ...another({ keys, on, secretKey: SECRET_KEY, onError: () => {} }) };
+  };
+
+  it('and disconnects nobody, since another server has it', async () => {
+    await open();
+    now += HOUR;
+    const { told, ...server } = without();
+    const missing = { code: 'not_configured', detail: { reason: 'keys' } };
+    await expect(server.credentials(key)).rejects.toMatchObject(missing);
+    await expect(server.fetch(key, '/jira/x')).rejects.toMatchObject(missing);
+    await server.sweep();
+    expect(await row()).toMatchObject({ status: 'connected', version: 1, lease: null, intentAt: null });
+    // At once: nobody waits for what a server without the key leaves behind.
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+    expect(told).toEqual([]);
+  });
+
+  it('also where nothing has to be renewed, and through the proxy', async () => {
+    await open();
+    const { json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    const token = { tenantId: 'northwind', connectionId: json.connection.id };
+    const { told, ...server } = without();
+    await expect(server.credentials(token)).rejects.toMatchObject({ code: 'not_configured' });
+    const headers = { authorization: `Bearer ${SECRET_KEY}` };
+    const url = `${ORIGIN}/connect/proxy/${token.connectionId}/jira/x`;
+    expect((await server.handle(new Request(url, { headers }))).status).toBe(501);
+    expect((await backend.store.getConnection(token))?.status).toBe('connected');
+    expect(told).toEqual([]);
   });
 });
 

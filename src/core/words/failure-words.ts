@@ -142,6 +142,10 @@ export const errorReasons = {
     "Atlassian refused the secret of this product's app.",
     'Nothing is wrong with your account. Tell the operator to copy the secret again from the Atlassian developer console.',
   ],
+  'not_configured:keys': [
+    'This server lacks the key that these credentials are sealed with.',
+    'Nothing is lost. Tell its operator to put the key back into CONNECT_KEYS.',
+  ],
   'not_configured:offline': [
     "Atlassian gave this product's app access for an hour only.",
     'Nothing was saved. Tell the operator that it has to be let ask for offline_access.',

@@ -3,8 +3,8 @@ import type { Provider } from '../../core/provider.ts';
 import type { Context } from '../context.ts';
 import { accessTokenOf } from '../renewal/access-token-of.ts';
 import type { KeptConnection } from '../store.ts';
-import { openCredentials } from '../vault/credentials.ts';
 import type { VerifyContext } from '../verify/verification.ts';
+import { openStored } from './open-stored.ts';
 import { type Run, reachAtlassian } from './reach-atlassian.ts';
 import { type SignedIn, withAccessToken } from './sign-in.ts';
 
@@ -20,8 +20,8 @@ export type OpenConnection = Pick<SignedIn, 'credentials' | 'login'> & {
  * Opens the credentials of a stored connection; `anew` gets an access token even where the kept one would do, or only where
  * it is bought: a refresh token is exchanged for another one each time, so that it is not spent on proving itself.
  *
- * @throws {ConnectError} `not_configured` when its provider is gone, `needs_reconnect` when they cannot be opened, and what
- * {@link accessTokenOf} may fail with.
+ * @throws {ConnectError} `not_configured` when its provider is gone, and what {@link openStored} and {@link accessTokenOf}
+ * may fail with.
  */
 export async function openConnection(
   context: Context,
@@ -32,11 +32,7 @@ export async function openConnection(
   const provider = context.providers.get(row.provider);
   if (!provider) throw new ConnectError('not_configured');
   const reach = reachAtlassian(context, provider, run);
-  const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
-  const credentials = await openCredentials(context.ring, row.sealed, place).catch((cause: unknown) => {
-    context.onError(cause);
-    throw new ConnectError('needs_reconnect');
-  });
+  const credentials = await openStored(context, row);
   if (credentials.kind === 'basic') return { row, provider, reach, credentials, login: credentials };
   const isAnew = anew === 'yes' || (anew === 'where-bought' && credentials.kind === 'client-credentials');
   const held = await accessTokenOf(context, row, { ...reach.sender, anew: isAnew });

@@ -3,10 +3,11 @@ import type { Provider } from '../../core/provider.ts';
 import { buildRefreshRequest, readRefreshResponse } from '../atlassian/grant.ts';
 import { send } from '../atlassian/send.ts';
 import type { AccessToken } from '../atlassian/token.ts';
+import { openStored } from '../connections/open-stored.ts';
 import { buyAccessToken } from '../connections/sign-in.ts';
 import type { Context } from '../context.ts';
 import type { KeptConnection } from '../store.ts';
-import { type Credentials, openCredentials } from '../vault/credentials.ts';
+import type { Credentials } from '../vault/credentials.ts';
 
 /** What a renewal brought: an access token, and the credentials for the next one. */
 export type Bought = { readonly token: AccessToken; readonly credentials: Credentials };
@@ -18,11 +19,7 @@ export type Bought = { readonly token: AccessToken; readonly credentials: Creden
  * with.
  */
 export async function buy(context: Context, row: KeptConnection, provider: Provider): Promise<Bought> {
-  const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
-  const credentials = await openCredentials(context.ring, row.sealed, place).catch((cause: unknown) => {
-    context.onError(cause);
-    throw new ConnectError('needs_reconnect', { detail: { reason: 'sealed' } });
-  });
+  const credentials = await openStored(context, row);
   const reach = { hosts: context.hostsOf(provider.cloud), sender: context.sender(undefined) };
   // Its life counts from before it was asked for, so that it never ends sooner than we think.
   const asked = row.readAt;

@@ -33,10 +33,10 @@ export async function endWithout(
     return isMarked;
   }
   const isUnknown = code === undefined || code === 'upstream' || code === 'network';
-  const isRefused = code === 'invalid_client' || code === 'needs_reconnect';
+  const isAtOnce = code === 'invalid_client' || code === 'needs_reconnect' || detail.reason === 'keys';
   const settled = !isUnknown && !isLeftOver(row);
   const longest = settled ? LONGEST_WAIT_MS : leewayOf(row);
-  const waitMs = isRefused ? 0 : Math.min((detail.retryAfter ?? 0) * 1000 || WAIT_MS, longest);
+  const waitMs = isAtOnce ? 0 : Math.min((detail.retryAfter ?? 0) * 1000 || WAIT_MS, longest);
   await store.endLease(key, holder, { waitMs, settled });
   return true;
 }

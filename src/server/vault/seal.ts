@@ -59,6 +59,14 @@ function authenticated({ kind, tenantId, id, field }: SealedPlace): Uint8Array {
 
 function keyOf(ring: KeyRing, kid: string | undefined): Uint8Array {
   const key = kid === undefined ? undefined : ring.keys.get(kid);
-  if (!key) throw new Error(`No key "${kid}" in the ring: the key that sealed this was removed too early.`);
+  if (!key) throw Object.assign(new Error(missing(kid)), { code: KEY_MISSING });
   return key;
 }
+
+const KEY_MISSING = 'KEY_MISSING';
+const missing = (kid: string | undefined) =>
+  `No key "${kid}" in CONNECT_KEYS: what it sealed cannot be opened on this server. Put it back; a new key is added at the end first, on every server.`;
+
+/** True when something did not open because its key is not in the ring. */
+export const isKeyMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === KEY_MISSING;
