@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { Agent, createServer, get, type ServerResponse } from 'node:http';
 import { connect as openSocket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,7 +18,9 @@ it('on SIGTERM what is being answered is finished, idle connections are not wait
   });
   const close = vi.fn(async () => {});
   const sweep = vi.fn(async () => {});
+  const asked = new EventEmitter();
   const handle = async () => {
+    asked.emit('now');
     await new Promise((resolve) => setTimeout(resolve, 200));
     return new Response('whole');
   };
@@ -32,8 +34,9 @@ it('on SIGTERM what is being answered is finished, idle connections are not wait
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   const silent = openSocket(port, '127.0.0.1');
   await once(silent, 'connect');
+  const begun = once(asked, 'now');
   const answer = fetch(`http://127.0.0.1:${port}/connect/providers`).then((response) => response.text());
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await begun;
   const closed = once(server, 'close');
   listeners.get('SIGTERM')?.();
   expect(close).not.toHaveBeenCalled();

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { request as nodeRequest, type ServerResponse } from 'node:http';
+import { createServer, request as nodeRequest, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect as openSocket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -258,6 +260,33 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
       const { ask } = await openProxy((_request, response) => void response.write('first'), { proxyLimits });
       await expect(ask('/basic/jira/x').then((response) => response.text())).rejects.toThrow();
       said.mockRestore();
+    });
+
+    it('because nobody reads, the caller is let go as well', async () => {
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      const { connect } = await openProxy(
+        (_request, response) => {
+          const fill = () => {
+            while (response.write(Buffer.alloc(PIECE)));
+          };
+          response.on('drain', fill);
+          fill();
+        },
+        // Longer than it takes to fill what lies between the two.
+        { proxyLimits: { idleMs: 700 } },
+      );
+      const server = createServer(listeners[serve](connect)).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const reader = openSocket((server.address() as AddressInfo).port, '127.0.0.1').pause();
+      reader.write(
+        `GET /connect/proxy/basic/jira/x HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${SECRET_KEY}\r\n\r\n`,
+      );
+      const count = promisify(server.getConnections.bind(server));
+      await vi.waitFor(async () => expect(await count()).toBe(1));
+      await vi.waitFor(async () => expect(await count()).toBe(0), 5_000);
+      reader.destroy();
+      server.close();
+      vi.restoreAllMocks();
     });
 
     it('in a body, it breaks off', async () => {

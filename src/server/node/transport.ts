@@ -20,9 +20,11 @@ export const nodeTransport = (outgoing: ServerResponse, given: Response): Transp
  * Writes an answer as it comes. Its head waits for no body; a piece waits until the connection has taken the one before;
  * what breaks off closes the connection, so that nobody takes it for whole.
  */
-async function write({ status, headers, body }: ProxyAnswer, outgoing: ServerResponse): Promise<void> {
+async function write({ status, headers, body, onCut }: ProxyAnswer, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(status, headers);
   if (body === null) return void outgoing.end();
+  // Who does not read what there is would be waited for without end.
+  onCut(() => outgoing.destroy());
   const soon = setImmediate(() => outgoing.flushHeaders());
   try {
     for await (const piece of body) {

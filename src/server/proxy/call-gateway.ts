@@ -24,6 +24,7 @@ type Reach = {
 export type GatewayAnswer = GatewayResponse & {
   /** Nobody wants the rest of the body. */
   readonly leave: () => void;
+  readonly onCut: Line['onCut'];
 };
 
 /**
@@ -53,6 +54,7 @@ export async function callGateway(
       ...answer,
       body: answer.body && passDown(answer.body, line),
       leave: () => line.cut(new ConnectError('cancelled')),
+      onCut: line.onCut,
     };
   } catch {
     throw line.failure();

@@ -2,7 +2,7 @@ import { ConnectError } from '../../core/errors.ts';
 
 /** The life of one exchange with the gateway: it ends by being done, by the caller's leaving, or when nothing moves. */
 export type Line = {
-  /** Calls this once when it is broken off, at once when it has been. */
+  /** Calls this, among others, when it is broken off; at once when it has been. */
   readonly onCut: (hangUp: (reason: Error) => void) => void;
   readonly throwIfCut: () => void;
   /** Rejects when it is broken off, for whom nothing else tells. */
@@ -19,11 +19,8 @@ export type Line = {
 
 /** Opens one, to be cut when nothing has moved for so long. One timer, however much moves. */
 export function openLine(idleMs: number, caller: AbortSignal): Line {
-  let hangUp: ((reason: Error) => void) | undefined;
-  let breakOff: (reason: Error) => void = () => {};
-  const broken = new Promise<never>((_resolve, reject) => {
-    breakOff = reject;
-  });
+  const listeners: ((reason: Error) => void)[] = [];
+  const broken = new Promise<never>((_resolve, reject) => listeners.push(reject));
   broken.catch(() => {});
   let cause: Error | undefined;
   let isOver = false;
@@ -38,8 +35,7 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
     if (isOver) return;
     cause = reason;
     end();
-    hangUp?.(cause);
-    breakOff(cause);
+    for (const hangUp of listeners) hangUp(reason);
   }
   function end() {
     isOver = true;
@@ -52,8 +48,8 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
   caller.addEventListener('abort', leave);
   if (caller.aborted) leave();
   return {
-    onCut(listener) {
-      hangUp = listener;
+    onCut(hangUp) {
+      listeners.push(hangUp);
       if (cause) hangUp(cause);
     },
     throwIfCut() {

@@ -32,6 +32,8 @@ export type ProxyAnswer = {
   readonly body: Pieces | null;
   /** Nobody wants the rest of the body. */
   readonly leave: () => void;
+  /** Calls this when the rest of the body will not come, whether or not anybody waits for it at the time. */
+  readonly onCut: Line['onCut'];
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isConnectError } from '../../core/errors.ts';
 import { isPieces, type Pieces, type ProxyAnswer, type Transport } from './transport.ts';
 
 /** Asks with a `fetch`. */
@@ -24,8 +25,8 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
 }
 
 /** An answer as a `Response`. */
-export const toResponse = ({ status, headers, body, leave }: ProxyAnswer): Response =>
-  new Response(body && streamOf(body, leave), { status, headers });
+export const toResponse = ({ status, headers, body, leave, onCut }: ProxyAnswer): Response =>
+  new Response(body && streamOf(body, { leave, onCut }), { status, headers });
 
 /** The pieces of a stream, which is left when `signal` says so: with a fetch that does not heed it, nothing else ends it. */
 export function piecesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): Pieces {
@@ -47,17 +48,24 @@ export function piecesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSigna
 }
 
 /** Pieces as a stream. Nothing is read ahead: what is slow at one end is slow at the other. */
-function streamOf(pieces: Pieces, leave = () => {}): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(
+  pieces: Pieces,
+  ends?: Pick<ProxyAnswer, 'leave' | 'onCut'>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
+      start(controller) {
+        // Who reads too slowly would not ask for the piece that fails; who has gone does not have to be told.
+        ends?.onCut((reason) => isGone(reason) || controller.error(reason));
+      },
       async pull(controller) {
         const { done, value } = await iterator.next();
         if (done) controller.close();
         else controller.enqueue(value);
       },
       cancel() {
-        leave();
+        ends?.leave();
         // Not waited for: a piece may be on its way that never comes.
         iterator.return?.().catch(() => {});
       },
@@ -65,6 +73,8 @@ function streamOf(pieces: Pieces, leave = () => {}): ReadableStream<Uint8Array<A
     { highWaterMark: 0 },
   );
 }
+
+const isGone = (reason: Error): boolean => isConnectError(reason) && reason.code === 'cancelled';
 
 /**
  * Node's fetch forks every request in case it has to be sent again, and what goes up is then kept in the other branch to
