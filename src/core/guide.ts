@@ -92,7 +92,7 @@ export type PermissionProfile = {
 };
 
 /** A permission as the screen calls it. */
-export type GuidePermission = {
+type GuidePermission = {
   readonly name: string;
   readonly use: string;
   /** Needed for whatever it is used. */
