@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { createSandboxAdapter, type SandboxOptions, sandboxSite } from '../../src/adapters/sandbox.ts';
+import type { ConnectAdapter } from '../../src/core/adapter.ts';
 import type { Finding } from '../../src/core/report.ts';
 import type { ConnectEventName, ConnectOptions } from '../../src/index.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
@@ -35,8 +36,12 @@ afterEach(() => {
 });
 
 /** From the button to the settings. */
-async function toSheet(sandbox: SandboxOptions = {}, options: Partial<ConnectOptions> = {}) {
-  const ui = openUi(createSandboxAdapter(sandbox), { providers: [...providers, jiraAlign], ...options });
+async function toSheet(
+  sandbox: SandboxOptions = {},
+  options: Partial<ConnectOptions> = {},
+  adapter: ConnectAdapter = createSandboxAdapter(sandbox),
+) {
+  const ui = openUi(adapter, { providers: [...providers, jiraAlign], ...options });
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
   await userEvent.click(await screen.findByRole('button', { name: /^Jira Align connector/ }, LOADED));
   await userEvent.type(await screen.findByLabelText('Jira Cloud URL'), `https://${sandboxSite.host}/jira`);
@@ -188,6 +193,20 @@ describe('the report', () => {
     expect(row('read:jira-work').textContent).toContain('asking…');
     await screen.findByText(/1 cannot be checked/, undefined, LOADED);
     expect(row('read:jira-work').textContent).toContain('unknown');
+  });
+
+  it('is shown even if a backend has it before the answer is on screen', async () => {
+    const sandbox = createSandboxAdapter();
+    const adapter: ConnectAdapter = {
+      ...sandbox,
+      async submit(input, options) {
+        const result = await sandbox.submit(input, options);
+        options?.onReport?.({ findings: FINDINGS, complete: true });
+        return result;
+      },
+    };
+    await toSheet({}, {}, adapter);
+    await screen.findByText(/1 cannot be checked/, undefined, LOADED);
   });
 
   it('is not there where nothing is looked into', async () => {

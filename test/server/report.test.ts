@@ -188,7 +188,7 @@ describe('what the report costs Atlassian', () => {
       text += new TextDecoder().decode((await reader?.read())?.value);
     }
     await reader?.cancel();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     // Only the first question about boards was on its way.
     expect(toGateway().filter((request) => request.path.startsWith(path)).length).toBeLessThanOrEqual(1);
     expect(backend.errors).toEqual([]);

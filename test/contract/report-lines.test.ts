@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { createHttpAdapter } from '../../src/adapters/http.ts';
+import type { Report } from '../../src/core/report.ts';
+import { WIRE_HEADER, WIRE_VERSION } from '../../src/core/wire/version.ts';
+
+const verified = {
+  provider: 'jira-align',
+  host: 'acme.atlassian.net',
+  cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
+  account: { id: null, name: 'Align Bot', email: null },
+  products: [],
+  scopes: [],
+  expiresAt: null,
+  checkedAt: '2026-11-25T10:00:00.000Z',
+};
+const RESULT = { result: { kind: 'verified', verified } };
+const FOUND = { finding: { kind: 'scope', name: 'read:jira-user', state: 'present' } };
+
+/** An adapter over a server that says these lines in one go. */
+const saying = (...lines: readonly unknown[]) =>
+  createHttpAdapter({
+    baseUrl: 'https://app.example.com/connect',
+    fetch: async () =>
+      new Response(
+        lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''),
+        {
+          headers: { [WIRE_HEADER]: WIRE_VERSION, 'content-type': 'application/x-ndjson' },
+        },
+      ),
+  });
+
+async function submit(...lines: readonly unknown[]) {
+  const log: (string | Report)[] = [];
+  const onReport = (report: Report) => log.push(report);
+  await saying(...lines).submit({ provider: 'jira-align', values: {} }, { onReport });
+  // Whoever waits for it may do so at the end of a chain of promises.
+  for (let hops = 0; hops < 50; hops += 1) await undefined;
+  log.push('answered');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return log;
+}
+
+it('a report that arrives together with its answer comes after it', async () => {
+  expect(await submit(RESULT, FOUND)).toEqual([
+    'answered',
+    { findings: [FOUND.finding], complete: false },
+    { findings: [FOUND.finding], complete: true },
+  ]);
+});
+
+it('an answer without a report has none', async () => {
+  expect(await submit(RESULT)).toEqual(['answered']);
+});
+
+it.each([['{"finding":'], [{ finding: { kind: 'scope', name: 'x', state: 'perhaps' } }], [RESULT]])(
+  'a report that goes on with %j is complete as far as it came',
+  async (line) => {
+    expect(await submit(RESULT, FOUND, line, FOUND)).toEqual([
+      'answered',
+      { findings: [FOUND.finding], complete: false },
+      { findings: [FOUND.finding], complete: true },
+    ]);
+  },
+);
+
+it('a finding in place of an answer is none', async () => {
+  await expect(submit(FOUND, RESULT)).rejects.toMatchObject({ code: 'network' });
+});
