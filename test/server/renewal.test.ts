@@ -643,6 +643,18 @@ describe('F15: the consent ends', () => {
 });
 
 describe('F17: a backup was restored', () => {
+  it('and an access token that is still good does not bring back what it came of', async () => {
+    await open();
+    const before = tokenCalls();
+    await backend.connect.afterRestore();
+    const tested = await backend.call('POST', `/connections/${key.connectionId}/test`);
+    expect([tested.status, tested.json.code]).toEqual([409, 'needs_reconnect']);
+    expect((await row()).status).toBe('needs-reconnect');
+    now += HOUR;
+    await expect(credentials()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    expect(tokenCalls()).toBe(before);
+  });
+
   it('and no token of it is presented any more', async () => {
     await open();
     const before = tokenCalls();

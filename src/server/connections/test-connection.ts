@@ -14,7 +14,7 @@ import { claimOf, type Run } from './reach-atlassian.ts';
  * Cloud ID stays.
  *
  * @throws {ConnectError} what verification finds, `needs_reconnect` when the stored credentials cannot be
- * opened, `not_found` when the connection was removed meanwhile.
+ * opened or Atlassian has refused what exchanges them, `not_found` when the connection was removed meanwhile.
  */
 export async function testConnection(
   context: Context,
@@ -25,6 +25,8 @@ export async function testConnection(
   // A token that was bought earlier would prove that earlier.
   const provider = context.providers.get(before.provider);
   const exchanges = provider && isExchanged(provider);
+  // What is left of an access token would bring back a refresh token that must never be presented again.
+  if (exchanges && before.status === 'needs-reconnect') throw new ConnectError('needs_reconnect');
   const attempt = async (anew: 'where-bought' | 'yes') => {
     const opened = await openConnection(context, row, run, { anew });
     row = opened.row;
