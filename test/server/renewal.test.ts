@@ -445,6 +445,38 @@ describe('F16: an access token is refused before its end', () => {
   });
 });
 
+describe('F16: the list of sites refuses it', () => {
+  const refused = {
+    when: { path: '/oauth/token/accessible-resources' },
+    kind: 'status',
+    status: 401,
+  } as const;
+  const sites = () => backend.connect.sites(key);
+
+  it('and it is replaced, once a minute at most', async () => {
+    await open();
+    now += MINUTE;
+    const before = tokenCalls();
+    backend.simulator.faults.add({ ...refused, times: 1 });
+    expect(await sites()).not.toEqual([]);
+    expect(tokenCalls()).toBe(before + 1);
+    backend.simulator.faults.add(refused);
+    for (let round = 0; round < 3; round += 1) {
+      await expect(sites()).rejects.toMatchObject({ code: 'upstream' });
+    }
+    expect(tokenCalls()).toBe(before + 1);
+  });
+
+  it('since the consent was taken back, which is said and marked', async () => {
+    await open();
+    now += MINUTE;
+    backend.simulator.faults.add(refused);
+    trouble = answers(403, { error: 'invalid_grant' });
+    await expect(sites()).rejects.toMatchObject({ code: 'needs_reconnect' });
+    expect((await row()).status).toBe('needs-reconnect');
+  });
+});
+
 describe('F8: the secret of the app is wrong', () => {
   it.each([
     [401, 'access_denied'],

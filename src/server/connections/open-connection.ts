@@ -9,7 +9,7 @@ import { type Run, reachAtlassian } from './reach-atlassian.ts';
 import { type SignedIn, withAccessToken } from './sign-in.ts';
 
 /** A stored connection whose credentials are ready to ask the gateway, and how to reach it within one budget of time. */
-export type OpenConnection = Pick<SignedIn, 'credentials' | 'login'> & {
+export type OpenConnection = SignedIn & {
   /** The one that these credentials are of: opening it may have exchanged them. */
   readonly row: KeptConnection;
   readonly provider: Provider;
@@ -33,7 +33,9 @@ export async function openConnection(
   if (!provider) throw new ConnectError('not_configured');
   const reach = reachAtlassian(context, provider, run);
   const credentials = await openStored(context, row);
-  if (credentials.kind === 'basic') return { row, provider, reach, credentials, login: credentials };
+  if (credentials.kind === 'basic') {
+    return { row, provider, reach, credentials, login: credentials, accessToken: undefined };
+  }
   const isAnew = anew === 'yes' || (anew === 'where-bought' && credentials.kind === 'client-credentials');
   const held = await accessTokenOf(context, row, { ...reach.sender, anew: isAnew });
   return { row: held.row, provider, reach, ...withAccessToken(credentials, held.token) };

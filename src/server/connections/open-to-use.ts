@@ -6,12 +6,17 @@ import { type OpenConnection, openConnection } from './open-connection.ts';
 import type { Run } from './reach-atlassian.ts';
 
 /**
- * Opens a connection for a request of the host's own; credentials that no longer work are marked, and called that.
+ * Opens a connection for a request of the host's own, with the kept access token unless it has to be `anew`; credentials that no longer work are marked, and called that.
  *
  * @throws {ConnectError} `needs_reconnect`, and otherwise what {@link openConnection} may fail with.
  */
-export async function openToUse(context: Context, row: KeptConnection, run: Run): Promise<OpenConnection> {
-  return await openConnection(context, row, run, { anew: 'no' }).catch(endOf(context, row));
+export async function openToUse(
+  context: Context,
+  row: KeptConnection,
+  run: Run,
+  anew: 'no' | 'yes' = 'no',
+): Promise<OpenConnection> {
+  return await openConnection(context, row, run, { anew }).catch(endOf(context, row));
 }
 
 /** What a failure says to who wanted to use the connection; where it is the credentials' own, they are marked first. */

@@ -3,7 +3,7 @@ import { authorize } from '../atlassian/request.ts';
 import { endOf, openToUse } from '../connections/open-to-use.ts';
 import type { Context } from '../context.ts';
 import { accessTokenOf } from '../renewal/access-token-of.ts';
-import type { Held } from '../renewal/flight.ts';
+import { type Held, isYoung } from '../renewal/flight.ts';
 import type { KeptConnection } from '../store.ts';
 import type { Secret } from '../vault/secret.ts';
 
@@ -13,9 +13,6 @@ export type Signature = {
   /** The access token in it, with the connection that has it; undefined where it holds none. */
   readonly held: Held | undefined;
 };
-
-/** A token that is refused so soon is not refused for its age, and the next one would be refused as well. */
-const TOO_YOUNG_MS = 60_000;
 
 /**
  * Signs for a connection: with the kept access token while it is fresh, without opening what buys it.
@@ -45,11 +42,8 @@ export async function signAnew(
   { held }: Signature,
   caller: AbortSignal,
 ): Promise<Signature | undefined> {
-  if (!held) return undefined;
-  const { token, row } = held;
-  const boughtAt = token.endsAt - token.life;
-  if (row.readAt - boughtAt < TOO_YOUNG_MS) return undefined;
-  return await signWithToken(context, row, caller, true);
+  if (!held || isYoung(held)) return undefined;
+  return await signWithToken(context, held.row, caller, true);
 }
 
 async function signWithToken(
