@@ -329,6 +329,37 @@ describe('goes the way that the host gives it', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('also where the host gave it before this package was loaded', async () => {
+    const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
+    const global = globalThis as unknown as Record<symbol, object | undefined>;
+    const own = global[DISPATCHER];
+    const look = async () => {
+      vi.resetModules();
+      const { isFetchReplaced } = await import('../../src/server/node/is-fetch-replaced.ts');
+      return isFetchReplaced();
+    };
+    expect(await look()).toBe(false);
+    vi.stubGlobal('fetch', (...given: Parameters<typeof fetch>) => fetch(...given));
+    expect(await look()).toBe(true);
+    vi.unstubAllGlobals();
+    // As the package undici calls its own, whatever was set up in it.
+    class Agent {
+      readonly factory: unknown;
+      constructor({ factory = undefined as unknown } = {}) {
+        if (factory !== undefined && typeof factory !== 'function') {
+          throw new TypeError('factory must be a function.');
+        }
+      }
+    }
+    try {
+      global[DISPATCHER] = new Agent();
+      expect(await look()).toBe(true);
+    } finally {
+      global[DISPATCHER] = own;
+    }
+    expect(await look()).toBe(false);
+  });
+
   it("through the dispatcher that Node's fetch was given", async () => {
     const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
     const global = globalThis as unknown as Record<
