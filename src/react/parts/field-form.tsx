@@ -8,6 +8,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { cleanValue } from '../../core/fields/clean-value.ts';
@@ -64,7 +65,8 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   });
   const press = useRef<Promise<void>>(undefined);
   const atFault = fields.find(({ name }) => name === error?.field)?.name;
-  const later = useLoaded(loadAfterSubmit);
+  const [cutOff, setCutOff] = useState(false);
+  const later = useLoaded(loadAfterSubmit, true, () => setCutOff(true));
   const aids = useLoaded(loadAids);
   const element = useRef<HTMLFormElement>(null);
   const { setError } = form;
@@ -108,7 +110,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
         });
       }}
     >
-      {active && error && !later && (
+      {active && error && !later && cutOff && (
         // Its own screen could not be loaded, which is most likely what failed.
         <p role="alert" data-connect-part="box" data-state="bad">
           {say('loadFailed')}
