@@ -255,6 +255,13 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
       expect(await response.json()).toMatchObject({ code: 'upstream', evidence: { reason: 'timeout' } });
     });
 
+    it("before an answer of a host's own fetch that knows no signal, it is the same", async () => {
+      const { ask, connect } = await openProxy(() => {}, { proxyLimits, fetch: () => new Promise(() => {}) });
+      expect((await ask('/basic/jira/x')).status).toBe(502);
+      const leaving = connect.fetch(KEY, '/jira/x', { signal: AbortSignal.timeout(20) });
+      await expect(leaving).rejects.toMatchObject({ code: 'cancelled' });
+    });
+
     it('in an answer, it breaks off', async () => {
       const said = vi.spyOn(console, 'error').mockImplementation(() => {});
       const { ask } = await openProxy((_request, response) => void response.write('first'), { proxyLimits });
