@@ -303,6 +303,17 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
       expect([response.status, (await response.json()).evidence.reason]).toEqual([502, 'timeout']);
     });
 
+    it.each(['Content-Length: 10', 'Transfer-Encoding: chunked'])(
+      'in a small body, it breaks off too: %s',
+      async (head) => {
+        const { raw, seen } = await openProxy(() => {}, { proxyLimits });
+        const answer = raw('/connect/proxy/basic/jira/x', [head], 'POST', head.endsWith('10') ? 'hello' : '');
+        const { status, text } = await Promise.race([answer, wait(3_000, { status: 0, text: '' })]);
+        expect([status, text]).toEqual([408, expect.stringContaining('"reason":"slow"')]);
+        expect(seen).toEqual([]);
+      },
+    );
+
     it('nothing is cut that moves, however long it takes', async () => {
       const { ask } = await openProxy(
         async (_request, response) => {

@@ -51,7 +51,7 @@ async function find(
   const target = checkPath(path ?? '');
   if (!ID.test(id)) throw new ConnectError('not_found');
   const row = await findUsable(context, request, id);
-  const body = await outgoingBody(request, limits.uploadBytes);
+  const body = await outgoingBody(request, limits);
   const { method, headers, signal: caller } = request;
   return await forward(context, row, { method, target, headers, body, caller, root }, ask);
 }

@@ -14,6 +14,10 @@ const words = {
     'This body is larger than the proxy lets through.',
     'Send it in parts, or raise proxyLimits.uploadBytes.',
   ],
+  'invalid_request:slow': [
+    'The body of this request did not come.',
+    'The proxy waited for it as long as proxyLimits.idleMs says. Send it as soon as the request.',
+  ],
   'invalid_request:method': [
     'The proxy does not take this method here.',
     'The header Allow lists those that it takes; proxyMethods sets them.',
