@@ -266,6 +266,8 @@ export const Connected: Story = {
     const isConnected = () =>
       expect(within(canvasElement).getByRole('status')).toHaveTextContent(/^Connected to /);
     await waitFor(isConnected, { timeout: LOADING_MS });
+    const link = within(canvasElement).getByRole('link', { name: /^Connected apps at Atlassian/ });
+    await expect(link).toHaveAttribute('href', 'https://id.atlassian.com/manage-profile/apps');
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { longConnection, partialConnection, sandbox, submit } from './fixtures.ts';
+import { longConnection, partialConnection, sandbox, submit, submitClient } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
@@ -15,7 +15,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const AllGood: Story = {};
+export const AllGood: Story = {
+  play: async (context) => {
+    await meta.play(context);
+    const link = within(context.canvasElement).getByRole('link', { name: /^Service accounts at Atlassian/ });
+    await expect(link).toHaveAttribute('href', 'https://admin.atlassian.com/');
+  },
+};
+
+export const OfAClient: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await submitClient(canvasElement);
+    await expect(await canvas.findByRole('status')).toHaveTextContent(/^Connected to /);
+    await expect(canvas.getByRole('link', { name: /^Service accounts at Atlassian/ })).toBeVisible();
+  },
+};
 
 export const Partial: Story = { args: { adapter: sandbox({ connect: partialConnection }) } };
 

@@ -5,6 +5,7 @@ import {
   useConnections,
 } from 'connect-atlassian';
 import { createHttpAdapter } from 'connect-atlassian/adapters/http';
+import { sayRevocation } from 'connect-atlassian/core';
 import { jiraAlign, providers as ours } from 'connect-atlassian/providers';
 import { lazy, StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -21,7 +22,8 @@ const SetUpNotice = lazy(async () => ({
 const adapter = createHttpAdapter({ baseUrl: '/connect' });
 /** Jira Align is another tool: its connector is offered where it is listed. */
 const providers = [...ours, jiraAlign];
-const names = new Map(providers.map(({ id, name }) => [id, name]));
+const known = new Map(providers.map((provider) => [provider.id, provider]));
+const APP_NAME = 'Beacon';
 const statuses = { connected: 'Connected', 'needs-reconnect': 'Needs to be connected again' } as const;
 
 // The date as it was entered, in every time zone.
@@ -49,7 +51,7 @@ function Integrations() {
     <ConnectAtlassianProvider
       adapter={adapter}
       providers={providers}
-      appName="Beacon"
+      appName={APP_NAME}
       appearance={{ theme: 'system' }}
       onConnect={list.refresh}
     >
@@ -84,6 +86,7 @@ function Integrations() {
 
 function Connections({ list }: { readonly list: ReturnType<typeof useConnections> }) {
   const { connections, error } = list;
+  const [ended, setEnded] = useState<string>();
   return (
     <section className="connections" aria-labelledby="connections">
       <h2 id="connections">Connections</h2>
@@ -93,18 +96,45 @@ function Connections({ list }: { readonly list: ReturnType<typeof useConnections
       {connections && connections.length > 0 && (
         <ul>
           {connections.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} list={list} />
+            <ConnectionRow key={connection.id} connection={connection} list={list} onEnd={setEnded} />
           ))}
         </ul>
       )}
+      <p className="lead news" aria-live="polite">
+        {ended !== undefined && (
+          <>
+            Disconnected. <Revocation providerId={ended} />
+          </>
+        )}
+      </p>
     </section>
   );
 }
 
-type RowProps = { readonly connection: Connection; readonly list: ReturnType<typeof useConnections> };
+/** What disconnecting leaves at Atlassian, and where that is ended. */
+function Revocation({ providerId }: { readonly providerId: string }) {
+  const provider = known.get(providerId);
+  if (!provider) return null;
+  const { says, url, label } = sayRevocation(provider, { appName: APP_NAME });
+  return (
+    <>
+      {says}{' '}
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {label}
+      </a>
+    </>
+  );
+}
+
+type RowProps = {
+  readonly connection: Connection;
+  readonly list: ReturnType<typeof useConnections>;
+  /** Hears the provider of a connection that was disconnected. */
+  readonly onEnd: (providerId: string) => void;
+};
 type Work = 'idle' | 'asking' | 'busy';
 
-function ConnectionRow({ connection, list: { test, remove } }: RowProps) {
+function ConnectionRow({ connection, list: { test, remove }, onEnd }: RowProps) {
   const { id, provider, host, account, status, checkedAt, expiresAt } = connection;
   const [work, setWork] = useState<Work>('idle');
   const [news, setNews] = useState('');
@@ -122,6 +152,11 @@ function ConnectionRow({ connection, list: { test, remove } }: RowProps) {
     }
   }
 
+  async function disconnect(): Promise<void> {
+    await remove(id);
+    onEnd(provider);
+  }
+
   return (
     <li className="row">
       <div>
@@ -130,18 +165,18 @@ function ConnectionRow({ connection, list: { test, remove } }: RowProps) {
         </strong>
         <span className={status}>{statuses[status]}</span>
         <p>
-          {names.get(provider) ?? provider} · {account.name}
+          {known.get(provider)?.name ?? provider} · {account.name}
           {expiresAt && ` · token ends ${endDate.format(new Date(expiresAt))}`} · checked{' '}
           {new Date(checkedAt).toLocaleString()}
         </p>
         <p className="news" aria-live="polite">
-          {news}
+          {work === 'asking' ? <Revocation providerId={provider} /> : news}
         </p>
       </div>
       <div className="actions">
         {work === 'asking' ? (
           <>
-            <button type="button" className="danger" onClick={() => void run(() => remove(id), '')}>
+            <button type="button" className="danger" onClick={() => void run(disconnect, '')}>
               Yes, disconnect
             </button>
             <button type="button" onClick={() => setWork('idle')}>

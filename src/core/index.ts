@@ -44,9 +44,11 @@ export {
   type FieldKind,
   type Provider,
   type ProviderValues,
+  type Revoked,
 } from './provider.ts';
 export { type OutputLine, readOutputs } from './read-outputs.ts';
 export type { Finding, Report, ReportedPermissions } from './report.ts';
+export { type Revocation, revocationOf } from './revocation.ts';
 export type { SiteChoice, SiteOption } from './site-choice.ts';
 export type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';
 export type { Progress, SubmitResult } from './wire/connections.ts';
@@ -55,3 +57,4 @@ export type { ProviderStatus } from './wire/providers.ts';
 export type { Site } from './wire/sites.ts';
 export { english } from './words/english.ts';
 export type { MessageKey, Messages } from './words/messages.ts';
+export { type RevocationWords, sayRevocation } from './words/say-revocation.ts';

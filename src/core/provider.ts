@@ -57,6 +57,12 @@ export type Auth =
       readonly kind: 'authorization-code';
     });
 
+/**
+ * What has to be ended at Atlassian, because disconnecting leaves it: what a person agreed to, the API token or the client
+ * of a service account, or a person's own API token.
+ */
+export type Revoked = 'consent' | 'service-account-token' | 'service-account-client' | 'own-token';
+
 /** One way to connect, as data: there is no class and no branch on its id anywhere. */
 export type Provider = {
   readonly id: string;
@@ -70,6 +76,8 @@ export type Provider = {
   readonly cloud: CloudName;
   readonly fields: readonly Field[];
   readonly auth: Auth;
+  /** What stays at Atlassian after disconnecting; where it is left out, `auth` tells. */
+  readonly revoked?: Revoked;
   /** What the token should be allowed to do; shown in the help, and checked when connecting. */
   readonly scopes?: readonly string[];
   /** The products that it is for: no other one is asked, and one of these has to answer. Both when left out. */

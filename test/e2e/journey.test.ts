@@ -293,3 +293,33 @@ describe('the form', () => {
     expect(await dialog.locator('[aria-invalid="true"]').count()).toBe(3);
   });
 });
+
+describe('the list', () => {
+  it('says before and after disconnecting where the token itself is revoked', async () => {
+    const { site, email, apiToken } = demo.sample('everything');
+    await openForm(page);
+    await fillForm(page, { cloudId: site, email, apiToken });
+    await submit();
+    await page.getByRole('status').filter({ hasText: 'Connected to acme.atlassian.net' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    const region = connections(page);
+    const link = region.getByRole('link', { name: 'Service accounts at Atlassian' });
+    const before = await listed();
+    expect(await link.count()).toBe(0);
+    const row = region
+      .getByRole('listitem')
+      .filter({ hasText: 'acme.atlassian.net' })
+      .filter({ hasText: 'CI Bot' });
+    await row.getByRole('button', { name: 'Disconnect' }).click();
+    await row.getByText('The API token itself goes on working.').waitFor();
+    expect(await link.getAttribute('href')).toBe('https://admin.atlassian.com/');
+    await row.getByRole('button', { name: 'Keep' }).click();
+    expect(await link.count()).toBe(0);
+    await row.getByRole('button', { name: 'Disconnect' }).click();
+    await row.getByRole('button', { name: 'Yes, disconnect' }).click();
+    await region.getByText(/^Disconnected\. The API token itself goes on working\./).waitFor();
+    await row.waitFor({ state: 'detached' });
+    expect(await link.getAttribute('href')).toBe('https://admin.atlassian.com/');
+    expect(await listed()).toBe(before - 1);
+  });
+});

@@ -3,6 +3,7 @@ import { authorizeWords } from './authorize-words.ts';
 import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
+import { revokeWords } from './revoke-words.ts';
 import { sheetWords } from './sheet-words.ts';
 import { windowWords } from './window-words.ts';
 
@@ -13,6 +14,7 @@ export const english = {
   ...authorizeWords,
   ...windowWords,
   ...laterWords,
+  ...revokeWords,
   ...helpWords,
   ...sheetWords,
 } as const;

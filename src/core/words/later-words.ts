@@ -61,7 +61,6 @@ export const laterWords = {
   done: 'Done',
   another: 'Not you? Use another account',
   linkAdministration: 'Open Atlassian Administration',
-  linkApps: 'Connected apps at Atlassian',
   linkSite: 'Open {host}',
   linkStatus: "See Atlassian's status",
   linkNewTab: 'opens in a new tab',

@@ -1,8 +1,10 @@
 'use client';
-import { type CloudName, clouds } from '../../core/clouds.ts';
 import type { Connection, ProductState, ScopeState } from '../../core/connection.ts';
 import type { FlowState } from '../../core/flow.ts';
+import type { Provider } from '../../core/provider.ts';
+import { revocationOf } from '../../core/revocation.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { revokeWords } from '../../core/words/revoke-words.ts';
 import { NewTabLink } from '../late/new-tab-link.tsx';
 import { useSay, useSession } from '../session.ts';
 import { Handout } from './handout.tsx';
@@ -85,10 +87,7 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
       <Handout site={connection} report={report} />
       {!report && <Scopes connection={connection} />}
       <p data-connect-part="hint">
-        {say(agreed ? 'storedConsent' : 'storedNote')}{' '}
-        {agreed && (
-          <NewTabLink href={appsPage(provider.cloud)} label={say('linkApps')} note={say('linkNewTab')} />
-        )}
+        {say(agreed ? 'storedConsent' : 'storedNote')} {provider && <Revoke provider={provider} />}
       </p>
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
@@ -106,12 +105,13 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
   );
 }
 
-/**
- * Where a person ends what they agreed to.
- *
- * @see https://support.atlassian.com/security-and-access-policies/docs/manage-your-users-third-party-apps/
- */
-const appsPage = (cloud: CloudName): string => `https://${clouds[cloud].idHost}/manage-profile/apps`;
+/** Leads to where Atlassian ends what disconnecting leaves. */
+function Revoke({ provider }: { readonly provider: Provider }) {
+  const say = useSay(laterWords);
+  const sayRevoke = useSay(revokeWords);
+  const { revoked, url } = revocationOf(provider);
+  return <NewTabLink href={url} label={sayRevoke(`revoke.link.${revoked}`)} note={say('linkNewTab')} />;
+}
 
 function Scopes({ connection: { scopes } }: { readonly connection: Connection }) {
   const say = useSay(laterWords);
