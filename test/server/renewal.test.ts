@@ -6,6 +6,9 @@ import type { CreateConnectOptions } from '../../src/server/options.ts';
 import { accessTokenOf } from '../../src/server/renewal/access-token-of.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import type { ConnectionStore } from '../../src/server/store.ts';
+import { sealCredentials } from '../../src/server/vault/credentials.ts';
+import { readKeyRing } from '../../src/server/vault/key-ring.ts';
+import { Secret } from '../../src/server/vault/secret.ts';
 import {
   type Backend,
   clientOf,
@@ -16,7 +19,7 @@ import {
   sampleOf,
   valuesOf,
 } from './open-backend.ts';
-import { SECRET_KEY } from './open-proxy.ts';
+import { makeRow, SECRET_KEY } from './open-proxy.ts';
 import { createPerson } from './person.ts';
 
 // F1 to F17 of the threats page: nothing that goes wrong while a refresh token is exchanged may cost a connection, but
@@ -664,6 +667,25 @@ describe('F15: the consent ends', () => {
     for (let days = 59; days < 300; days += 10) await sweepAfter(10 * DAY);
     expect((await row()).version).toBeGreaterThan(4);
     expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+
+  it('is prevented for those that have an app, however many have none any more', async () => {
+    await open();
+    const oauthApps = Object.fromEntries(
+      backend.simulator.apps.filter(({ cloud }) => cloud === 'commercial').map((app) => [app.cloud, app]),
+    );
+    now -= DAY;
+    for (let index = 0; index < 60; index += 1) {
+      const id = `government-${index}`;
+      const credentials = { kind: 'authorization-code', secret: new Secret('r'), grantId: id } as const;
+      const place = { kind: 'connection', tenantId: 'northwind', id } as const;
+      const sealed = await sealCredentials(readKeyRing(KEYS), credentials, place);
+      const change = { provider: 'atlassian-government-cloud', cloud: 'government', sealed } as const;
+      await backend.store.insertConnection(await makeRow(id, change));
+    }
+    now += DAY + 61 * DAY;
+    await another({ oauthApps, onError: () => {} }).sweep();
+    expect((await row()).version).toBe(2);
   });
 
   it('comes of 90 days without use where that is wanted', async () => {

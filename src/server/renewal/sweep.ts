@@ -1,4 +1,5 @@
 import { isConnectError } from '../../core/errors.ts';
+import type { Provider } from '../../core/provider.ts';
 import type { Context } from '../context.ts';
 import type { KeptConnection } from '../store.ts';
 import { fly } from './fly.ts';
@@ -29,13 +30,14 @@ export function createSweep(context: Context, keepsAlive: boolean): () => Promis
 
 async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
   const { store, now } = context;
-  const exchanged = exchangedProviders(context);
   const steps = [
     () => store.removeEndedAttempts(now()),
     async () => renewAll(context, await store.listIntents(MOST)),
     async () => {
-      if (!keepsAlive || exchanged.length === 0) return;
-      await renewAll(context, await store.listIdle(exchanged, IDLE_MS, MOST));
+      // What has no app cannot be renewed, and would stand before all others for ever.
+      const kept = exchangedProviders(context).filter(({ cloud }) => context.oauth.apps[cloud]);
+      if (!keepsAlive || kept.length === 0) return;
+      await renewAll(context, await store.listIdle(idsOf(kept), IDLE_MS, MOST));
     },
     () => tellExpiring(context),
   ];
@@ -52,13 +54,14 @@ const isEnding = ({ ending }: Context): boolean => ending.near.signal.aborted;
 export async function endExchanged(context: Context): Promise<number> {
   const exchanged = exchangedProviders(context);
   if (exchanged.length === 0) return 0;
-  const rows = await context.store.markAllEnded(exchanged);
+  const rows = await context.store.markAllEnded(idsOf(exchanged));
   for (const row of rows) context.tell('needs-reconnect', row);
   return rows.length;
 }
 
-const exchangedProviders = ({ providers }: Context): string[] =>
-  [...providers.values()].filter(isExchanged).map(({ id }) => id);
+const exchangedProviders = ({ providers }: Context): Provider[] =>
+  [...providers.values()].filter(isExchanged);
+const idsOf = (providers: readonly Provider[]): string[] => providers.map(({ id }) => id);
 
 async function renewAll(context: Context, rows: readonly KeptConnection[]): Promise<void> {
   const waiting = rows.values();
