@@ -4,9 +4,15 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 
 /** Through the whole demo, and long: `npm run test:browsers` goes these ways. */
-export const LONG_WAYS = ['authorize', 'failures', 'help', 'hostile-fields', 'oauth2'].map(
-  (name) => `test/e2e/${name}.test.ts`,
-);
+export const LONG_WAYS = [
+  'authorize',
+  'failures',
+  'help',
+  'hostile-fields',
+  'jira-align',
+  'oauth2',
+  'set-up',
+].map((name) => `test/e2e/${name}.test.ts`);
 
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();
