@@ -146,6 +146,22 @@ describe('the settings sheet', () => {
   });
 });
 
+it('a message to an admin asks for what Jira Align needs, and leaves out what comes after the form', async () => {
+  openUi(createSandboxAdapter(), {
+    providers: [...providers, jiraAlign],
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Jira Align connector/ }, LOADED));
+  await userEvent.click(await screen.findByRole('button', { name: /not an admin/ }, LOADED));
+  const { value } = await screen.findByLabelText<HTMLTextAreaElement>('Message', undefined, LOADED);
+  expect(value).toContain('the Jira connector of Jira Align');
+  expect(value).toContain('Jira Cloud URL, Name, Service Account Email, API Token');
+  for (const scope of jiraAlign.scopes) expect(value).toContain(scope);
+  expect(value).toContain('Do not use OAuth 1.0a');
+  expect(value).not.toContain('Save > Activate');
+  expect(value).not.toMatch(/to Beacon|\*\*/);
+});
+
 describe('the report', () => {
   const withFindings = (pace = 0): SandboxOptions => ({
     pace,

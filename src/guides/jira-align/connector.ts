@@ -122,7 +122,7 @@ export const fillingConnector: GuideSection = {
     },
     {
       id: 'authentication',
-      text: 'Select the **Authentication Type** **API service account token Authentication**.',
+      text: 'As **Authentication Type**, select **API service account token Authentication**.',
       see: 'Fields for a username and a token.',
       here: true,
       obstacles: [

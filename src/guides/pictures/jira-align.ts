@@ -57,7 +57,7 @@ export const alignPictures = {
   ],
   group: [
     ...dialog,
-    ['line', 46, 34, 30, 4, 2],
+    ['line', 46, 30, 30, 4, 2],
     ['frame', 46, 42, 148, 18, 4],
     ['accent', 52, 46, 66, 10, 5],
     ['on-accent', 58, 49, 46, 4, 2],

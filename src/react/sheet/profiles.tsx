@@ -30,7 +30,7 @@ export function Profiles({ profiles, report, guide }: ProfilesProps) {
           <details key={id} data-connect-part="scopes">
             <summary>
               {title}{' '}
-              {settled.length > 0 && (
+              {report.complete && settled.length > 0 && (
                 <span>{say('profileCount', { held: String(held), total: String(settled.length) })}</span>
               )}
             </summary>
