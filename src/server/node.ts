@@ -41,11 +41,13 @@ export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener 
     });
   const listener = getRequestListener(answer, {
     overrideGlobalObjects: false,
-    // A target that no URL can be made of, a backslash in it for example.
-    errorHandler: () => problem(refuse('invalid_request:path'), UNHEARD),
+    // A target that no URL can be made of, a backslash in it for example; whatever else is a fault of our own.
+    errorHandler: (error) => problem(isUnreadable(error) ? refuse('invalid_request:path') : error, UNHEARD),
   });
   return (incoming, outgoing) => whenItsTurn(outgoing, () => void listener(incoming, outgoing));
 }
+
+const isUnreadable = (error: unknown): boolean => error instanceof Error && error.name === 'RequestError';
 
 /**
  * Sweeps now and once a minute; on SIGTERM and SIGINT lets the server finish what it is answering, then closes

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeListener, runConnect } from '../../src/server/node.ts';
+import { closeServers, listen } from './listen.ts';
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
@@ -161,4 +162,15 @@ it('a caller who goes away aborts the request', async () => {
   await vi.waitFor(() => expect(aborted).toBe(true));
   server.closeAllConnections();
   server.close();
+});
+
+it('a fault of our own is told as one, and not as a path that the caller wrote', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const fault = new Error('disk full');
+  const url = await listen(nodeListener({ handle: () => Promise.reject(fault) }));
+  const response = await fetch(`${url}/connect/providers`);
+  expect([response.status, (await response.json()).code]).toEqual([500, 'network']);
+  expect(said).toHaveBeenCalledWith('connect-atlassian:', fault);
+  said.mockRestore();
+  closeServers();
 });
