@@ -49,7 +49,8 @@ export type Connect = {
   };
   /**
    * Credentials of a connection, ready to use: where its products answer to apps, and the headers to send there. An
-   * access token among them has more than five minutes left, or a tenth of its life where that is less.
+   * access token among them has more than five minutes left, or a tenth of its life where that is less; while Atlassian
+   * gives no other, half a minute at least.
    *
    * @throws {ConnectError} `not_found`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
    */

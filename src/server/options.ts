@@ -71,7 +71,10 @@ export type CreateConnectOptions = {
   readonly secretKey?: string | undefined;
   /** The methods that the proxy takes; GET, HEAD, POST, PUT, PATCH and DELETE when left out. */
   readonly proxyMethods?: readonly ProxyMethod[] | undefined;
-  /** How long the proxy waits for a byte (60 s) and how much one call may send (2 GiB). */
+  /**
+   * How long the proxy waits for a byte (60 s) and how much one call may send (2 GiB). Node by itself ends a request that takes
+   * longer than five minutes to arrive: `server.requestTimeout`.
+   */
   readonly proxyLimits?: Partial<ProxyLimits> | undefined;
   /**
    * Where people reach this handler, for example `https://app.example.com`: `PUBLIC_URL`. Where the pages are on another
