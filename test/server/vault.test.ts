@@ -149,6 +149,11 @@ describe('what Node opens by itself', () => {
       { ...stored, protected: other({ crit: ['x'] }) },
       { ...stored, protected: Buffer.from(`${Buffer.from(header, 'base64url')} `).toString('base64url') },
       {},
+      ...Object.entries(stored).flatMap(([part, text]) => [
+        { ...stored, [part]: `${text}!` },
+        { ...stored, [part]: ` ${text}` },
+        { ...stored, [part]: `${text}=` },
+      ]),
     ]) {
       expect(openOnNode(ring, odd, authenticated), JSON.stringify(odd)).toBeUndefined();
     }

@@ -43,8 +43,11 @@ export function openOnNode(
 }
 
 function isOurs(jwe: Readonly<Record<string, unknown>>): jwe is Record<Part, string> {
-  return Object.keys(jwe).length === PARTS.length && PARTS.every((part) => typeof jwe[part] === 'string');
+  return Object.keys(jwe).length === PARTS.length && PARTS.every((part) => isPlain(jwe[part]));
 }
+
+/** Node reads over what is no base64url; the library refuses it. */
+const isPlain = (text: unknown): boolean => typeof text === 'string' && /^[\w-]+$/.test(text);
 
 function headersOf(ring: KeyRing): ReadonlyMap<string, Uint8Array> {
   const known = headers.get(ring);
