@@ -121,9 +121,9 @@ type Owner = { readonly tenantId: string; readonly userId: string };
 export type AccountOnSite = Pick<ConnectionRow, 'tenantId' | 'provider' | 'cloudId' | 'accountKey'>;
 
 /**
- * The port to a database. `connect-atlassian/server/sql` has the one for SQLite.
+ * The port to a database. `connect-atlassian/server/sql` has those for SQLite and PostgreSQL.
  *
- * Rows of another tenant are as good as absent: every call names its tenant.
+ * Rows of another tenant are as good as absent: every call that finds something for a tenant names it.
  */
 export interface ConnectionStore {
   /** Brings the schema up to date; safe to run from several processes at once. */
@@ -156,7 +156,7 @@ export interface ConnectionStore {
   insertAuthorization(row: AuthorizationRow): Promise<void>;
   /** An authorization of this tenant and user, ended or not. */
   getAuthorization(id: string, owner: Owner): Promise<AuthorizationRow | undefined>;
-  /** Finds one by what only the right browser knows; the one search that names no tenant. */
+  /** Finds one by what only the right browser knows, whatever its tenant. */
   findAuthorization(by: 'ticketHash' | 'stateHash', hash: string): Promise<AuthorizationRow | undefined>;
   /**
    * Changes an authorization that is in one of these phases; false when it is in none of them by now. Of many at once, one

@@ -348,6 +348,28 @@ describe('F5: the database does not come back', () => {
     expect(vi.getTimerCount()).toBe(0);
     expect(backend.errors.map(String)).toEqual(['Error: disk full', expect.stringContaining('next sweep')]);
   });
+
+  it('and the process ends all the same when the database falls silent', async () => {
+    const store = breakable();
+    await open({ store });
+    now += HOUR;
+    store.failing = true;
+    store.close = async () => {};
+    fake();
+    await credentials();
+    let giveUp: (error: Error) => void = () => {};
+    store.renewCredentials = () =>
+      new Promise((_resolve, reject) => {
+        giveUp = reject;
+      });
+    await vi.advanceTimersByTimeAsync(1_000);
+    const closed = backend.connect.close();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await closed;
+    giveUp(new Error('Query read timeout'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
 
 describe('F6: Atlassian is out of order', () => {

@@ -122,6 +122,26 @@ describe('the sweep', () => {
     store.close = async () => {};
   });
 
+  it('has its last word when the process ends, wherever it is', async () => {
+    const { takeExpiring } = store;
+    let goOnTelling = () => {};
+    const telling = new Promise<void>((resolve) => {
+      goOnTelling = resolve;
+    });
+    const begun = vi.fn();
+    store.takeExpiring = async (...expiring) => {
+      begun();
+      await telling;
+      return await takeExpiring(...expiring);
+    };
+    const swept = backend.connect.sweep();
+    await expect.poll(() => begun).toHaveBeenCalled();
+    const closed = backend.connect.close();
+    goOnTelling();
+    await expect(swept).resolves.toBeUndefined();
+    await closed;
+  });
+
   it('begins anew after one that failed altogether', async () => {
     await cutOff(1);
     const fault = new Error('database gone');

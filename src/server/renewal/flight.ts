@@ -20,5 +20,5 @@ type Flight = { readonly renewed: Promise<Renewed>; readonly landed: Promise<unk
 /** The renewals that are under way in this process, by connection. */
 export type Flights = Map<string, Flight>;
 
-/** The end of a process: `near` begins nothing more, and once it is `here` nothing is waited for. */
+/** The end of a process: once it is `near`, a sweep begins nothing more; once it is `here`, nothing is waited for. */
 export type Ending = { readonly near: AbortController; readonly here: AbortController };
