@@ -83,6 +83,18 @@ describe.each(ways)('a gateway that lies, by %s', (serve) => {
   });
 });
 
+describe.each(ways)('by %s', (serve) => {
+  it('what never ends, of an answer that has no body, is not fetched', async () => {
+    const { raw, used } = await openProxy((socket) => {
+      said('205 Reset\r\nTransfer-Encoding: chunked')(socket);
+      const timer = setInterval(() => socket.write('5\r\nhello\r\n'), 20);
+      socket.on('close', () => clearInterval(timer));
+    }, serve);
+    expect((await raw(CALL)).status).toBe(205);
+    await vi.waitFor(() => expect(used.size).toBe(0));
+  });
+});
+
 describe("a gateway that breaks off, by Node's own HTTP", () => {
   it('in the middle of an answer is not asked again for what nobody reads', async () => {
     const { raw, used, asked } = await openProxy((socket, { inAll, here }) => {

@@ -49,6 +49,8 @@ export async function callGateway(
     line.moved();
     if (!isFinal(answer.status)) line.cut(new ConnectError('upstream'));
     line.throwIfCut();
+    // Nothing belongs to it, and what comes with it all the same might never end.
+    if (answer.status === NOTHING) line.cut(new ConnectError('cancelled'));
     if (answer.body === null) line.end();
     return {
       ...answer,
@@ -63,6 +65,9 @@ export async function callGateway(
 
 /** What can be passed on: nobody knows a status beyond these, and with one before them an answer is yet to come. */
 const isFinal = (status: number): boolean => status >= 200 && status < 600;
+
+/** Reset Content. */
+const NOTHING = 205;
 
 async function* passUp(body: Pieces, line: Line, { uploadBytes }: ProxyLimits): Pieces {
   let sent = 0;
