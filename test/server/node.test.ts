@@ -138,6 +138,21 @@ describe('requests that are sent ahead, before the one before them is answered,'
   });
 });
 
+it('what stands in for a connection of Node is answered as well', async () => {
+  const written: string[] = [];
+  const outgoing = {
+    on() {},
+    once() {},
+    writeHead: (status: number) => void written.push(String(status)),
+    write: (piece: Uint8Array) => void written.push(Buffer.from(piece).toString()),
+    end: (piece?: string) => void written.push(String(piece)),
+  };
+  const incoming = { method: 'GET', url: '/', headers: { host: 'x' }, rawHeaders: ['host', 'x'], on() {} };
+  const listener = nodeListener({ handle: async () => new Response('whole') }) as (...both: object[]) => void;
+  listener(incoming, outgoing);
+  await vi.waitFor(() => expect(written.join()).toMatch(/^200,.*whole/));
+});
+
 it('a caller who goes away aborts the request', async () => {
   let aborted = false;
   const handle = (request: Request) =>

@@ -5,6 +5,7 @@ import type { ServerResponse } from 'node:http';
  * last time. When the connection goes, Node tells that to the first answer only; nobody may hold the others.
  */
 export function whenItsTurn(response: ServerResponse, run: () => void): void {
-  if (response.socket) run();
-  else response.once('socket', run);
+  // Whatever stands in for Node's own answer, in a serverless runtime for example, may know of no connection at all.
+  if (response.socket === null) response.once('socket', run);
+  else run();
 }
