@@ -234,6 +234,17 @@ describe('the method', () => {
     expect(() => createConnect({ ...OPTIONS, proxyMethods: ['TRACE' as 'GET'] })).toThrow(/not "TRACE"/);
   });
 
+  it.each([
+    { idleMs: 0 },
+    { idleMs: Number.NaN },
+    { idleMs: 2 ** 31 },
+    { uploadBytes: -1 },
+    { uploadBytes: 1.5 },
+  ])('a limit that limits nothing is refused: %o', (proxyLimits) => {
+    const [name = ''] = Object.keys(proxyLimits);
+    expect(() => createConnect({ ...OPTIONS, proxyLimits })).toThrow(`proxyLimits.${name} is`);
+  });
+
   it('is not changed by a header', async () => {
     await ask(
       proxy,

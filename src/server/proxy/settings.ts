@@ -18,6 +18,8 @@ export type ProxySettings = {
 
 const METHODS: readonly ProxyMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 const LIMITS: ProxyLimits = { idleMs: 60_000, uploadBytes: 2 * 1024 ** 3 };
 
 /** @throws {Error} when a key or a method cannot work; it says which and what to give instead. */
@@ -28,11 +30,20 @@ export function readProxySettings(options: CreateConnectOptions): ProxySettings 
       throw new Error(`proxyMethods takes some of ${METHODS.join(', ')}, and not "${method}".`);
     }
   }
+  const limits = { ...LIMITS, ...proxyLimits };
+  for (const [name, limit] of Object.entries(limits)) {
+    // What is no number limits nothing, and a timer for longer than that fires at once.
+    const isLimit = Number.isInteger(limit) && limit > 0 && (name !== 'idleMs' || limit <= LONGEST_TIMER_MS);
+    if (!isLimit)
+      throw new Error(
+        `proxyLimits.${name} is ${limit}. Give a whole number above 0; 25 days is the longest idleMs.`,
+      );
+  }
   return {
     prefix: `${basePath.replace(/\/$/, '')}/proxy/`,
     keys: readSecretKeys(options.secretKey),
     methods: new Set(methods),
-    limits: { ...LIMITS, ...proxyLimits },
+    limits,
     ask: options.fetch && askBy(options.fetch),
     isForPages: options.authorize !== undefined,
   };
