@@ -223,33 +223,36 @@ describe('"Continue in this tab"', () => {
     [true, true],
     [undefined, true],
     [false, false],
-  ])('is offered once the backend has said %s to this page: %s', async (canReturn, isOffered) => {
-    const { adapter, start } = staying(canReturn);
-    const { startAuthorization } = adapter;
-    let answer = () => {};
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    adapter.startAuthorization = async (...call) => {
-      await answered;
-      return await startAuthorization(...call);
-    };
-    openUi(adapter);
-    await goToAtlassian();
-    await screen.findByRole('heading', { name: 'The browser blocked the window' }, LOADED);
-    expect(continueHere()).toBeNull();
-    answer();
-    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(1));
-    expect(start.mock.calls[0]?.[0]).toMatchObject({ pageUrl: location.href, returnUrl: undefined });
-    if (isOffered) {
-      await screen.findByRole('button', { name: NAME }, LOADED);
-      expect(screen.queryByText(/returnUrls/)).toBeNull();
-    } else {
-      const operator = await screen.findByText(/returnUrls/, {}, LOADED);
-      expect(operator.textContent).toContain(location.href);
-      expect(continueHere()).toBeNull();
-    }
-  });
+  ])(
+    'is offered where the backend says %s to this page and no window opens: %s',
+    async (canReturn, isOffered) => {
+      const { adapter, start } = staying(canReturn);
+      const { startAuthorization } = adapter;
+      let answer = () => {};
+      const answered = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      adapter.startAuthorization = async (...call) => {
+        await answered;
+        return await startAuthorization(...call);
+      };
+      openUi(adapter);
+      await goToAtlassian();
+      await screen.findByRole('heading', { name: 'The browser blocked the window' }, LOADED);
+      expect(continueHere()).toBeVisible();
+      answer();
+      await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(1));
+      expect(start.mock.calls[0]?.[0]).toMatchObject({ pageUrl: location.href, returnUrl: undefined });
+      if (isOffered) {
+        await screen.findByRole('button', { name: NAME }, LOADED);
+        expect(screen.queryByText(/returnUrls/)).toBeNull();
+      } else {
+        const operator = await screen.findByText(/returnUrls/, {}, LOADED);
+        expect(operator.textContent).toContain(location.href);
+        expect(continueHere()).toBeNull();
+      }
+    },
+  );
 
   it('costs nothing where the page cannot be come back to after all: what was begun goes on', async () => {
     sessionStorage.setItem('connect_attempt', 'one');

@@ -228,12 +228,14 @@ describe('a page that is not in returnUrls', () => {
   });
   const continueHere = () => dialog().getByRole('button', { name: 'Continue in this tab' });
 
-  it('is not offered to be left, and goes on in the window', async () => {
+  it('says that people cannot come back to it when they try to leave it, and goes on in the window', async () => {
     await openForm(COMMERCIAL);
     const window = await openWindow();
     await window.getByRole('button', { name: /^Mia/ }).waitFor();
-    await page.waitForTimeout(500);
-    expect(await continueHere().count()).toBe(0);
+    await page.waitForTimeout(800);
+    await continueHere().click();
+    await dialog().getByRole('heading', { name: 'This tab stays here' }).waitFor();
+    expect(await dialog().getByText('returnUrls').innerText()).toContain(`${demo.url}/?tab=2`);
     await agree(window, 'Mia');
     await isConnected('acme.atlassian.net');
   });

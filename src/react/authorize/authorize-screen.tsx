@@ -123,9 +123,9 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
   );
 }
 
-/** Nobody is offered a way from which they cannot come back; where the backend does not say, it is tried. */
-const canGoHere = ({ here, link, window: looks }: State<'authorize'>): boolean =>
-  here ?? (link !== undefined || (looks !== 'opening' && looks !== 'blocked'));
+/** Always, but where this very screen says why it cannot: trying it costs nothing. */
+const canGoHere = ({ here, window: looks }: State<'authorize'>): boolean =>
+  here !== false || looks === 'open' || looks === 'opening' || looks === 'gone';
 
 /** What is left where this tab would be the only way, and what the operator has to do. */
 function NoWayBack({ blocked }: { readonly blocked: boolean }) {
