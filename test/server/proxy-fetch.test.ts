@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
+import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { Connect } from '../../src/server/connect.ts';
 import { closeServers } from './listen.ts';
 import { clientOf, clientValuesOf, openBackend, sampleOf, valuesOf } from './open-backend.ts';
@@ -96,6 +96,16 @@ describe('connect.fetch', () => {
     const bytes = new TextEncoder().encode('x'.repeat(100_000));
     expect((await connect.fetch(key, '/jira/x', { method: 'PUT', body: bytes })).status).toBe(200);
     expect(seen.map(({ body }) => body.length)).toEqual([1, 100_000, 100_000]);
+  });
+
+  it('lets a stream go that nobody will send', async () => {
+    const { connect, store } = await openProxy(() => {});
+    await store.insertConnection(await makeRow('basic-2', { sealed: '{}' }));
+    const cancel = vi.fn();
+    const body = new ReadableStream({ cancel });
+    const sending = connect.fetch({ ...KEY, connectionId: 'basic-2' }, '/jira/x', { method: 'PUT', body });
+    await expect(sending).rejects.toMatchObject({ code: 'needs_reconnect' });
+    expect(cancel).toHaveBeenCalledTimes(1);
   });
 
   it('tells a redirect as a path of its own', async () => {

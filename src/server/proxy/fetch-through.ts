@@ -28,10 +28,13 @@ export async function fetchThrough(
   if (!context.proxy.methods.has(method)) throw refuse('invalid_request:method');
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
+  const failed = new AbortController();
   try {
-    const body = await bodyOf(request, init.body, context.proxy.limits);
+    const body = await bodyOf(request, init.body, context.proxy.limits, failed.signal);
     return toResponse(await forward(context, row, { method, target, headers, body, caller, root: '' }));
   } catch (error) {
+    // A file, for example, would stay open.
+    failed.abort();
     throw error instanceof Refusal ? error.error : error;
   }
 }
@@ -64,13 +67,14 @@ async function bodyOf(
   request: Request,
   given: RequestInit['body'],
   { uploadBytes }: ProxyLimits,
+  failed: AbortSignal,
 ): Promise<OutgoingBody> {
   const inMemory =
     typeof given === 'string' ||
     given instanceof URLSearchParams ||
     given instanceof ArrayBuffer ||
     ArrayBuffer.isView(given);
-  if (!inMemory) return request.body === null ? undefined : piecesOf(request.body);
+  if (!inMemory) return request.body === null ? undefined : piecesOf(request.body, failed);
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > uploadBytes) throw tooLarge();
   return bytes;
