@@ -319,7 +319,7 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
         async (_request, response) => {
           for (let piece = 0; piece < 8; piece += 1) {
             response.write('.');
-            await wait(80);
+            await wait(40);
           }
           response.end();
         },
