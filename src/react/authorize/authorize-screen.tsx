@@ -123,9 +123,8 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
   );
 }
 
-/** Always, but where this very screen says why it cannot: trying it costs nothing. */
-const canGoHere = ({ here, window: looks }: State<'authorize'>): boolean =>
-  here !== false || looks === 'open' || looks === 'opening' || looks === 'gone';
+/** Always, until it was tried and did not work: trying it costs nothing. */
+const canGoHere = ({ window: looks }: State<'authorize'>): boolean => looks !== 'stays' && looks !== 'framed';
 
 /** What is left where this tab would be the only way, and what the operator has to do. */
 function NoWayBack({ blocked }: { readonly blocked: boolean }) {
