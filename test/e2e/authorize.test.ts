@@ -29,6 +29,17 @@ afterAll(async () => {
 });
 
 const dialog = () => page.getByRole('dialog');
+/** The way on where the browser opens no window. */
+async function continueInThisTab() {
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await openForm(COMMERCIAL);
+  await press('Continue with Atlassian');
+  await dialog().getByRole('alert').waitFor();
+  await page.waitForTimeout(800);
+  await press('Continue in this tab');
+}
 const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
 const isConnected = (host: string) =>
   dialog()
@@ -159,14 +170,7 @@ describe('the question which site is meant', () => {
   });
 
   it('is there again after a reload where the person came back in this tab', async () => {
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await openForm(COMMERCIAL);
-    await press('Continue with Atlassian');
-    await dialog().getByRole('alert').waitFor();
-    await page.waitForTimeout(800);
-    await press('Continue in this tab');
+    await continueInThisTab();
     await agree(page, 'Tomás');
     await question().waitFor();
     await page.reload();
@@ -189,14 +193,7 @@ describe('the question which site is meant', () => {
 
 describe('this tab', () => {
   it('takes the place of a window that the browser blocks', async () => {
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await openForm(COMMERCIAL);
-    await press('Continue with Atlassian');
-    await dialog().getByRole('alert').waitFor();
-    await page.waitForTimeout(800);
-    await press('Continue in this tab');
+    await continueInThisTab();
     await agree(page, 'Mia');
     await isConnected('acme.atlassian.net');
     expect(page.url()).toBe(`${demo.url}/`);

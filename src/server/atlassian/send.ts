@@ -24,8 +24,8 @@ const LONGEST_WAIT_S = 2;
 const PASSING: readonly number[] = [500, 502, 503, 504];
 
 /**
- * The one function that calls `fetch`, but for the proxy: redirects refused, time and size capped. What may pass by itself is asked again,
- * at most twice, each time after a random wait: no request of ours changes anything, but those sent `once`.
+ * The one function that calls `fetch`, but for the proxy: redirects refused, time and size capped. What may pass by itself
+ * is asked again, at most twice, each time after a random wait: no request of ours changes anything, but those sent `once`.
  *
  * @throws {ConnectError} `cancelled` when the caller has gone; every other trouble is an answer.
  */

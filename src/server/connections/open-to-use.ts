@@ -6,7 +6,8 @@ import { type OpenConnection, openConnection } from './open-connection.ts';
 import type { Run } from './reach-atlassian.ts';
 
 /**
- * Opens a connection for a request of the host's own, with the kept access token unless it has to be `anew`; credentials that no longer work are marked, and called that.
+ * Opens a connection for a request of the host's own, with the kept access token unless it has to be `anew`; credentials
+ * that no longer work are marked, and called that.
  *
  * @throws {ConnectError} `needs_reconnect`, and otherwise what {@link openConnection} may fail with.
  */

@@ -5,8 +5,6 @@ export type Line = {
   /** Calls this, among others, when it is broken off; at once when it has been. */
   readonly onCut: (hangUp: (reason: Error) => void) => void;
   readonly throwIfCut: () => void;
-  /** Rejects when it is broken off, for whom nothing else tells. */
-  readonly broken: Promise<never>;
   /** Something moved, in either direction. */
   readonly moved: () => void;
   /** Breaks it off, for this reason. */
@@ -20,8 +18,6 @@ export type Line = {
 /** Opens one, to be cut when nothing has moved for so long. One timer, however much moves. */
 export function openLine(idleMs: number, caller: AbortSignal): Line {
   const listeners: ((reason: Error) => void)[] = [];
-  const broken = new Promise<never>((_resolve, reject) => listeners.push(reject));
-  broken.catch(() => {});
   let cause: Error | undefined;
   let isOver = false;
   let last = performance.now();
@@ -55,7 +51,6 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
     throwIfCut() {
       if (cause) throw cause;
     },
-    broken,
     moved() {
       last = performance.now();
     },

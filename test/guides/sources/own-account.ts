@@ -129,3 +129,29 @@ export const ownAdded: readonly SourceRow[] = [
     labels: ['Connected apps', 'Uninstall'],
   },
 ];
+
+/** How long a consent lasts, for both sides: whoever agreed, and whoever runs the server. */
+export const lastingRows = (lines: readonly number[]): readonly SourceRow[] => [
+  {
+    lines,
+    kind: 'limit',
+    gist: 'after 90 days without use, and after 365 days',
+    ours: 'connect/lasts',
+    says: ['after a year, after 90 days in which it is not used'],
+  },
+  {
+    lines,
+    kind: 'tip',
+    gist: 'the document has its reader call something; ours renews',
+    ours: 'connect/lasts',
+    says: ['renews its access by itself'],
+  },
+  {
+    lines,
+    kind: 'limit',
+    gist: 'whoever runs the server lets it renew',
+    ours: 'set-up:try/renewal',
+    labels: ['runConnect', 'sweep()'],
+    says: ['90 days without use', 'after a year'],
+  },
+];

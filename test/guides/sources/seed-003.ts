@@ -1,4 +1,4 @@
-import { ownAdded, ownSteps } from './own-account.ts';
+import { lastingRows, ownAdded, ownSteps } from './own-account.ts';
 import { appAdded, appRows, quickstart, scopeRow, setUpOwn, setUpSections } from './own-app.ts';
 import { range, type Source } from './source.ts';
 
@@ -212,28 +212,7 @@ export const seed003: Source = {
       ours: 'set-up:try/request',
       says: ['/jira or /confluence', 'confluence/wiki/'],
     },
-    {
-      lines: [86, 87],
-      kind: 'limit',
-      gist: 'after 90 days without use, and after 365 days',
-      ours: 'connect/lasts',
-      says: ['after a year, after 90 days in which it is not used'],
-    },
-    {
-      lines: [86, 87],
-      kind: 'tip',
-      gist: 'the document has its reader call something; ours renews',
-      ours: 'connect/lasts',
-      says: ['renews its access by itself'],
-    },
-    {
-      lines: [86, 87],
-      kind: 'limit',
-      gist: 'whoever runs the server lets it renew',
-      ours: 'set-up:try/renewal',
-      labels: ['runConnect', 'sweep()'],
-      says: ['90 days without use', 'after a year'],
-    },
+    ...lastingRows([86, 87]),
     {
       lines: [89],
       kind: 'limit',

@@ -1,4 +1,4 @@
-import { ownAdded, ownSteps } from './own-account.ts';
+import { lastingRows, ownAdded, ownSteps } from './own-account.ts';
 import { appAdded, appRows, quickstart, scopeRow, setUpOwn, setUpSections } from './own-app.ts';
 import { range, type Source } from './source.ts';
 
@@ -140,28 +140,7 @@ export const seed004: Source = {
     scopeRow(57, 'read:confluence-content.all', 'Read pages as a whole'),
     scopeRow(58, 'write:confluence-content', 'Create and change pages'),
     scopeRow(59, 'offline_access', 'No scope of the console'),
-    {
-      lines: [60, 61],
-      kind: 'limit',
-      gist: 'after 90 days without use, and after 365 days',
-      ours: 'connect/lasts',
-      says: ['after a year, after 90 days in which it is not used'],
-    },
-    {
-      lines: [60, 61],
-      kind: 'tip',
-      gist: 'the document has its reader call something; ours renews',
-      ours: 'connect/lasts',
-      says: ['renews its access by itself'],
-    },
-    {
-      lines: [60, 61],
-      kind: 'limit',
-      gist: 'whoever runs the server lets it renew',
-      ours: 'set-up:try/renewal',
-      labels: ['runConnect', 'sweep()'],
-      says: ['90 days without use', 'after a year'],
-    },
+    ...lastingRows([60, 61]),
     {
       lines: [62, 63],
       kind: 'tip',
