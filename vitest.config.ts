@@ -10,6 +10,7 @@ export const LONG_WAYS = [
   'help',
   'hostile-fields',
   'jira-align',
+  'journey',
   'oauth2',
   'set-up',
 ].map((name) => `test/e2e/${name}.test.ts`);
