@@ -273,7 +273,7 @@ describe('F5: the database fails after the exchange', () => {
     now += HOUR;
     store.failing = true;
     const context = createContext(optionsOf({ onError: () => {} }));
-    const wish = { caller: undefined, endsAt: performance.now() + 20_000 };
+    const wish = { sender: () => ({ caller: undefined, endsAt: performance.now() + 20_000 }) };
     const held = await accessTokenOf(context, await row(), { ...wish, anew: false });
     const look = context.flights.get.bind(context.flights);
     let looks = 0;

@@ -5,6 +5,7 @@ import { Refusal } from '../http/refusal.ts';
 import { problem } from '../http/respond.ts';
 import { checkPath } from './check-path.ts';
 import { forward } from './forward.ts';
+import { leavingBy } from './open-line.ts';
 import { outgoingBody } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
 import type { ProxyTarget } from './target.ts';
@@ -31,7 +32,7 @@ export async function answerProxy(
     if (context.proxy.isForPages && isPreflight(request)) {
       return withCors(answerPreflight(request, origins, 'GET, HEAD'), request, origins);
     }
-    const answer = await find(context, request, asked, transport.ask);
+    const answer = await find(context, request, asked, transport);
     return await give({ ...answer, headers: { ...answer.headers, ...corsHeaders(request, origins) } });
   } catch (error) {
     return withCors(problem(error, context), request, origins);
@@ -42,7 +43,7 @@ async function find(
   context: Context,
   request: Request,
   { id, path, root }: ProxyTarget,
-  ask: Transport['ask'] | undefined,
+  { ask, onLeave = (leave) => leavingBy(request.signal)(leave) }: Partial<Transport>,
 ) {
   const { methods, limits } = context.proxy;
   if (!methods.has(request.method)) {
@@ -52,6 +53,7 @@ async function find(
   if (!ID.test(id)) throw new ConnectError('not_found');
   const row = await findUsable(context, request, id);
   const body = await outgoingBody(request, limits);
-  const { method, headers, signal: caller } = request;
-  return await forward(context, row, { method, target, headers, body, caller, root }, ask);
+  const { method, headers } = request;
+  const waiting = { onLeave, signal: () => request.signal };
+  return await forward(context, row, { method, target, headers, body, waiting, root }, ask);
 }

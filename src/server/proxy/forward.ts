@@ -5,7 +5,7 @@ import { buildGatewayUrl, type ProductPath } from './check-path.ts';
 import { headersDown, headersUp } from './headers.ts';
 import { locationDown } from './location.ts';
 import { type Signature, signAnew, signFor } from './sign.ts';
-import { isPieces, type OutgoingBody, type ProxyAnswer, type Transport } from './transport.ts';
+import { type CallBody, isPieces, type ProxyAnswer, type Transport, type Waiting } from './transport.ts';
 import { askBy } from './web-transport.ts';
 
 /** A call of a product's REST API, checked, but for the connection that it is made with. */
@@ -13,8 +13,8 @@ export type Outgoing = {
   readonly method: string;
   readonly target: ProductPath;
   readonly headers: Headers;
-  readonly body: OutgoingBody;
-  readonly caller: AbortSignal;
+  readonly body: CallBody;
+  readonly waiting: Waiting;
   /** What a path of the product is called by who asks, for redirects to one: `/jira` becomes `/connect/proxy/7/jira`. */
   readonly root: string;
 };
@@ -31,7 +31,7 @@ const byFetch = askBy((input, init) => globalThis.fetch(input, init));
 export async function forward(
   context: Context,
   row: KeptConnection,
-  { method, target, headers, body, caller, root }: Outgoing,
+  { method, target, headers, body, waiting, root }: Outgoing,
   ask: Transport['ask'] = byFetch,
 ): Promise<ProxyAnswer> {
   const hosts = context.hostsOf(row.cloud);
@@ -41,12 +41,12 @@ export async function forward(
     headers: headersUp(headers),
     body,
   };
-  const reach = { ask: context.proxy.ask ?? ask, caller, limits: context.proxy.limits };
+  const reach = { ask: context.proxy.ask ?? ask, onLeave: waiting.onLeave, limits: context.proxy.limits };
   const askSigned = ({ authorization }: Signature) => callGateway(call, authorization, reach);
-  const signature = await signFor(context, row, caller);
+  const signature = await signFor(context, row, waiting);
   let answer = await askSigned(signature);
   if (answer.status === 401 && !isPieces(body) && !isAboutScope(answer.headers)) {
-    const other = await signAnew(context, signature, caller).catch((error: unknown) => {
+    const other = await signAnew(context, signature, waiting).catch((error: unknown) => {
       answer.leave();
       throw error;
     });
@@ -55,7 +55,13 @@ export async function forward(
       answer = await askSigned(other);
     }
   }
-  const location = locationDown(answer.headers.get('location'), { url: call.url, hosts, row, target, root });
+  const location = locationDown(answer.headers.get('location'), {
+    url: call.url.href,
+    hosts,
+    row,
+    target,
+    root,
+  });
   return { ...answer, headers: headersDown(answer.headers, location) };
 }
 
