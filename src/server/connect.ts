@@ -10,6 +10,7 @@ import { checkOrigin } from './http/check-origin.ts';
 import { answerPreflight, isPreflight, withCors } from './http/cors.ts';
 import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
+import { faultOf, logAnswer, openTrace, REQUEST_ID, type Trace } from './http/trace.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
 import { answerProxy } from './proxy/answer-proxy.ts';
@@ -22,7 +23,7 @@ import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { createSession, type SessionOptions } from './sessions/create-session.ts';
 import { readSession } from './sessions/read-session.ts';
-import type { ConnectionKey } from './store.ts';
+import type { AuditEntry, ConnectionKey, Page } from './store.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
 
@@ -105,6 +106,16 @@ export type Connect = {
    * ends a consent whose old token is presented. Marks these connections as ones to be made again, and tells how many.
    */
   readonly afterRestore: () => Promise<number>;
+  /**
+   * Who connected, replaced and disconnected what, the newest first; 100 entries when `limit` is left out, those older than
+   * the one with the id `before`. Kept until the tenant is erased.
+   *
+   * @example
+   * for (const { at, userId, action, host } of await connect.audit({ tenantId: 'northwind' })) …
+   */
+  readonly audit: (of: { readonly tenantId: string } & Partial<Page>) => Promise<readonly AuditEntry[]>;
+  /** From now on `GET /connect/ready` says that this process should get no further work; it still does what comes. */
+  readonly drain: () => void;
   /** Waits for what is being written, and closes the store. */
   readonly close: () => Promise<void>;
 };
@@ -126,9 +137,13 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const sweep = createSweep(context, options.keepAlive ?? true);
   return {
     async handle(request, { target, transport } = {}) {
+      const trace = openTrace(request);
       const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
-      if (proxied) return await answerProxy(context, request, proxied, transport);
-      return withCors(await app.fetch(request), request, context.origins);
+      if (proxied) return await answerProxy(context, request, proxied, trace, transport);
+      const response = withCors(await app.fetch(request, { trace }), request, context.origins);
+      response.headers.set(REQUEST_ID, trace.requestId);
+      logAnswer(context, request, trace, response.status);
+      return response;
     },
     connections: {
       list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
@@ -138,7 +153,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
       },
       async remove(key) {
         const row = await store.getConnection(key);
-        const removed = await store.removeConnection(key);
+        const removed = await store.removeConnection(key, null);
         if (row && removed) context.tell('disconnected', row);
         return removed;
       },
@@ -158,8 +173,12 @@ export function createConnect(options: CreateConnectOptions): Connect {
     migrate: () => store.migrate(),
     sweep,
     afterRestore: () => endExchanged(context),
+    audit: ({ tenantId, before, limit = 100 }) => store.listAudit(tenantId, { before, limit }),
+    drain: () => context.draining.abort(),
     async close() {
+      context.draining.abort();
       await drain(context, sweep);
+      await context.activity.flush();
       await store.close();
     },
   };
@@ -171,9 +190,11 @@ function throwInWords(error: unknown): never {
 }
 
 function createApp(context: Context, basePath: string) {
-  const app = new Hono().basePath(basePath);
+  const app = new Hono<{ Bindings: { trace: Trace } }>().basePath(basePath);
   for (const route of routes) {
-    app.on(route.method, route.path, (c) => answer(context, route, c.req.raw, c.req.param('id') ?? ''));
+    app.on(route.method, route.path, (c) =>
+      answer(context, route, c.req.raw, c.req.param('id') ?? '', c.env.trace),
+    );
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const allow = routes
@@ -186,7 +207,7 @@ function createApp(context: Context, basePath: string) {
     });
   }
   app.notFound(() => problem(new ConnectError('not_found'), context));
-  app.onError((error) => problem(error, context));
+  app.onError((error, { env: { trace } }) => problem(error, faultOf(context, trace, error)));
   return app;
 }
 
@@ -194,13 +215,20 @@ function createApp(context: Context, basePath: string) {
 const ID = /^[\w-]{1,64}$/;
 const NOBODY = { tenantId: '', userId: '' };
 
-async function answer(context: Context, route: Route, request: Request, id: string): Promise<Response> {
+async function answer(
+  context: Context,
+  route: Route,
+  request: Request,
+  id: string,
+  trace: Trace,
+): Promise<Response> {
   const spoken = request.headers.get(WIRE_HEADER);
   if (spoken !== null && spoken !== WIRE_VERSION) throw new ConnectError('version_mismatch');
   if (route.method !== 'GET') checkOrigin(request, context.origins);
   const identity = route.open
     ? ((await readSession(context, request)) ?? NOBODY)
     : await context.identify(request);
+  trace.identity = identity === NOBODY ? undefined : identity;
   if (route.path.includes(':id') && !ID.test(id)) throw new ConnectError('not_found');
   return await route.run({ context, request, identity, id });
 }

@@ -19,7 +19,9 @@ export type {
   CloudTable,
   ConnectAction,
   ConnectEvent,
+  ConnectLog,
   CreateConnectOptions,
+  FaultPlace,
   Identity,
   OAuthAppOptions,
   OAuthApps,
@@ -31,8 +33,10 @@ export { readClouds } from './read-clouds.ts';
 export type { SessionOptions } from './sessions/create-session.ts';
 export type {
   AccountOnSite,
+  ActivityEntry,
   AttemptQuestion,
   AttemptRow,
+  AuditEntry,
   AuthorizationChange,
   AuthorizationOutcome,
   AuthorizationPhase,
@@ -42,4 +46,5 @@ export type {
   ConnectionStore,
   Holder,
   KeptConnection,
+  Page,
 } from './store.ts';

@@ -47,6 +47,19 @@ export type ProxyLimits = {
   readonly uploadBytes: number;
 };
 
+/** Where something went wrong. */
+export type FaultPlace = {
+  /** As in the answer's `X-Request-Id`; undefined where no request was at work, as in a sweep. */
+  readonly requestId?: string | undefined;
+};
+
+/** Takes what is logged: pino, or whatever has these of it. `connectLog` of `connect-atlassian/server/log` makes one. */
+export type ConnectLog = {
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+};
+
 /** Options of `createConnect`. */
 export type CreateConnectOptions = {
   /**
@@ -104,8 +117,13 @@ export type CreateConnectOptions = {
   /** Where the routes are mounted; `/connect` when left out. */
   readonly basePath?: string | undefined;
   readonly on?: ((event: ConnectEvent) => void | Promise<void>) | undefined;
-  /** Hears of faults of our own; written to the console when left out. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Hears of faults of our own; written to `log` when left out, and to the console where there is none. */
+  readonly onError?: ((error: unknown, place?: FaultPlace) => void) | undefined;
+  /**
+   * Gets a line for each request that was answered (its id, method, path without query, status, time, and who asked) and for
+   * each event. Nothing is logged when left out.
+   */
+  readonly log?: ConnectLog | undefined;
   /** IP addresses that your server calls from, to be shown where a site's IP allowlist refuses it. */
   readonly outboundAddresses?: readonly string[] | undefined;
   readonly fetch?: typeof fetch | undefined;

@@ -111,6 +111,43 @@ export type AuthorizationChange = Partial<
   Pick<AuthorizationRow, 'phase' | 'settled' | 'outcome' | 'stateHash' | 'browserHash' | 'verifier'>
 >;
 
+/** What was done to a connection, and by whom. An entry is written together with what it tells of, and never changed. */
+export type AuditEntry = {
+  /** Grows with time. */
+  readonly id: string;
+  readonly tenantId: string;
+  readonly connectionId: string;
+  readonly action: 'connected' | 'replaced' | 'disconnected';
+  /** Null where your own server did it. */
+  readonly userId: string | null;
+  readonly provider: string;
+  readonly host: string;
+  readonly cloudId: string;
+  /** Name of the account whose credentials they are. */
+  readonly account: string;
+  /** Milliseconds since the epoch, by the database's own clock. */
+  readonly at: number;
+};
+
+/** A call of a product's API with a connection, as it was answered. Never what was sent or came back, nor its query. */
+export type ActivityEntry = {
+  /** Grows with time. */
+  readonly id: string;
+  readonly tenantId: string;
+  readonly connectionId: string;
+  readonly method: string;
+  /** Begins with the product: `/jira/rest/api/3/myself`. */
+  readonly path: string;
+  readonly status: number;
+  /** Until the head of the answer was there, in milliseconds. */
+  readonly took: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+};
+
+/** A part of a list whose newest is first: what is older than the entry with this id, and how many at most. */
+export type Page = { readonly before?: string | undefined; readonly limit: number };
+
 /** Where a connection lives: never an id alone, always with its tenant. */
 export type ConnectionKey = { readonly tenantId: string; readonly connectionId: string };
 
@@ -130,17 +167,20 @@ export interface ConnectionStore {
   migrate(): Promise<void>;
   /** The connections on one site, made the same way: one per account, the oldest first. */
   listOnSite(site: Omit<AccountOnSite, 'accountKey'>): Promise<readonly ConnectionRow[]>;
-  /** Adds a connection; false when another one already holds the same account on the same site. */
+  /** Adds a connection, and an audit entry; false when another one already holds the same account on the same site. */
   insertConnection(row: ConnectionRow): Promise<boolean>;
   /**
    * Replaces a connection under its id, except when it was made, if it still holds the credentials `sealed`;
-   * false when it is gone or holds others by now. Credentials that stay keep their access token.
+   * false when it is gone or holds others by now. Credentials that stay keep their access token; others make an audit entry.
    */
   updateConnection(row: ConnectionRow, sealed: string): Promise<boolean>;
   listConnections(tenantId: string): Promise<readonly ConnectionRow[]>;
   getConnection(key: ConnectionKey): Promise<KeptConnection | undefined>;
-  /** True when there was one to remove; with `sealed`, only one that still holds these credentials. */
-  removeConnection(key: ConnectionKey, sealed?: string): Promise<boolean>;
+  /**
+   * Removes a connection with its activity, and adds an audit entry that says by whom; false when there was none. With
+   * `sealed`, only one that still holds these credentials.
+   */
+  removeConnection(key: ConnectionKey, userId: string | null, sealed?: string): Promise<boolean>;
   /**
    * Marks a connection as one to be made again; false when it is marked, holds other credentials by now, or is gone. With
    * `lease`, only while that one holds, which ends by it.
@@ -206,6 +246,17 @@ export interface ConnectionStore {
   close(): Promise<void>;
   /** A connection by its id alone, whoever's it is: for the holder of the secret key. */
   findConnection(connectionId: string): Promise<KeptConnection | undefined>;
-  /** Removes all that is kept of a tenant, or nothing where that fails; the connections that it had. */
+  /** What was done to a tenant's connections, the newest first. */
+  listAudit(tenantId: string, page: Page): Promise<readonly AuditEntry[]>;
+  /** Adds to the activity of connections that are still there; of those named in `trim`, only the newest `keep` stay. */
+  addActivity(
+    entries: readonly ActivityEntry[],
+    trim: { readonly connectionIds: readonly string[]; readonly keep: number },
+  ): Promise<void>;
+  /** What was called with a connection, the newest first. */
+  listActivity(key: ConnectionKey, page: Page): Promise<readonly ActivityEntry[]>;
+  /** Removes activity from before this moment, in milliseconds since the epoch. */
+  removeOldActivity(before: number): Promise<void>;
+  /** Removes all that is kept of a tenant, audit entries too, or nothing where that fails; the connections that it had. */
   eraseTenant(tenantId: string): Promise<readonly ConnectionRow[]>;
 }

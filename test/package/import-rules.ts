@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/core/', 'src/providers/', 'src/server/'],
     packages: ['kysely', 'libsql', 'pg', 'node:'],
   },
+  'src/server/log.ts': { layers: ['src/server/'], packages: ['pino'] },
   'src/server/node.ts': { layers: ['src/server/'], packages: ['@hono/node-server', 'node:'] },
   'src/server/': {
     layers: ['src/core/', 'src/providers/', 'src/server/sql/'],

@@ -124,7 +124,7 @@ describe('the tenant that a caller names', () => {
     ['*'],
   ];
   it.each(foreign)('has to be the one of the connection: %j is answered as an unknown id', async (tenant) => {
-    const headers = bearer(SECRET_KEY);
+    const headers = { ...bearer(SECRET_KEY), 'x-request-id': 'the-same-one' };
     const other = await ask(proxy, { ...headers, 'x-connect-tenant': tenant });
     const unknown = await ask(proxy, headers, 'GET', '/nobody/jira/rest/api/3/myself');
     expect(other.status).toBe(404);

@@ -503,7 +503,7 @@ async function open({ twins, delays }: { twins: 'both' | 'later'; delays: readon
   }
 
   async function disconnect() {
-    await store.removeConnection(key());
+    await store.removeConnection(key(), null);
     model.id = undefined;
     model.family = undefined;
   }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { answerPreflight, corsHeaders, isPreflight, withCors } from '../http/cors.ts';
 import { Refusal } from '../http/refusal.ts';
 import { problem } from '../http/respond.ts';
+import { faultOf, logAnswer, REQUEST_ID, type Trace } from '../http/trace.ts';
 import { checkPath } from './check-path.ts';
 import { forward } from './forward.ts';
 import { leavingBy } from './open-line.ts';
@@ -24,6 +25,7 @@ export async function answerProxy(
   context: Context,
   request: Request,
   asked: ProxyTarget,
+  trace: Trace,
   transport: Partial<Transport> = {},
 ): Promise<Response> {
   const { give = toResponse } = transport;
@@ -32,10 +34,15 @@ export async function answerProxy(
     if (context.proxy.isForPages && isPreflight(request)) {
       return withCors(answerPreflight(request, origins, 'GET, HEAD'), request, origins);
     }
-    const answer = await find(context, request, asked, transport);
-    return await give({ ...answer, headers: { ...answer.headers, ...corsHeaders(request, origins) } });
+    const answer = await find(context, request, asked, trace, transport);
+    logAnswer(context, request, trace, answer.status);
+    const own = { [REQUEST_ID]: trace.requestId, ...corsHeaders(request, origins) };
+    return await give({ ...answer, headers: { ...answer.headers, ...own } });
   } catch (error) {
-    return withCors(problem(error, context), request, origins);
+    const response = withCors(problem(error, faultOf(context, trace, error)), request, origins);
+    response.headers.set(REQUEST_ID, trace.requestId);
+    logAnswer(context, request, trace, response.status);
+    return response;
   }
 }
 
@@ -43,6 +50,7 @@ async function find(
   context: Context,
   request: Request,
   { id, path, root }: ProxyTarget,
+  trace: Trace,
   { ask, onLeave = (leave) => leavingBy(request.signal)(leave) }: Partial<Transport>,
 ) {
   const { methods, limits } = context.proxy;
@@ -52,6 +60,7 @@ async function find(
   const target = checkPath(path ?? '');
   if (!ID.test(id)) throw new ConnectError('not_found');
   const row = await findUsable(context, request, id);
+  trace.connectionId = row.id;
   const body = await outgoingBody(request, limits);
   const { method, headers } = request;
   const waiting = { onLeave, signal: () => request.signal };

@@ -1,4 +1,6 @@
+import { isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { KeptConnection } from '../store.ts';
 import { callGateway } from './call-gateway.ts';
 import { buildGatewayUrl, type ProductPath } from './check-path.ts';
@@ -22,13 +24,36 @@ export type Outgoing = {
 /** Looked up at the call, so that a host's later instrumentation of fetch is used. */
 const byFetch = askBy((input, init) => globalThis.fetch(input, init));
 
+/** {@link send}, and a note of it in the connection's activity. */
+export async function forward(
+  context: Context,
+  row: KeptConnection,
+  outgoing: Outgoing,
+  ask?: Transport['ask'],
+): Promise<ProxyAnswer> {
+  const began = performance.now();
+  const { method, target } = outgoing;
+  const note = (status: number) => {
+    const took = Math.round(performance.now() - began);
+    context.activity.note(row, { method, path: `/${target.product}${target.path}`, status, took });
+  };
+  try {
+    const answer = await send(context, row, outgoing, ask);
+    note(answer.status);
+    return answer;
+  } catch (error) {
+    note(isConnectError(error) || error instanceof Refusal ? error.status : 500);
+    throw error;
+  }
+}
+
 /**
  * Makes the call with fresh credentials and passes on what comes back, whatever it is. A refused access token is replaced
  * once, where the body can be sent again.
  *
  * @throws {ConnectError} what {@link buildGatewayUrl}, {@link signFor} and {@link callGateway} may fail with.
  */
-export async function forward(
+async function send(
   context: Context,
   row: KeptConnection,
   { method, target, headers, body, waiting, root }: Outgoing,

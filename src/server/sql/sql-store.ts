@@ -2,6 +2,7 @@ import type { ConnectionStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { Kysely } from './kysely.ts';
 import { migrate } from './migrate.ts';
+import { activityMethods } from './sql-activity.ts';
 import { attemptMethods } from './sql-attempts.ts';
 import { authorizationMethods } from './sql-authorizations.ts';
 import { connectionMethods } from './sql-connections.ts';
@@ -24,6 +25,7 @@ export function sqlStore({ dialect, clock }: Engine, prefix: string): Connection
       return Number(now);
     },
     ...connectionMethods(db, tables, clock),
+    ...activityMethods(db, tables),
     ...leaseMethods(db, tables, clock),
     ...attemptMethods(db, tables),
     ...authorizationMethods(db, tables),

@@ -46,9 +46,9 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
         createdAt: connectionRow().createdAt,
         version: 1,
       });
-      expect(await store.removeConnection({ ...KEY, tenantId: 'other' })).toBe(false);
-      expect(await store.removeConnection(KEY, 'others')).toBe(false);
-      expect(await store.removeConnection(KEY)).toBe(true);
+      expect(await store.removeConnection({ ...KEY, tenantId: 'other' }, 'ada')).toBe(false);
+      expect(await store.removeConnection(KEY, 'ada', 'others')).toBe(false);
+      expect(await store.removeConnection(KEY, 'ada')).toBe(true);
       expect(await store.updateConnection(connectionRow(), 'sealed')).toBe(false);
       expect(await store.listConnections('northwind')).toEqual([]);
     });
@@ -149,7 +149,7 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
       expect(await store.renewCredentials(KEY, HOLDER, { sealed: 'x', accessToken: 'x' })).toBe(false);
       expect(await read()).toMatchObject({ sealed: 'by hand', lease: null, intentAt: null, version: 2 });
       await store.takeLease(KEY, { lease: 'again', version: 2 }, 30_000);
-      await store.removeConnection(KEY);
+      await store.removeConnection(KEY, 'ada');
       const late = { sealed: 'x', accessToken: 'x' };
       expect(await store.renewCredentials(KEY, { lease: 'again', version: 2 }, late)).toBe(false);
       expect(await read()).toBeUndefined();
