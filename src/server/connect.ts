@@ -23,6 +23,7 @@ import { routes } from './routes/routes.ts';
 import { createSession, type SessionOptions } from './sessions/create-session.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { ConnectionKey } from './store.ts';
+import { type KeyRotation, rotateKeys } from './vault/rotate-keys.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
 
@@ -105,6 +106,15 @@ export type Connect = {
    * ends a consent whose old token is presented. Marks these connections as ones to be made again, and tells how many.
    */
   readonly afterRestore: () => Promise<number>;
+  /**
+   * Seals every connection with the first key, so that the others can go: when every server has the new key, and has it
+   * first. May be cut off and called again, on several servers at once, while all of them serve. `npx connect-atlassian
+   * rotate-keys` does it where the keys are in `CONNECT_KEYS`.
+   *
+   * @example
+   * const { unopened, after } = await connect.rotateKeys();
+   */
+  readonly rotateKeys: (options?: { readonly dryRun?: boolean | undefined }) => Promise<KeyRotation>;
   /** Waits for what is being written, and closes the store. */
   readonly close: () => Promise<void>;
 };
@@ -158,6 +168,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
     migrate: () => store.migrate(),
     sweep,
     afterRestore: () => endExchanged(context),
+    rotateKeys: (options) => rotateKeys(context, options),
     async close() {
       await drain(context, sweep);
       await store.close();

@@ -42,4 +42,6 @@ export type {
   ConnectionStore,
   Holder,
   KeptConnection,
+  SealedRow,
 } from './store.ts';
+export type { KeyRotation, UnopenedConnection } from './vault/rotate-keys.ts';

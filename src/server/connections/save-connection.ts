@@ -6,6 +6,7 @@ import type { AccountOnSite, ConnectionRow } from '../store.ts';
 import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
+import { asRead } from './as-read.ts';
 import type { Entered } from './attempts.ts';
 import { accountKeyOf } from './reach-atlassian.ts';
 
@@ -65,7 +66,8 @@ export async function findReplaced(context: Context, saving: Saving): Promise<re
 /** Unless somebody gave it other credentials meanwhile. */
 async function removeReplaced(context: Context, row: ConnectionRow): Promise<void> {
   const key = { tenantId: row.tenantId, connectionId: row.id };
-  if (await context.store.removeConnection(key, row.sealed)) context.tell('disconnected', row);
+  const removed = await asRead(context, row, (sealed) => context.store.removeConnection(key, sealed));
+  if (removed) context.tell('disconnected', row);
 }
 
 async function makeRow(

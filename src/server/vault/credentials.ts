@@ -21,6 +21,9 @@ export type Credentials =
 /** Where credentials are kept: the row that they belong to. */
 export type CredentialsPlace = Omit<SealedPlace, 'field'>;
 
+/** What each of them is sealed as. */
+export const FIELDS = { sealed: 'credentials', accessToken: 'access-token' } as const;
+
 /** Seals credentials whole, for one row. */
 export function sealCredentials(
   ring: KeyRing,
@@ -28,7 +31,7 @@ export function sealCredentials(
   place: CredentialsPlace,
 ): Promise<string> {
   const text = JSON.stringify({ ...credentials, secret: credentials.secret.reveal() });
-  return seal(ring, new Secret(text), { ...place, field: 'credentials' });
+  return seal(ring, new Secret(text), { ...place, field: FIELDS.sealed });
 }
 
 /** Opens what {@link sealCredentials} made for the same row. */
@@ -37,7 +40,7 @@ export async function openCredentials(
   sealed: string,
   place: CredentialsPlace,
 ): Promise<Credentials> {
-  const opened = await open(ring, sealed, { ...place, field: 'credentials' });
+  const opened = await open(ring, sealed, { ...place, field: FIELDS.sealed });
   const stored = JSON.parse(opened.reveal()) as Credentials & { readonly secret: string };
   return { ...stored, secret: new Secret(stored.secret) };
 }
@@ -49,7 +52,7 @@ export function sealAccessToken(
   place: CredentialsPlace,
 ): Promise<string> {
   const text = JSON.stringify({ token: token.reveal(), ...times });
-  return seal(ring, new Secret(text), { ...place, field: 'access-token' });
+  return seal(ring, new Secret(text), { ...place, field: FIELDS.accessToken });
 }
 
 /** Opens what {@link sealAccessToken} made for the same row. */
@@ -58,7 +61,7 @@ export async function openAccessToken(
   sealed: string,
   place: CredentialsPlace,
 ): Promise<AccessToken> {
-  const opened = await open(ring, sealed, { ...place, field: 'access-token' });
+  const opened = await open(ring, sealed, { ...place, field: FIELDS.accessToken });
   const stored = JSON.parse(opened.reveal()) as AccessToken & { readonly token: string };
   return { ...stored, token: new Secret(stored.token) };
 }

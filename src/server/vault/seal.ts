@@ -4,7 +4,7 @@ import type { KeyRing } from './key-ring.ts';
 import { openOnNode } from './open-on-node.ts';
 import { Secret } from './secret.ts';
 
-const { base64url, FlattenedEncrypt, flattenedDecrypt } = await optionalPeer(
+const { base64url, decodeProtectedHeader, FlattenedEncrypt, flattenedDecrypt } = await optionalPeer(
   'connect-atlassian/server',
   'jose',
   () => import('jose'),
@@ -51,6 +51,16 @@ export async function open(ring: KeyRing, sealed: string, place: SealedPlace): P
     contentEncryptionAlgorithms: [ENCRYPTION],
   });
   return new Secret(new TextDecoder().decode(plaintext));
+}
+
+/** The id of the key that something is sealed with, as its header says, which nobody has proven; undefined without one. */
+export function keyIdOf(sealed: string): string | undefined {
+  try {
+    const { kid } = decodeProtectedHeader(JSON.parse(sealed));
+    return typeof kid === 'string' ? kid : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function authenticated({ kind, tenantId, id, field }: SealedPlace): Uint8Array {
