@@ -165,7 +165,11 @@ export function createConnect(options: CreateConnectOptions): Connect {
       return removed.length;
     },
     createSession: (options) => createSession(context, options),
-    migrate: () => store.migrate(),
+    async migrate() {
+      // A server without a key shall not start.
+      await context.ring.writer();
+      await store.migrate();
+    },
     sweep,
     afterRestore: () => endExchanged(context),
     rotateKeys: (options) => rotateKeys(context, options),

@@ -44,4 +44,6 @@ export type {
   KeptConnection,
   SealedRow,
 } from './store.ts';
+export type { KeyProvider } from './vault/key-provider.ts';
+export type { SealingKey } from './vault/key-ring.ts';
 export type { KeyRotation, UnopenedConnection } from './vault/rotate-keys.ts';

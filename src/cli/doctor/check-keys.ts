@@ -10,8 +10,7 @@ export const checkKeys = ({ environment }: Pick<Deployment, 'environment'>): Che
   run() {
     const ring = read(() => readKeyRing(environment.CONNECT_KEYS));
     if ('fault' in ring) return wrongAsSaid('CONNECT_KEYS', ring.fault);
-    const { writer, keys } = ring.value;
-    const others = [...keys.keys()].filter((id) => id !== writer);
+    const [writer = '', ...others] = ring.value.keys.keys();
     const reads =
       others.length === 0
         ? ''

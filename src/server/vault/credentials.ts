@@ -1,5 +1,5 @@
 import type { AccessToken, Client } from '../atlassian/token.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { KeyRing, Writer } from './key-ring.ts';
 import { open, type SealedPlace, seal } from './seal.ts';
 import { Secret } from './secret.ts';
 
@@ -26,7 +26,7 @@ export const FIELDS = { sealed: 'credentials', accessToken: 'access-token' } as 
 
 /** Seals credentials whole, for one row. */
 export function sealCredentials(
-  ring: KeyRing,
+  ring: Writer,
   credentials: Credentials,
   place: CredentialsPlace,
 ): Promise<string> {
@@ -47,7 +47,7 @@ export async function openCredentials(
 
 /** Seals an access token for the same row as the credentials that bought it. */
 export function sealAccessToken(
-  ring: KeyRing,
+  ring: Writer,
   { token, ...times }: AccessToken,
   place: CredentialsPlace,
 ): Promise<string> {

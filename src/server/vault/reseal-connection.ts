@@ -1,6 +1,8 @@
+import { isConnectError } from '../../core/errors.ts';
 import type { ConnectionStore, SealedRow } from '../store.ts';
 import { FIELDS } from './credentials.ts';
 import type { KeyRing } from './key-ring.ts';
+
 import { isKeyMissing, keyIdOf, open, type SealedPlace, seal } from './seal.ts';
 
 /** What sealing needs of a server. */
@@ -71,14 +73,17 @@ async function sealPart(
   part: keyof typeof FIELDS,
   text: string,
 ): Promise<Part> {
+  const writer = await ring.writer();
   const place: SealedPlace = { kind: 'connection', tenantId, id, field: FIELDS[part] };
   const keyId = keyIdOf(text) ?? '';
   const left = { text, before: keyId, after: keyId };
   try {
     const secret = await open(ring, text, place);
-    if (keyId === ring.writer) return left;
-    return { text: await seal(ring, secret, place), before: keyId, after: ring.writer };
+    if (keyId === writer.kid) return left;
+    return { text: await seal({ writer: () => writer }, secret, place), before: keyId, after: writer.kid };
   } catch (error) {
+    // The keys cannot be had now, which says nothing of the connection.
+    if (isConnectError(error)) throw error;
     return { ...left, unopened: { why: isKeyMissing(error) ? 'key-missing' : 'not-what-was-sealed', keyId } };
   }
 }

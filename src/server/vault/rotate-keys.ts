@@ -32,15 +32,16 @@ export async function rotateKeys(
   vault: Vault,
   { dryRun = false }: { readonly dryRun?: boolean | undefined } = {},
 ): Promise<KeyRotation> {
-  const first = await walk(vault, dryRun);
+  const { kid: writer } = await vault.ring.writer();
+  const first = await walk(vault, dryRun, writer);
   let last = first;
   let resealed = first.resealed;
   for (let passes = 1; last.resealed > 0 && !dryRun && passes < MAX_PASSES; passes += 1) {
-    last = await walk(vault, false);
+    last = await walk(vault, false, writer);
     resealed += last.resealed;
   }
   return {
-    writer: vault.ring.writer,
+    writer,
     resealed,
     already: first.already,
     unopened: last.unopened,
@@ -50,7 +51,7 @@ export async function rotateKeys(
   };
 }
 
-async function walk(vault: Vault, dryRun: boolean) {
+async function walk(vault: Vault, dryRun: boolean, writer: string) {
   const unopened: UnopenedConnection[] = [];
   const [before, after] = [new Map<string, number>(), new Map<string, number>()];
   let [resealed, already] = [0, 0];
@@ -58,7 +59,7 @@ async function walk(vault: Vault, dryRun: boolean) {
     const found = await resealConnection(vault, row, dryRun);
     if (!found) continue;
     if (found.isResealed) resealed += 1;
-    else if (!found.unopened && found.before.every((id) => id === vault.ring.writer)) already += 1;
+    else if (!found.unopened && found.before.every((id) => id === writer)) already += 1;
     if (found.unopened) unopened.push({ ...found.unopened, tenantId: row.tenantId, connectionId: row.id });
     count(before, found.before);
     count(after, found.after);

@@ -13,8 +13,9 @@ import { sqliteStore } from '../../../src/server/sql/index.ts';
 import { startSimulator } from '../../../src/simulator/index.ts';
 import type { Cell } from '../cells.ts';
 import type { PageFile } from './bundle-page.ts';
+import { key } from '../../server/keys.ts';
 
-const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const KEYS = `k1:${key(7)}`;
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 /** A product that embeds the widget as a cell wants it, with its backend and its Atlassian. */
