@@ -26,8 +26,8 @@ afterEach(async () => {
 const NEW_KEY = `k2:${key(2)}`;
 const SERVERS = 4;
 const PEOPLE = 6;
-/** The lease of a server that is killed lapses in one second. */
-const SPEED = 30;
+/** The lease of a server that is killed lapses in six seconds, which is longer than a busy machine takes to answer. */
+const SPEED = 5;
 const { rows: ROWS, kills: KILLS } = RESEALED;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -86,7 +86,7 @@ const startServer = async (): Promise<Worker> =>
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
   it(`${ROWS} connections get another key while ${SERVERS} servers use and renew them, in ${KILLS} kills`, {
-    timeout: 2 * timeFor(KILLS) + 60 * ROWS,
+    timeout: timeFor(6 * KILLS) + 200 * ROWS,
   }, async () => {
     scene = await openScene({ engine, slowMs: 30, speed: SPEED });
     const { keys, authorization } = await addServiceAccounts(ROWS);
@@ -133,22 +133,24 @@ const later = () =>
 
 async function expectAllOpen(keys: readonly ConnectionKey[]) {
   const context = later();
+  const ended: ConnectionKey[] = [];
   for (const connection of keys) {
     const row = await context.store.getConnection(connection);
-    expect(row?.status).toBe('connected');
-    if (row) await openStored(context, row);
+    if (row?.status === 'connected') await openStored(context, row);
+    else ended.push(connection);
   }
+  expect(ended).toEqual([]);
 }
 
 /** Renews what people agreed to once more, when those who died with a lease have lost it; how often that was done in all. */
 async function renewAll(people: readonly ConnectionKey[]): Promise<number> {
   const context = later();
-  let renewals = 0;
-  for (const connection of people) {
-    const row = await context.store.getConnection(connection);
-    const { row: renewed } = await fly(context, connection, row?.version);
-    expect(renewed.version).toBeGreaterThan(2);
-    renewals += renewed.version - 1;
-  }
-  return renewals;
+  const versions = await Promise.all(
+    people.map(async (connection) => {
+      const row = await context.store.getConnection(connection);
+      return (await fly(context, connection, row?.version)).row.version;
+    }),
+  );
+  expect(Math.min(...versions)).toBeGreaterThan(2);
+  return versions.reduce((sum, version) => sum + version - 1, 0);
 }

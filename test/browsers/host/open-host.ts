@@ -11,9 +11,9 @@ import { createConnect } from '../../../src/server/connect.ts';
 import { nodeListener } from '../../../src/server/node.ts';
 import { sqliteStore } from '../../../src/server/sql/index.ts';
 import { startSimulator } from '../../../src/simulator/index.ts';
+import { key } from '../../server/keys.ts';
 import type { Cell } from '../cells.ts';
 import type { PageFile } from './bundle-page.ts';
-import { key } from '../../server/keys.ts';
 
 const KEYS = `k1:${key(7)}`;
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
