@@ -127,7 +127,7 @@ export type Connect = {
  * const connect = createConnect({ authenticate, store: sqliteStore('data/connect.db'), keys: process.env.CONNECT_KEYS, publicUrl });
  * await connect.migrate();
  * app.all('/connect/*', (request) => connect.handle(request));
- * @throws {Error} when a key is missing, short or named twice, or an address is none.
+ * @throws {Error} when a key is missing, short, not random or there twice, or an address is none.
  */
 export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);
