@@ -164,6 +164,29 @@ describe('a server whose KMS fails', () => {
     await expect(connect.migrate()).rejects.toMatchObject(KEYS_FAULT);
   });
 
+  it('keeps what a renewal brings, which was begun with a key at hand', async () => {
+    const { kms, provider } = createKms();
+    let passed = 0;
+    backend = await openBackend({
+      keys: provider,
+      now: () => Date.now() + passed,
+      fetch: async (input, init) => {
+        // As soon as Atlassian has been asked to exchange something.
+        if (String(input).endsWith('/oauth/token')) kms.fault = new Error('AccessDenied');
+        return await fetch(input, init);
+      },
+    });
+    const { json } = await backend.submitClient(clientValuesOf(clientOf(backend.simulator, 'one-site')));
+    kms.fault = undefined;
+    const key = { tenantId: 'northwind', connectionId: json.connection.id };
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 6 * MINUTE);
+    passed = 120 * MINUTE;
+    await backend.connect.credentials(key);
+    vi.mocked(performance.now).mockRestore();
+    expect(kms.fault).toBeDefined();
+    expect(await backend.store.getConnection(key)).toMatchObject({ version: 2, lease: null, intentAt: null });
+  });
+
   it('ends no connection: they are listed, cannot be used, and work again with it', async () => {
     const { kms, provider } = createKms();
     backend = await openBackend({ keys: provider });
