@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createContext } from '../../src/server/context.ts';
 import { type KeyProvider, providedRing } from '../../src/server/vault/key-provider.ts';
 import { openOnNode } from '../../src/server/vault/open-on-node.ts';
+import { rotateKeys } from '../../src/server/vault/rotate-keys.ts';
 import { open, seal } from '../../src/server/vault/seal.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
 import { keyBytes } from './keys.ts';
@@ -142,6 +143,27 @@ describe('keys of a provider', () => {
   });
 });
 
+describe('keys that are rotated', () => {
+  it('are taken for missing only where the KMS says so', async () => {
+    const { kms, provider } = createKms();
+    const backend = await openBackend({ keys: provider });
+    await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    await backend.connect.rotateKeys();
+    const find = vi.fn<KeyProvider['find']>(() => Promise.reject(new Error('AccessDenied')));
+    const rotate = () =>
+      rotateKeys({
+        store: backend.store,
+        ring: providedRing({ writer: () => ({ kid: 'k1', key: keyBytes(1) }), find }, () => {}),
+      });
+    await expect(rotate()).rejects.toMatchObject(KEYS_FAULT);
+    find.mockResolvedValue(undefined);
+    expect(await rotate()).toMatchObject({ resealed: 0, unopened: [{ why: 'key-missing', keyId: 'k2' }] });
+    find.mockImplementation((kid) => kms.answer(kid));
+    expect(await rotate()).toMatchObject({ writer: 'k1', resealed: 1, unopened: [] });
+    await backend.close();
+  });
+});
+
 describe('a server whose KMS fails', () => {
   let backend: Backend;
   afterEach(async () => {
@@ -196,6 +218,8 @@ describe('a server whose KMS fails', () => {
     const ids = [token, client].map(({ json }) => json.connection.id as string);
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 6 * MINUTE);
     kms.fault = new Error('AccessDenied');
+    // Nothing is begun that the key will be missing for.
+    const takeLease = vi.spyOn(backend.store, 'takeLease');
     for (const connectionId of ids) {
       const key = { tenantId: 'northwind', connectionId };
       await expect(connect.credentials(key)).rejects.toMatchObject(KEYS_FAULT);
@@ -205,6 +229,7 @@ describe('a server whose KMS fails', () => {
       const row = await backend.store.getConnection(key);
       expect(row).toMatchObject({ status: 'connected', lease: null, intentAt: null, version: 1 });
     }
+    expect(takeLease).not.toHaveBeenCalled();
     await connect.sweep();
     await expect(connect.rotateKeys()).rejects.toMatchObject(KEYS_FAULT);
     const again = await backend.submit(valuesOf(sampleOf(simulator, 'everything')));
