@@ -24,6 +24,7 @@ import { routes } from './routes/routes.ts';
 import { createSession, type SessionOptions } from './sessions/create-session.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { AuditEntry, ConnectionKey, Page } from './store.ts';
+import { type KeyRotation, rotateKeys } from './vault/rotate-keys.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
 
@@ -116,6 +117,15 @@ export type Connect = {
   readonly audit: (of: { readonly tenantId: string } & Partial<Page>) => Promise<readonly AuditEntry[]>;
   /** From now on `GET /connect/ready` says that this process should get no further work; it still does what comes. */
   readonly drain: () => void;
+  /**
+   * Seals every connection with the first key, so that the others can go: when every server has the new key, and has it
+   * first. May be cut off and called again, on several servers at once, while all of them serve. `npx connect-atlassian
+   * rotate-keys` does it where the keys are in `CONNECT_KEYS`.
+   *
+   * @example
+   * const { unopened, after } = await connect.rotateKeys();
+   */
+  readonly rotateKeys: (options?: { readonly dryRun?: boolean | undefined }) => Promise<KeyRotation>;
   /** Waits for what is being written, and closes the store. */
   readonly close: () => Promise<void>;
 };
@@ -128,7 +138,7 @@ export type Connect = {
  * const connect = createConnect({ authenticate, store: sqliteStore('data/connect.db'), keys: process.env.CONNECT_KEYS, publicUrl });
  * await connect.migrate();
  * app.all('/connect/*', (request) => connect.handle(request));
- * @throws {Error} when a key is missing, short or named twice, or an address is none.
+ * @throws {Error} when a key is missing, short, not random or there twice, or an address is none.
  */
 export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);
@@ -170,11 +180,16 @@ export function createConnect(options: CreateConnectOptions): Connect {
       return removed.length;
     },
     createSession: (options) => createSession(context, options),
-    migrate: () => store.migrate(),
+    async migrate() {
+      // A server without a key shall not start.
+      await context.ring.writer();
+      await store.migrate();
+    },
     sweep,
     afterRestore: () => endExchanged(context),
     audit: ({ tenantId, before, limit = 100 }) => store.listAudit(tenantId, { before, limit }),
     drain: () => context.draining.abort(),
+    rotateKeys: (options) => rotateKeys(context, options),
     async close() {
       context.draining.abort();
       await drain(context, sweep);

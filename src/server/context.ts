@@ -21,6 +21,7 @@ import type { Ending, Flights } from './renewal/flight.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
+import { providedRing } from './vault/key-provider.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
 
 /** The options of one `createConnect`, normalised once; nothing is shared between two of them. */
@@ -60,7 +61,8 @@ const BUDGET_MS = 20_000;
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize, on, now = Date.now } = options;
   const onError = options.onError ?? (options.log ? reportTo(options.log) : reportToConsole);
-  const ring = readKeyRing(options.keys);
+  const ring =
+    typeof options.keys === 'object' ? providedRing(options.keys, onError) : readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
   const origins = new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf));
   return {

@@ -47,4 +47,8 @@ export type {
   Holder,
   KeptConnection,
   Page,
+  SealedRow,
 } from './store.ts';
+export type { KeyProvider } from './vault/key-provider.ts';
+export type { SealingKey } from './vault/key-ring.ts';
+export type { KeyRotation, UnopenedConnection } from './vault/rotate-keys.ts';

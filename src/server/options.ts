@@ -2,6 +2,7 @@ import type { CloudHosts, CloudName } from '../core/clouds.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Provider } from '../core/provider.ts';
 import type { ConnectionStore } from './store.ts';
+import type { KeyProvider } from './vault/key-provider.ts';
 
 /** Who asks: your tenant and your user, as your own session knows them. */
 export type Identity = {
@@ -75,8 +76,8 @@ export type CreateConnectOptions = {
     | ((identity: Identity, action: ConnectAction, connection?: Connection) => boolean | Promise<boolean>)
     | undefined;
   readonly store: ConnectionStore;
-  /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
-  readonly keys: string | undefined;
+  /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. Or what fetches them from a KMS. */
+  readonly keys: string | KeyProvider | undefined;
   /**
    * Keys of at least 32 bytes, separated by commas, whose holder reaches every connection through the proxy:
    * `CONNECT_SECRET_KEY`. For your servers only; without one, nobody does.

@@ -32,6 +32,9 @@ export type KeptConnection = ConnectionRow & {
   readonly readAt: number;
 };
 
+/** What is sealed of a connection, and for whose row. */
+export type SealedRow = Pick<ConnectionRow, 'id' | 'tenantId' | 'sealed' | 'accessToken'>;
+
 /** Who holds the lease of a connection, and on which version of it. */
 export type Holder = { readonly lease: string; readonly version: number };
 
@@ -257,6 +260,13 @@ export interface ConnectionStore {
   listActivity(key: ConnectionKey, page: Page): Promise<readonly ActivityEntry[]>;
   /** Removes activity from before this moment, in milliseconds since the epoch. */
   removeOldActivity(before: number): Promise<void>;
+  /** What is sealed of the connections with an id after this one, whoever's they are, in the order of their ids. */
+  listSealed(after: string, limit: number): Promise<readonly SealedRow[]>;
+  /**
+   * Puts other seals on what a connection holds; false when it holds something else by now, or is gone. What is in them is
+   * the same, so that neither its version changes nor who renews it: a renewal that is under way is kept all the same.
+   */
+  reseal(row: SealedRow, seals: Pick<ConnectionRow, 'sealed' | 'accessToken'>): Promise<boolean>;
   /** Removes all that is kept of a tenant, audit entries too, or nothing where that fails; the connections that it had. */
   eraseTenant(tenantId: string): Promise<readonly ConnectionRow[]>;
 }

@@ -68,6 +68,35 @@ async function renewAlways(keys: readonly ConnectionKey[]) {
   }
 }
 
+let reads = 0;
+const failed: string[] = [];
+
+/** Reads credentials and tests connections without end. */
+async function readAlways(keys: readonly ConnectionKey[], authorization: string) {
+  for (;;) {
+    const key = pick(keys);
+    try {
+      const { headers } = await connect.credentials(key);
+      if (headers.authorization !== authorization)
+        throw new Error('These are the credentials of another one.');
+      if (reads % 20 === 0) await test(key);
+    } catch (error) {
+      failed.push(`${key.connectionId}: ${error}`);
+    }
+    reads += 1;
+    // The others shall have a turn as well: SQLite answers at once.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** What a test finds is written by compare-and-set on the credentials that it has proven. */
+async function test({ tenantId, connectionId }: ConnectionKey) {
+  const url = `${options.publicUrl}/connect/connections/${connectionId}/test`;
+  const headers = { origin: options.publicUrl, 'x-test-tenant': tenantId };
+  const response = await connect.handle(new Request(url, { method: 'POST', headers }));
+  if (!response.ok) throw new Error(await response.text());
+}
+
 /** Connects without end, each time another tenant, and tells of each that was acknowledged. */
 async function connectAlways(name: string, provider: string, values: Record<string, string>) {
   for (let count = 0; ; count += 1) {
@@ -106,6 +135,12 @@ process.on('message', (job: Job) => {
     case 'renew':
       setInterval(() => void connect.sweep().catch(() => {}), 500);
       for (let lanes = 0; lanes < 3; lanes += 1) void renewAlways(job.keys);
+      break;
+    case 'read':
+      for (let lanes = 0; lanes < 3; lanes += 1) void readAlways(job.keys, job.authorization);
+      break;
+    case 'tally':
+      say({ kind: 'tallied', reads, failed });
       break;
     case 'serve':
       serve();

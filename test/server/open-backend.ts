@@ -8,13 +8,14 @@ import {
   startSimulator,
   type Variants,
 } from '../../src/simulator/index.ts';
+import { key } from './keys.ts';
 
 export const ORIGIN = 'https://app.example.com';
 /** The one page that a person may return to. */
 export const RETURN_URL = `${ORIGIN}/integrations?tab=2`;
 export const PROVIDER = 'atlassian-service-account-api-token';
 export const OAUTH_PROVIDER = 'atlassian-service-account-oauth2';
-export const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+export const KEYS = `k1:${key(7)}`;
 
 /** The real handler on a real (in-memory) SQLite against a simulated Atlassian. */
 export type Backend = Awaited<ReturnType<typeof openBackend>>;

@@ -7,6 +7,7 @@ import type { AccountOnSite, ConnectionRow } from '../store.ts';
 import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
+import { asRead } from './as-read.ts';
 import type { Entered } from './attempts.ts';
 import { accountKeyOf } from './reach-atlassian.ts';
 
@@ -70,7 +71,8 @@ async function removeReplaced(
   { userId }: Pick<Identity, 'userId'>,
 ): Promise<void> {
   const key = { tenantId: row.tenantId, connectionId: row.id };
-  if (await context.store.removeConnection(key, userId, row.sealed)) context.tell('disconnected', row);
+  const removed = await asRead(context, row, (sealed) => context.store.removeConnection(key, userId, sealed));
+  if (removed) context.tell('disconnected', row);
 }
 
 async function makeRow(

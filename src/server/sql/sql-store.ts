@@ -7,6 +7,7 @@ import { attemptMethods } from './sql-attempts.ts';
 import { authorizationMethods } from './sql-authorizations.ts';
 import { connectionMethods } from './sql-connections.ts';
 import { leaseMethods } from './sql-leases.ts';
+import { sealMethods } from './sql-seals.ts';
 import { type Tables, tableNames } from './tables.ts';
 
 const OUTCOME_KEPT_MS = 60 * 60_000;
@@ -27,6 +28,7 @@ export function sqlStore({ dialect, clock }: Engine, prefix: string): Connection
     ...connectionMethods(db, tables, clock),
     ...activityMethods(db, tables),
     ...leaseMethods(db, tables, clock),
+    ...sealMethods(db, tables),
     ...attemptMethods(db, tables),
     ...authorizationMethods(db, tables),
     async removeEndedAttempts(now) {

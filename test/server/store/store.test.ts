@@ -87,6 +87,42 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
     });
   });
 
+  describe('the seals of a connection', () => {
+    const SEALS = { sealed: 'anew', accessToken: null };
+
+    it('are listed by id, whoever has it, and changed while they are what was read', async () => {
+      for (const id of ['b', 'c', 'a']) {
+        const tenantId = id === 'c' ? 'other' : 'northwind';
+        await store.insertConnection(connectionRow({ id, tenantId, accountKey: id, accessToken: 'token' }));
+      }
+      const rows = await store.listSealed('', 2);
+      expect(rows.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(await store.listSealed('b', 2)).toEqual([
+        { id: 'c', tenantId: 'other', sealed: 'sealed', accessToken: 'token' },
+      ]);
+      expect(await store.listSealed('c', 2)).toEqual([]);
+      const [row] = rows;
+      if (!row) throw new Error('There is none.');
+      for (const other of [
+        { sealed: 'x' },
+        { accessToken: 'x' },
+        { accessToken: null },
+        { tenantId: 'other' },
+      ]) {
+        expect(await store.reseal({ ...row, ...other }, SEALS)).toBe(false);
+      }
+      expect(await store.reseal(row, SEALS)).toBe(true);
+      expect(await store.reseal(row, SEALS)).toBe(false);
+      expect(await store.reseal({ ...row, ...SEALS }, { sealed: 'once more', accessToken: null })).toBe(true);
+      const seals = (await store.listSealed('', 9)).map(({ sealed, accessToken }) => [sealed, accessToken]);
+      expect(seals).toEqual([
+        ['once more', null],
+        ['sealed', 'token'],
+        ['sealed', 'token'],
+      ]);
+    });
+  });
+
   describe('a lease', () => {
     it('is taken by one of many at once, and by nobody else until it lapses', async () => {
       await store.insertConnection(connectionRow());
