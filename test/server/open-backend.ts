@@ -8,6 +8,7 @@ import {
   startSimulator,
   type Variants,
 } from '../../src/simulator/index.ts';
+import { requireDescribed } from './openapi/against-openapi.ts';
 
 export const ORIGIN = 'https://app.example.com';
 /** The one page that a person may return to. */
@@ -66,6 +67,7 @@ export async function openBackend(
       }),
     );
     const text = await response.text();
+    requireDescribed({ method, path, sent: body, response, text });
     // biome-ignore lint/suspicious/noExplicitAny: tests compare what came, whatever it is.
     const json: any =
       response.headers.get('content-type')?.match(/^application\/(?:problem\+)?json$/) && text
