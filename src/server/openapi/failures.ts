@@ -66,13 +66,13 @@ export function problemAnswer(
 ): Json {
   const [code] = codes;
   return codes.length === 1
-    ? { $ref: `${ANSWERS}${passing === 'of-ours' ? '' : PASSED_ON}${code}_${status}` }
+    ? { $ref: `#/components/responses/${passing === 'of-ours' ? '' : 'proxy_'}${code}_${status}` }
     : fullAnswer(status, codes);
 }
 
 /** What {@link problemAnswer} refers to in this part of the document. */
 export function sharedAnswers(paths: Json): Json {
-  const references = new RegExp(`${ANSWERS}((${PASSED_ON})?([a-z_]+)_(\\d{3}))`, 'g');
+  const references = /#\/components\/responses\/((proxy_)?([a-z_]+)_(\d{3}))/g;
   const found = [...JSON.stringify(paths).matchAll(references)].map(
     ([, name = '', passedOn, code, status]) =>
       [name, passedOn, code as ConnectErrorCode, Number(status)] as const,
@@ -88,9 +88,6 @@ export function sharedAnswers(paths: Json): Json {
       }),
   );
 }
-
-const ANSWERS = '#/components/responses/';
-const PASSED_ON = 'proxy_';
 
 /** The answer itself. */
 export function fullAnswer(status: number, codes: readonly ConnectErrorCode[]) {
