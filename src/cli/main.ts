@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   simulate,
   // Later: a simulator does without what the server needs.
   doctor: async (args) => (await import('./doctor/doctor.ts')).doctor(args),
+  contract: async (args) => (await import('./contract/contract.ts')).contract(args),
 };
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {

@@ -9,7 +9,7 @@ import { freePort, ownEnvironment } from '../e2e/open-demo.ts';
 import { PROVIDER, sampleOf, valuesOf } from '../server/open-backend.ts';
 
 const SECRET_KEY = 'a-secret-key-of-the-hosts-server-0123456789';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** An example in a folder of its own, as somebody has it who copied it. */
 export function copyExample(name: string): string {
@@ -27,20 +27,34 @@ export function linkDependencies(folder: string, names: readonly string[]): void
   }
 }
 
-/** Starts a copied example before a simulated Atlassian, and goes through it as its README does. */
-export async function goThrough(folder: string, args: readonly string[]): Promise<void> {
+/** A copied example that runs before a simulated Atlassian. */
+export async function openExample(folder: string, args: readonly string[]) {
   const simulator = await startSimulator();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = start(folder, args, { PORT: `${port}`, PUBLIC_URL: url, ...settings(simulator) });
-  try {
-    await server.answers(`http://127.0.0.1:${port}/connect/providers`);
-    await connectAndCall(`http://127.0.0.1:${port}`, url, simulator);
-    expect(await server.stop()).toBe(0);
-  } finally {
+  const close = async () => {
     await server.stop();
     await simulator.close();
     rmSync(folder, { recursive: true, force: true });
+  };
+  // Where it listens: "localhost" may mean the other loopback address first.
+  const address = `http://127.0.0.1:${port}`;
+  await server.answers(`${address}/connect/providers`).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { url, address, simulator, stop: server.stop, close };
+}
+
+/** Goes through a copied example as its README does, and ends it. */
+export async function goThrough(folder: string, args: readonly string[], exitCode = 0): Promise<void> {
+  const { url, address, simulator, stop, close } = await openExample(folder, args);
+  try {
+    await connectAndCall(address, url, simulator);
+    expect(await stop()).toBe(exitCode);
+  } finally {
+    await close();
   }
 }
 
