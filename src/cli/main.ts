@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor: async (args) => (await import('./doctor/doctor.ts')).doctor(args),
   migrate: async (args) => (await import('./database/migrate.ts')).migrate(args),
   'rotate-keys': async (args) => (await import('./database/rotate-keys.ts')).rotateKeys(args),
+  contract: async (args) => (await import('./contract/contract.ts')).contract(args),
 };
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {

@@ -33,7 +33,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['hono', 'jose', 'zod', 'node:'],
   },
   'src/simulator/': { layers: [], packages: ['node:'] },
-  'src/cli/': { layers: ['src/server/', 'src/server/sql/', 'src/simulator/'], packages: ['node:'] },
+  'src/cli/': {
+    layers: ['src/server/', 'src/server/sql/', 'src/simulator/', 'src/adapters/', 'src/contract/'],
+    packages: ['node:'],
+  },
 };
 
 const STRING_OR_COMMENT =

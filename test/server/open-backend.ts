@@ -9,6 +9,7 @@ import {
   type Variants,
 } from '../../src/simulator/index.ts';
 import { key } from './keys.ts';
+import { requireDescribed } from './openapi/against-openapi.ts';
 
 export const ORIGIN = 'https://app.example.com';
 /** The one page that a person may return to. */
@@ -67,6 +68,7 @@ export async function openBackend(
       }),
     );
     const text = await response.text();
+    requireDescribed({ method, path, sent: body, response, text });
     // biome-ignore lint/suspicious/noExplicitAny: tests compare what came, whatever it is.
     const json: any =
       response.headers.get('content-type')?.match(/^application\/(?:problem\+)?json$/) && text

@@ -131,7 +131,7 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))(
       const overtaken: ConnectionStore = {
         ...store,
         async reseal(row, seals) {
-          if (row.id === 'c1') await store.removeConnection(keyOf('c1', null));
+          if (row.id === 'c1') await store.removeConnection(keyOf('c1'), null);
           return await store.reseal(row, seals);
         },
       };
@@ -156,7 +156,7 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))(
         isSettled: true,
       });
       added = 0;
-      await store.removeConnection(keyOf('a1', null));
+      await store.removeConnection(keyOf('a1'), null);
       await add('m2');
       expect(await rotateKeys({ store: joined(9), ring: both })).toMatchObject({ isSettled: false });
     });
