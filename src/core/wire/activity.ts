@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Answer of `GET /connect/connections/:id/activity`: what was called with a connection, the newest first. */
+/** Answer of `GET /connect/connections/:id/activity`, the newest first. */
 export const activitySchema = z.object({
   activity: z.array(
     z.object({

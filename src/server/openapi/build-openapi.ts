@@ -1,6 +1,7 @@
 import { PROGRESS_TYPE, WIRE_VERSION } from '../../core/wire/version.ts';
 import type { Route } from '../routes/route.ts';
-import { buildSchemas, type Json, refTo } from './components.ts';
+import { buildSchemas } from './build-schemas.ts';
+import { type Json, refTo } from './components.ts';
 import { describeProxy } from './describe-proxy.ts';
 import {
   ALWAYS,

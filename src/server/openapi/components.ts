@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { errorTable } from '../../core/error-table.ts';
 import { activitySchema } from '../../core/wire/activity.ts';
 import { authorizationAnswerSchema, begunSchema } from '../../core/wire/authorizations.ts';
@@ -13,7 +13,7 @@ import {
   submitResultSchema,
   verifiedSchema,
 } from '../../core/wire/connections.ts';
-import { healthSchema, readySchema } from '../../core/wire/health.ts';
+import { aliveSchema, readySchema } from '../../core/wire/health.ts';
 import { providersSchema } from '../../core/wire/providers.ts';
 import {
   answerSiteRequestSchema,
@@ -28,7 +28,7 @@ import { connection, verified } from './examples.ts';
 export type Json = { readonly [key: string]: unknown };
 
 /** What the document says of a schema of `core/wire` besides its shape; pages must not carry it. */
-type Component = {
+export type Component = {
   readonly schema: z.ZodMiniType;
   readonly description: string;
   /** JSON Schema that is added to a property's own. */
@@ -110,6 +110,31 @@ export const components = {
     description: 'One connection.',
     examples: [{ connection }],
   },
+  Activity: {
+    schema: activitySchema,
+    description:
+      'What was called with a connection, the newest first; never a body. `took` is in milliseconds, until the head of the answer was there.',
+    examples: [
+      {
+        activity: [
+          {
+            id: '0019abc3f2e41-00000000001',
+            method: 'GET',
+            path: '/jira/rest/api/3/myself',
+            status: 200,
+            took: 81,
+            at: connection.checkedAt,
+          },
+        ],
+      },
+    ],
+  },
+  Alive: { schema: aliveSchema, description: 'This process answers.', examples: [{ status: 'ok' }] },
+  Ready: {
+    schema: readySchema,
+    description: 'Whether this process should be given work, and why not.',
+    examples: [{ status: 'ready' }],
+  },
   Progress: {
     schema: progressSchema,
     description: 'A step of the verification that is settled, with what it found.',
@@ -164,36 +189,6 @@ export const components = {
       'Answers a question: the address of a proven Cloud ID, one of the offered sites, or what to replace.',
     examples: [{ cloudId: connection.cloudId }, { address: connection.host }, { replace: [] }],
   },
-  Activity: {
-    schema: activitySchema,
-    description:
-      'What was called with a connection: `took` milliseconds until the head of the answer was there, `at` in ISO 8601. Never a query, nor what was sent or came back.',
-    examples: [
-      {
-        activity: [
-          {
-            id: '001c0ffee0000000-5f2c9e71',
-            method: 'GET',
-            path: '/jira/rest/api/3/myself',
-            status: 200,
-            took: 84,
-            at: '2026-11-25T09:00:00.000Z',
-          },
-        ],
-      },
-    ],
-  },
-  Health: {
-    schema: healthSchema,
-    description: 'This process answers.',
-    examples: [{ status: 'ok' }],
-  },
-  Ready: {
-    schema: readySchema,
-    description:
-      'Whether this process should be given work: not without its database, nor while it is about to end.',
-    examples: [{ status: 'ready' }, { status: 'draining' }],
-  },
   Problem: {
     schema: failureSchema,
     description: `Problem details of RFC 9457. Match on \`code\`, never on texts:\n\n${sayCodes()}`,
@@ -224,27 +219,3 @@ export type ComponentName = keyof typeof components;
 
 /** Where a component stands in the document. */
 export const refTo = (name: ComponentName): Json => ({ $ref: `#/components/schemas/${name}` });
-
-/** The schemas of the document, as JSON Schema. */
-export function buildSchemas(): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, { schema }] of Object.entries(components)) registry.add(schema, { id });
-  // An answer may hold more in a later version: only what is sent is closed.
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
-  return Object.fromEntries(
-    Object.entries<Component>(components).map(([name, { description, properties = {}, examples }]) => {
-      const { $schema: _dialect, $id: _id, ...shape } = schemas[name] as Json;
-      const own = shape.properties as Readonly<Record<string, Json>> | undefined;
-      const merged = Object.entries(own ?? {}).map(([key, value]) => [key, { ...value, ...properties[key] }]);
-      return [
-        name,
-        {
-          description,
-          ...shape,
-          ...(own && { properties: Object.fromEntries(merged) }),
-          ...(examples && { examples }),
-        },
-      ];
-    }),
-  );
-}

@@ -1,4 +1,5 @@
 import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
+import { REQUEST_ID } from '../http/trace.ts';
 import type { Json } from './components.ts';
 
 const text = { type: 'string' };
@@ -9,9 +10,10 @@ export const answerHeaders = {
     description: 'Every answer of this handler has it; one that the proxy passes on from Atlassian has not.',
     schema: { const: WIRE_VERSION },
   },
-  'X-Request-Id': {
-    description: 'Names this request, as it stands in the log of the server.',
-    schema: { type: 'string', pattern: '^[\\w.-]{8,64}$' },
+  [REQUEST_ID]: {
+    description:
+      'Names the request in the log: yours where you sent one of 8 to 64 plain letters, else a new one.',
+    schema: text,
   },
   'Retry-After': {
     description: 'Seconds to wait, where Atlassian says so.',
@@ -24,7 +26,7 @@ export const answerHeaders = {
 /** References to headers of an answer of ours. */
 export const ours = (...names: readonly (keyof typeof answerHeaders)[]): Json =>
   Object.fromEntries(
-    [WIRE_HEADER, 'X-Request-Id', ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+    [WIRE_HEADER, REQUEST_ID, ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
 
 /** Parameters that several routes take. */

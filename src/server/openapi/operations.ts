@@ -39,19 +39,21 @@ const page = { is: 'A page of our own.', html: true } as const;
 export const operations: Readonly<Record<string, Operation>> = {
   'GET /health': {
     id: 'sayAlive',
-    summary: 'Whether this process answers.',
-    answers: { 200: { is: 'It does.', json: 'Health' } },
+    summary: 'This process answers.',
+    answers: { 200: { is: 'It does.', json: 'Alive' } },
   },
   'GET /ready': {
     id: 'sayReady',
     summary: 'Whether this process should be given work.',
-    answers: { 200: { is: 'It should.', json: 'Ready' }, 503: { is: 'It should not, now.', json: 'Ready' } },
+    answers: {
+      200: { is: 'It should.', json: 'Ready' },
+      503: { is: 'Its database is away, or it is about to end.', json: 'Ready' },
+    },
   },
   'GET /providers': {
     id: 'listProviders',
     summary: 'What can be connected here.',
     answers: { 200: { is: 'What is offered.', json: 'Providers' } },
-    fails: [['unauthenticated']],
   },
   'POST /sites/resolve': {
     id: 'resolveSite',
@@ -103,23 +105,22 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'GET /connections/:id/activity': {
     id: 'listActivity',
-    summary:
-      'Lists what was called with a connection in the last 30 days, 1,000 calls at most, the newest first.',
+    summary: 'What was called with a connection.',
     query: [
       {
         name: 'limit',
         in: 'query',
-        description: 'How many at most: 100 when left out, 1,000 at most.',
+        description: 'How many at most.',
         schema: { type: 'string', pattern: '^\\d{1,4}$' },
       },
       {
         name: 'before',
         in: 'query',
-        description: 'The `id` of the last one that was seen.',
-        schema: { type: 'string' },
+        description: 'The id of the last entry of the page before this one.',
+        schema: { type: 'string', pattern: '^[\\da-f-]{25}$' },
       },
     ],
-    answers: { 200: { is: 'The calls.', json: 'Activity' } },
+    answers: { 200: { is: 'A page of it.', json: 'Activity' } },
     fails: [FORBIDDEN],
   },
   'POST /attempts': {

@@ -104,7 +104,9 @@ function misfitsOfAnswer(
   text: string | undefined,
 ): readonly string[] {
   const answer = place.reduce((at, key) => at[key], openApi);
-  const missing = [WIRE_HEADER, 'Location'].filter((name) => name in answer.headers && !headers.has(name));
+  const missing = [WIRE_HEADER, 'x-request-id', 'Location'].filter(
+    (name) => name in answer.headers && !headers.has(name),
+  );
   const objections = missing.map((name) => `${place.join(' ')}: without ${name}`);
   if (text === undefined) return objections;
   const type = headers.get('content-type')?.split(';')[0] ?? '';
