@@ -11,8 +11,9 @@
  * export const handler = (request: Request) => connect.handle(request);
  */
 
+export type { Connect } from './api.ts';
 export type { ReachableSite } from './atlassian/resources.ts';
-export { type Connect, createConnect } from './connect.ts';
+export { createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
 export { readOAuthApps } from './oauth.ts';
 export type {

@@ -9,7 +9,7 @@
  * runConnect(connect, server);
  */
 import type { RequestListener, Server, ServerResponse } from 'node:http';
-import type { Connect } from './connect.ts';
+import type { Connect } from './api.ts';
 import { reportToConsole } from './context.ts';
 import { problem } from './http/respond.ts';
 import { nodeTransport } from './node/transport.ts';

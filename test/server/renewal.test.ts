@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Connect } from '../../src/server/connect.ts';
+import type { Connect } from '../../src/server/api.ts';
 import { createConnect } from '../../src/server/connect.ts';
 import { createContext } from '../../src/server/context.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
