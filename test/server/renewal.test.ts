@@ -9,6 +9,7 @@ import type { ConnectionStore } from '../../src/server/store.ts';
 import { sealCredentials } from '../../src/server/vault/credentials.ts';
 import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
+import { key as keyText } from './keys.ts';
 import {
   type Backend,
   clientOf,
@@ -522,7 +523,7 @@ describe('F8: the secret of the app is wrong', () => {
 describe('F8: a server lacks the key that sealed the credentials', () => {
   const without = () => {
     const told: unknown[] = [];
-    const keys = `k2:${btoa('2'.repeat(32))}`;
+    const keys = `k2:${keyText(2)}`;
     const on = (event: unknown) => void told.push(event);
     return { told, ...another({ keys, on, secretKey: SECRET_KEY, onError: () => {} }) };
   };
