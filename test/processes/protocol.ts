@@ -34,6 +34,8 @@ export type Job =
       /** What each of them is signed with. */
       readonly authorization: string;
     }
+  /** Renew nothing more. */
+  | { readonly kind: 'rest' }
   | { readonly kind: 'tally' }
   | { readonly kind: 'serve' }
   | { readonly kind: 'weigh' };
@@ -44,6 +46,7 @@ export type WorkerMessage =
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'called'; readonly answered: number; readonly tokens: readonly string[] }
   | ({ readonly kind: 'connected' } & ConnectionKey)
+  | { readonly kind: 'rested' }
   | { readonly kind: 'tallied'; readonly reads: number; readonly failed: readonly string[] }
   | { readonly kind: 'serving'; readonly url: string }
   | { readonly kind: 'weighed'; readonly bytes: number };

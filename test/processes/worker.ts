@@ -59,9 +59,12 @@ async function callAtOnce(key: ConnectionKey, count: number, ahead: number) {
   say({ kind: 'called', answered: tokens.length, tokens: [...new Set(tokens)] });
 }
 
-/** Renews without end, whether it is due or not. */
+let isResting = false;
+const renewing: Promise<void>[] = [];
+
+/** Renews until it shall rest, whether it is due or not. */
 async function renewAlways(keys: readonly ConnectionKey[]) {
-  for (;;) {
+  while (!isResting) {
     const key = pick(keys);
     const row = await context.store.getConnection(key);
     await fly(context, key, row?.version).catch(() => new Promise((resolve) => setTimeout(resolve, 20)));
@@ -134,10 +137,14 @@ process.on('message', (job: Job) => {
       break;
     case 'renew':
       setInterval(() => void connect.sweep().catch(() => {}), 500);
-      for (let lanes = 0; lanes < 3; lanes += 1) void renewAlways(job.keys);
+      for (let lanes = 0; lanes < 3; lanes += 1) renewing.push(renewAlways(job.keys));
       break;
     case 'read':
       for (let lanes = 0; lanes < 3; lanes += 1) void readAlways(job.keys, job.authorization);
+      break;
+    case 'rest':
+      isResting = true;
+      void Promise.all(renewing).then(() => say({ kind: 'rested' }));
       break;
     case 'tally':
       say({ kind: 'tallied', reads, failed });
