@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { root } from '../../scripts/public-api.js';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { freePort, ownEnvironment } from '../e2e/open-demo.ts';
+import { key } from '../server/keys.ts';
 import { PROVIDER, sampleOf, valuesOf } from '../server/open-backend.ts';
 
 const SECRET_KEY = 'a-secret-key-of-the-hosts-server-0123456789';
@@ -59,7 +60,7 @@ export async function goThrough(folder: string, args: readonly string[], exitCod
 }
 
 const settings = ({ clouds }: Simulator) => ({
-  CONNECT_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  CONNECT_KEYS: `k1:${key(7)}`,
   CONNECT_SECRET_KEY: SECRET_KEY,
   CONNECT_CLOUDS: JSON.stringify(clouds),
 });
