@@ -43,5 +43,6 @@ export function authorize(login: Login): Secret {
 }
 
 function base64(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return btoa(text);
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

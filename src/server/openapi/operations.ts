@@ -117,7 +117,7 @@ export const operations: Readonly<Record<string, Operation>> = {
         name: 'before',
         in: 'query',
         description: 'The id of the last entry of the page before this one.',
-        schema: { type: 'string', pattern: '^[\\da-f-]{25}$' },
+        schema: { type: 'string', pattern: '^[\\da-f-]{33}$' },
       },
     ],
     answers: { 200: { is: 'A page of it.', json: 'Activity' } },

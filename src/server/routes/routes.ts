@@ -100,7 +100,7 @@ async function listActivity(call: RouteCall): Promise<Response> {
   await context.allow(identity, 'read', publicConnection(row));
   const { searchParams } = new URL(request.url);
   const limit = Math.min(Number(/^\d{1,4}$/.exec(searchParams.get('limit') ?? '')?.[0] ?? 100), MOST_ENTRIES);
-  const before = /^[\da-f-]{25}$/.exec(searchParams.get('before') ?? '')?.[0];
+  const before = /^[\da-f-]{33}$/.exec(searchParams.get('before') ?? '')?.[0];
   await context.activity.flush();
   const key = { tenantId: identity.tenantId, connectionId: row.id };
   const entries = await context.store.listActivity(key, { before, limit });

@@ -38,6 +38,14 @@ export function openLibsql(path: string): SqliteDatabase {
   };
 }
 
+/** A value that is read when its statement runs, which may have been made long before. */
+export class Late {
+  readonly read: () => number;
+  constructor(read: () => number) {
+    this.read = read;
+  }
+}
+
 type LibsqlStatement = ReturnType<InstanceType<ReturnType<typeof libsql>['default']>['prepare']>;
 
 // libsql aborts the whole process on a boolean and cuts text at NUL, so neither ever reaches it.
@@ -78,6 +86,7 @@ function guardOne(statement: LibsqlStatement): SqliteStatement {
  * SQLite does not have.
  */
 export function bind(value: unknown): string | number | bigint | null | Uint8Array {
+  if (value instanceof Late) return value.read();
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === null || typeof value === 'bigint' || value instanceof Uint8Array) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;

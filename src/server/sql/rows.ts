@@ -48,9 +48,16 @@ export function toConnection(row: Selectable<ConnectionTable>): ConnectionRow {
     cloudId: row.cloud_id,
     host: row.host,
     accountKey: row.account_key,
-    account: JSON.parse(row.account) as Connection['account'],
-    products: JSON.parse(row.products) as Connection['products'],
-    scopes: JSON.parse(row.scopes) as Connection['scopes'],
+    // Read when they are asked for: the proxy reads a row at every call, and none of these.
+    get account() {
+      return JSON.parse(row.account) as Connection['account'];
+    },
+    get products() {
+      return JSON.parse(row.products) as Connection['products'];
+    },
+    get scopes() {
+      return JSON.parse(row.scopes) as Connection['scopes'];
+    },
     status: row.status as Connection['status'],
     expiresAt: row.expires_at,
     createdAt: row.created_at,
@@ -62,15 +69,14 @@ export function toConnection(row: Selectable<ConnectionTable>): ConnectionRow {
 
 /** A connection as it was read, at a moment of the database's clock. */
 export function toKept(row: Selectable<ConnectionTable> & { readonly read_at: unknown }): KeptConnection {
-  return {
-    ...toConnection(row),
+  return Object.assign(toConnection(row), {
     version: row.version,
     lease: row.lease,
     // PostgreSQL's driver gives a bigint as text.
     leaseUntil: row.lease_until === null ? null : Number(row.lease_until),
     intentAt: row.intent_at === null ? null : Number(row.intent_at),
     readAt: Number(row.read_at),
-  };
+  });
 }
 
 /** An attempt as columns. */

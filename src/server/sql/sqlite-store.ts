@@ -1,7 +1,7 @@
 import type { ConnectionStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { SqliteAdapter, SqliteDialect, sql } from './kysely.ts';
-import { openLibsql } from './libsql-database.ts';
+import { Late, openLibsql } from './libsql-database.ts';
 import { sqlStore } from './sql-store.ts';
 import { DEFAULT_PREFIX } from './tables.ts';
 
@@ -42,5 +42,5 @@ export function sqliteStore(path: string, options: SqliteStoreOptions = {}): Con
 /** The engine of a {@link sqliteStore}. */
 export function sqliteEngine(path: string, now: () => number): Engine {
   const dialect = new TransactionalDialect({ database: openLibsql(path) });
-  return { dialect, clock: () => sql<number>`${now()}` };
+  return { dialect, clock: () => sql<number>`${new Late(now)}` };
 }
