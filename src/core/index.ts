@@ -8,7 +8,14 @@
  */
 export type { CallOptions, ConnectAdapter, Replace, VerifyOptions } from './adapter.ts';
 export { type Cloud, type CloudHosts, type CloudName, clouds } from './clouds.ts';
-export type { Connection, Product, ProductState, ScopeState, Verified } from './connection.ts';
+export type {
+  Connection,
+  ConnectionScope,
+  Product,
+  ProductState,
+  ScopeState,
+  Verified,
+} from './connection.ts';
 export { errorTable } from './error-table.ts';
 export {
   ConnectError,

@@ -5,6 +5,7 @@ import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
 import type { Sender } from './atlassian/send.ts';
 import type { Turns } from './connections/in-turn.ts';
+import { scopeWarnings, withScopes } from './host-scopes.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
 import { type ProxySettings, readProxySettings } from './proxy/settings.ts';
@@ -45,10 +46,11 @@ const BUDGET_MS = 20_000;
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize, on, now = Date.now } = options;
   const onError = options.onError ?? reportToConsole;
+  const { providers = builtIn, scopes, onWarning = warnOnConsole } = options;
   const ring = readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
   const origins = new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf));
-  return {
+  const context: Context = {
     store,
     onError,
     outboundAddresses: options.outboundAddresses ?? [],
@@ -59,7 +61,7 @@ export function createContext(options: CreateConnectOptions): Context {
     oauth: readOAuth(options),
     proxy: readProxySettings(options),
     ring,
-    providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
+    providers: new Map(providers.map((provider) => [provider.id, withScopes(provider, scopes)])),
     origins,
     hostsOf: (cloud) => hostsOf(options.clouds, cloud),
     async identify(request) {
@@ -88,6 +90,9 @@ export function createContext(options: CreateConnectOptions): Context {
         .catch(onError);
     },
   };
+  // Last: what cannot work at all has been refused by then.
+  for (const warning of scopeWarnings(providers, scopes)) onWarning(warning);
+  return context;
 }
 
 /** A host in JavaScript may give anything; the store's own text for a number would be nobody's id. */
@@ -118,4 +123,9 @@ function originOf(url: string | undefined): string {
 export function reportToConsole(error: unknown): void {
   // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onError`.
   console.error('connect-atlassian:', error);
+}
+
+function warnOnConsole(warning: string): void {
+  // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onWarning`.
+  console.warn('connect-atlassian:', warning);
 }

@@ -14,6 +14,7 @@
 export type { ReachableSite } from './atlassian/resources.ts';
 export { type Connect, createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
+export { readScopeNeeds } from './host-scopes.ts';
 export { readOAuthApps } from './oauth.ts';
 export type {
   CloudTable,

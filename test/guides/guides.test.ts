@@ -145,7 +145,7 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
   });
 
   it('knows what each scope is for, and asks for those that are checked', () => {
-    const checked = Object.values(probes).flatMap(({ scope }) => scope ?? []);
+    const checked = Object.values(probes).flatMap(({ needs }) => needs[0] ?? []);
     const wanted = [...(provider.scopes ?? [])].sort();
     // Where there is a report, the others are looked into one by one.
     if (!provider.report) expect(wanted).toEqual([...checked].sort());

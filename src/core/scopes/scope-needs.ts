@@ -1,4 +1,5 @@
 import type { Product } from '../connection.ts';
+import type { Provider } from '../provider.ts';
 import { OFFLINE_ACCESS, readScope } from './read-scope.ts';
 
 /** The scopes that a product works with: it cannot do without `required`; without an `optional` one it does less. */
@@ -9,6 +10,15 @@ export type ScopeNeeds = {
 
 /** The same with nothing left out. */
 export type FullScopeNeeds = Required<{ [Key in keyof ScopeNeeds]: readonly string[] }>;
+
+/** Those of one way to connect. */
+export const needsOf = ({
+  scopes = [],
+  optionalScopes = [],
+}: Pick<Provider, 'scopes' | 'optionalScopes'>): FullScopeNeeds => ({
+  required: scopes,
+  optional: optionalScopes,
+});
 
 /** Each scope once: what is required is not optional too, and what the server asks for by itself is nobody's need. */
 export function readNeeds({ required, optional = [] }: ScopeNeeds): FullScopeNeeds {

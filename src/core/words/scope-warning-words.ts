@@ -1,5 +1,6 @@
 import { MOST_SCOPES, type ScopeWarning, type ScopeWarningCode } from '../scopes/check-scopes.ts';
 import { fill } from './fill.ts';
+import { listNames } from './list-names.ts';
 
 /** English for whoever builds a product on scopes: what is the matter, why it matters, and what to do. */
 const warningWords = {
@@ -22,15 +23,7 @@ const warningWords = {
 /** Says a warning in one line. */
 export const sayScopeWarning = ({ code, names, instead }: ScopeWarning): string =>
   fill(warningWords[code], {
-    names: listed(names),
-    instead: listed(instead),
+    names: listNames(names),
+    instead: listNames(instead),
     count: String(names.length),
   });
-
-const MOST_NAMES = 6;
-
-/** A long list is cut: who reads it has it at hand. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
-}
