@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScope } from '../../src/core/scopes/read-scope.ts';
 import { productsOfScopes, readNeeds } from '../../src/core/scopes/scope-needs.ts';
-import { factsOf, useOf } from '../../src/core/scopes/scope-table.ts';
+import { factsOf, purposeOf } from '../../src/core/scopes/scope-table.ts';
 
 describe('the name of a scope tells what it is', () => {
   it.each([
@@ -85,7 +85,7 @@ describe('the table', () => {
   ];
 
   it.each(OURS_AND_THE_SOURCES)('says what %s lets an app do', (name) => {
-    expect(useOf(name)).toMatch(/^[A-Z].{5,90}\.$/);
+    expect(purposeOf(name)).toMatch(/^[A-Z].{5,90}\.$/);
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe('the table', () => {
     'knows nothing of %s',
     (name) => {
       expect(factsOf(name)).toBeUndefined();
-      expect(useOf(name)).toBe('');
+      expect(purposeOf(name)).toBe('');
     },
   );
 });

@@ -173,4 +173,4 @@ export function factsOf(name: string): ScopeFacts | undefined {
 }
 
 /** What it lets an app do, in one line; empty where nobody wrote it down. */
-export const useOf = (name: string): string => factsOf(name)?.use ?? '';
+export const purposeOf = (name: string): string => factsOf(name)?.use ?? '';
