@@ -60,6 +60,15 @@ export function scopeWarnings(
   return [...new Set(warnings.map(sayScopeWarning))];
 }
 
+/** The same for one list, for whoever looks at it: what will not work, and what else there is to say. */
+export function adviseOnScopes(needs: ScopeNeeds): { readonly wrong: string[]; readonly advice: string[] } {
+  const warnings = checkScopes(needs);
+  return {
+    wrong: warnings.filter(({ level }) => level === 'wrong').map(sayScopeWarning),
+    advice: warnings.filter(({ level }) => level !== 'wrong').map(sayScopeWarning),
+  };
+}
+
 /**
  * Reads what a product needs: `CONNECT_SCOPES` and `CONNECT_OPTIONAL_SCOPES`, names with blanks between them. Undefined
  * where neither is set, so that the providers' own scopes stay.
