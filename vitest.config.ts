@@ -12,6 +12,7 @@ export const LONG_WAYS = [
   'jira-align',
   'journey',
   'oauth2',
+  'scopes',
   'set-up',
 ].map((name) => `test/e2e/${name}.test.ts`);
 
