@@ -6,11 +6,13 @@ import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 /** Through the whole demo, and long: `npm run test:browsers` goes these ways. */
 export const LONG_WAYS = [
   'authorize',
+  'contract',
   'failures',
   'help',
   'hostile-fields',
   'jira-align',
   'journey',
+  'next',
   'oauth2',
   'scopes',
   'set-up',

@@ -2,6 +2,7 @@
 // What the proxy costs: the same answer of 2 kB through it and through a bare forwarder, in processes of their own and in
 // alternating rounds, since what else a machine does changes from minute to minute.
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -58,7 +59,7 @@ const serveProxy = async (upstream) => {
   const { sealAccessToken, sealCredentials } = await built('vault/credentials.js');
   const { readKeyRing } = await built('vault/key-ring.js');
   const { Secret } = await built('vault/secret.js');
-  const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+  const keys = `k1:${randomBytes(32).toString('base64')}`;
   const ring = readKeyRing(keys);
   const folder = mkdtempSync(join(tmpdir(), 'connect-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));

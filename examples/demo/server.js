@@ -60,7 +60,7 @@ const page = servePage(
 const server = createServer((request, response) =>
   /^\/connect(?:[/?]|$)/.test(request.url ?? '') ? answerConnect(request, response) : page(request, response),
 );
-runConnect(connect, server, console.error);
+runConnect(connect, server, { onError: console.error });
 // "localhost" may mean either loopback address; a machine without the second one does without it.
 const second = createNetServer((socket) => server.emit('connection', socket)).on('error', () => {});
 if (!process.env.HOST) second.listen(port, '::1').unref();

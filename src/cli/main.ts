@@ -8,6 +8,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   simulate,
   // Later: a simulator does without what the server needs.
   doctor: async (args) => (await import('./doctor/doctor.ts')).doctor(args),
+  migrate: async (args) => (await import('./database/migrate.ts')).migrate(args),
+  'rotate-keys': async (args) => (await import('./database/rotate-keys.ts')).rotateKeys(args),
+  contract: async (args) => (await import('./contract/contract.ts')).contract(args),
 };
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {

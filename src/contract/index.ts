@@ -1,5 +1,6 @@
 /**
- * The suite that an adapter must pass: run it on your own with any test runner.
+ * The suite that an adapter must pass: run it on your own with any test runner, or with `runContract`. A backend that is
+ * running is asked by `npx connect-atlassian contract <url>`.
  *
  * @module
  * @example
@@ -8,3 +9,4 @@
  */
 export { adapterContract } from './adapter-contract.ts';
 export type { AdapterWorld, ContractCheck } from './contract-check.ts';
+export { runContract, type Verdict } from './run-contract.ts';

@@ -1,113 +1,29 @@
-import type { Connection } from '../core/connection.ts';
 import { ConnectError, isConnectError } from '../core/errors.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../core/wire/version.ts';
 import { inWords } from '../core/words/in-words.ts';
-import type { ReachableSite } from './atlassian/resources.ts';
-import { type ConnectionCredentials, credentialsOf } from './connections/credentials-of.ts';
+import type { Connect } from './api.ts';
+import { credentialsOf } from './connections/credentials-of.ts';
 import { sitesOf } from './connections/sites-of.ts';
 import { type Context, createContext, publicConnection } from './context.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { answerPreflight, isPreflight, withCors } from './http/cors.ts';
 import { Refusal } from './http/refusal.ts';
 import { problem } from './http/respond.ts';
+import { faultOf, logAnswer, openTrace, REQUEST_ID, type Trace } from './http/trace.ts';
 import { optionalPeer } from './optional-peer.ts';
 import type { CreateConnectOptions } from './options.ts';
 import { answerProxy } from './proxy/answer-proxy.ts';
-import { fetchThrough, type ProductAddress } from './proxy/fetch-through.ts';
+import { fetchThrough } from './proxy/fetch-through.ts';
 import { readProxyTarget } from './proxy/target.ts';
-import type { Transport } from './proxy/transport.ts';
 import { drain } from './renewal/fly.ts';
 import { createSweep, endExchanged } from './renewal/sweep.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
-import { createSession, type SessionOptions } from './sessions/create-session.ts';
+import { createSession } from './sessions/create-session.ts';
 import { readSession } from './sessions/read-session.ts';
-import type { ConnectionKey } from './store.ts';
+import { rotateKeys } from './vault/rotate-keys.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
-
-/** What a `Request` does not hold of the server that received it. */
-type Under = {
-  /** What stood on the request line. */
-  readonly target?: string | undefined;
-  /** How the proxy asks and answers; by `fetch` and with a `Response` when left out. */
-  readonly transport?: Transport | undefined;
-};
-
-/** A running backend half: give it requests, and read its connections. */
-export type Connect = {
-  /**
-   * Answers a request below the mount point; never throws. `target` is what stood on the request line: give it where you
-   * have it, because a `Request` holds only what a URL parser made of it (`nodeListener` gives it).
-   */
-  readonly handle: (request: Request, under?: Under) => Promise<Response>;
-  readonly connections: {
-    readonly list: (tenant: { readonly tenantId: string }) => Promise<readonly Connection[]>;
-    readonly get: (key: ConnectionKey) => Promise<Connection | undefined>;
-    /** True when there was one to remove. */
-    readonly remove: (key: ConnectionKey) => Promise<boolean>;
-  };
-  /**
-   * Credentials of a connection, ready to use: where its products answer to apps, and the headers to send there. An
-   * access token among them has more than five minutes left, or a tenth of its life where that is less; while Atlassian
-   * gives no other, half a minute at least.
-   *
-   * @throws {ConnectError} `not_found`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
-   */
-  readonly credentials: (key: ConnectionKey) => Promise<ConnectionCredentials>;
-  /**
-   * Calls Jira's or Confluence's own REST API with the credentials of a connection: `path` is what follows the product's
-   * base address, after its name. Redirects are answers; a refused access token is replaced once, where the body can be sent
-   * again.
-   *
-   * @example
-   * const key = { tenantId: 'northwind', connectionId };
-   * const issue = await connect.fetch(key, '/jira/rest/api/3/issue/BEA-7');
-   * await connect.fetch(key, '/jira/rest/api/3/issue/BEA-7/comment', { method: 'POST', headers, body });
-   * @throws {ConnectError} `not_found`, `invalid_request` (reason `path`, `method`, `body`, `size` or `call`),
-   * `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`, `cancelled`. What Atlassian answers is an answer.
-   */
-  readonly fetch: (key: ConnectionKey, path: ProductAddress, init?: RequestInit) => Promise<Response>;
-  /**
-   * The sites that the credentials of a connection reach, asked now; those of an API token the one that it is for.
-   *
-   * @example
-   * const sites = await connect.sites({ tenantId: 'northwind', connectionId });
-   * @throws {ConnectError} `not_found`, `no_sites`, `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`.
-   */
-  readonly sites: (key: ConnectionKey) => Promise<readonly ReachableSite[]>;
-  /**
-   * Removes all that is kept of a tenant, at once: connections, open questions, authorizations; how many connections there
-   * were. `on` hears of each.
-   *
-   * @example
-   * await connect.eraseTenant({ tenantId: 'northwind' });
-   * @throws {TypeError} when the tenant is missing.
-   */
-  readonly eraseTenant: (tenant: { readonly tenantId: string }) => Promise<number>;
-  /**
-   * Makes a token for `createHttpAdapter({ session })` to send: this user's, for these ways to connect, for so long.
-   * Call it on your server, for whoever is signed in there.
-   *
-   * @throws {TypeError} when the tenant or the user is missing, a provider is unknown, or the time is out of range.
-   */
-  readonly createSession: (options: SessionOptions) => Promise<string>;
-  /** Brings the store's schema up to date; call it once before the first request. */
-  readonly migrate: () => Promise<void>;
-  /**
-   * Removes what has ended, and renews what a crash cut off in the middle: call it when the server starts and once a minute
-   * (`connect-atlassian/server/node` does). Atlassian leaves ten minutes for it. While one is under way, another call waits
-   * for that one.
-   */
-  readonly sweep: () => Promise<void>;
-  /**
-   * Call it once after a backup of the database was restored: its refresh tokens have been exchanged since, and Atlassian
-   * ends a consent whose old token is presented. Marks these connections as ones to be made again, and tells how many.
-   */
-  readonly afterRestore: () => Promise<number>;
-  /** Waits for what is being written, and closes the store. */
-  readonly close: () => Promise<void>;
-};
 
 /**
  * Creates the backend half: proves credentials, keeps them sealed, lists connections. It starts no timer and
@@ -117,7 +33,7 @@ export type Connect = {
  * const connect = createConnect({ authenticate, store: sqliteStore('data/connect.db'), keys: process.env.CONNECT_KEYS, publicUrl });
  * await connect.migrate();
  * app.all('/connect/*', (request) => connect.handle(request));
- * @throws {Error} when a key is missing, short or named twice, or an address is none.
+ * @throws {Error} when a key is missing, short, not random or there twice, or an address is none.
  */
 export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);
@@ -126,9 +42,13 @@ export function createConnect(options: CreateConnectOptions): Connect {
   const sweep = createSweep(context, options.keepAlive ?? true);
   return {
     async handle(request, { target, transport } = {}) {
+      const trace = openTrace(request);
       const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
-      if (proxied) return await answerProxy(context, request, proxied, transport);
-      return withCors(await app.fetch(request), request, context.origins);
+      if (proxied) return await answerProxy(context, request, proxied, trace, transport);
+      const response = withCors(await app.fetch(request, { trace }), request, context.origins);
+      response.headers.set(REQUEST_ID, trace.requestId);
+      logAnswer(context, request, trace, response.status);
+      return response;
     },
     connections: {
       list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
@@ -138,7 +58,7 @@ export function createConnect(options: CreateConnectOptions): Connect {
       },
       async remove(key) {
         const row = await store.getConnection(key);
-        const removed = await store.removeConnection(key);
+        const removed = await store.removeConnection(key, null);
         if (row && removed) context.tell('disconnected', row);
         return removed;
       },
@@ -155,11 +75,20 @@ export function createConnect(options: CreateConnectOptions): Connect {
       return removed.length;
     },
     createSession: (options) => createSession(context, options),
-    migrate: () => store.migrate(),
+    async migrate() {
+      // A server without a key shall not start.
+      await context.ring.writer();
+      await store.migrate();
+    },
     sweep,
     afterRestore: () => endExchanged(context),
+    audit: ({ tenantId, before, limit = 100 }) => store.listAudit(tenantId, { before, limit }),
+    drain: () => context.draining.abort(),
+    rotateKeys: (options) => rotateKeys(context, options),
     async close() {
+      context.draining.abort();
       await drain(context, sweep);
+      await context.activity.flush();
       await store.close();
     },
   };
@@ -171,9 +100,11 @@ function throwInWords(error: unknown): never {
 }
 
 function createApp(context: Context, basePath: string) {
-  const app = new Hono().basePath(basePath);
+  const app = new Hono<{ Bindings: { trace: Trace } }>().basePath(basePath);
   for (const route of routes) {
-    app.on(route.method, route.path, (c) => answer(context, route, c.req.raw, c.req.param('id') ?? ''));
+    app.on(route.method, route.path, (c) =>
+      answer(context, route, c.req.raw, c.req.param('id') ?? '', c.env.trace),
+    );
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const allow = routes
@@ -186,7 +117,7 @@ function createApp(context: Context, basePath: string) {
     });
   }
   app.notFound(() => problem(new ConnectError('not_found'), context));
-  app.onError((error) => problem(error, context));
+  app.onError((error, { env: { trace } }) => problem(error, faultOf(context, trace, error)));
   return app;
 }
 
@@ -194,13 +125,20 @@ function createApp(context: Context, basePath: string) {
 const ID = /^[\w-]{1,64}$/;
 const NOBODY = { tenantId: '', userId: '' };
 
-async function answer(context: Context, route: Route, request: Request, id: string): Promise<Response> {
+async function answer(
+  context: Context,
+  route: Route,
+  request: Request,
+  id: string,
+  trace: Trace,
+): Promise<Response> {
   const spoken = request.headers.get(WIRE_HEADER);
   if (spoken !== null && spoken !== WIRE_VERSION) throw new ConnectError('version_mismatch');
   if (route.method !== 'GET') checkOrigin(request, context.origins);
   const identity = route.open
     ? ((await readSession(context, request)) ?? NOBODY)
     : await context.identify(request);
+  trace.identity = identity === NOBODY ? undefined : identity;
   if (route.path.includes(':id') && !ID.test(id)) throw new ConnectError('not_found');
   return await route.run({ context, request, identity, id });
 }

@@ -3,17 +3,26 @@ import type { Connection } from '../core/connection.ts';
 import { ConnectError } from '../core/errors.ts';
 import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
+import { type ActivityLog, createActivityLog } from './activity/activity-log.ts';
 import type { Sender } from './atlassian/send.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { scopeWarnings, withScopes } from './host-scopes.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
-import type { ConnectAction, ConnectEvent, CreateConnectOptions, Identity } from './options.ts';
+import type {
+  ConnectAction,
+  ConnectEvent,
+  ConnectLog,
+  CreateConnectOptions,
+  FaultPlace,
+  Identity,
+} from './options.ts';
 import { type ProxySettings, readProxySettings } from './proxy/settings.ts';
 import { hostsOf } from './read-clouds.ts';
 import type { Ending, Flights } from './renewal/flight.ts';
 import { type Caller, callerOf } from './sessions/caller.ts';
 import { readSession } from './sessions/read-session.ts';
 import type { ConnectionRow, ConnectionStore } from './store.ts';
+import { providedRing } from './vault/key-provider.ts';
 import { type KeyRing, readKeyRing } from './vault/key-ring.ts';
 
 /** The options of one `createConnect`, normalised once; nothing is shared between two of them. */
@@ -33,11 +42,18 @@ export type Context = {
   readonly turns: Turns;
   readonly oauth: OAuth;
   readonly proxy: ProxySettings;
+  readonly activity: ActivityLog;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
-  readonly onError: (error: unknown) => void;
+  /** `about` names the request in which it happened. */
+  readonly onError: OnError;
+  readonly log: ConnectLog | undefined;
+  /** Aborted once this process should get no further work. */
+  readonly draining: AbortController;
   readonly outboundAddresses: readonly string[];
   readonly now: () => number;
 };
+
+type OnError = (error: unknown, place?: FaultPlace) => void;
 
 /** Time for a whole verification, whatever it takes. */
 const BUDGET_MS = 20_000;
@@ -45,9 +61,10 @@ const BUDGET_MS = 20_000;
 /** @throws {Error} when an option cannot work; the message says which and what to give instead. */
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize, on, now = Date.now } = options;
-  const onError = options.onError ?? reportToConsole;
   const { providers = builtIn, scopes, onWarning = warnOnConsole } = options;
-  const ring = readKeyRing(options.keys);
+  const onError = options.onError ?? (options.log ? reportTo(options.log) : reportToConsole);
+  const ring =
+    typeof options.keys === 'object' ? providedRing(options.keys, onError) : readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
   const origins = new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf));
   const context: Context = {
@@ -57,9 +74,12 @@ export function createContext(options: CreateConnectOptions): Context {
     now,
     flights: new Map(),
     ending: { near: new AbortController(), here: new AbortController() },
+    log: options.log,
+    draining: new AbortController(),
     turns: new Map(),
     oauth: readOAuth(options),
     proxy: readProxySettings(options),
+    activity: createActivityLog({ store, now, onError }),
     ring,
     providers: new Map(providers.map((provider) => [provider.id, withScopes(provider, scopes)])),
     origins,
@@ -83,11 +103,16 @@ export function createContext(options: CreateConnectOptions): Context {
       endsAt: performance.now() + BUDGET_MS,
     }),
     tell(type, row) {
+      const { tenantId, userId, id: connectionId, provider, host } = row;
+      options.log?.info(
+        { event: type, tenantId, userId, connectionId, provider, host },
+        `Connection ${type}`,
+      );
       const event = { type, tenantId: row.tenantId, userId: row.userId, connection: publicConnection(row) };
       // The host's own fault must neither undo what happened nor end the process.
       void Promise.resolve()
         .then(() => on?.(event))
-        .catch(onError);
+        .catch((error: unknown) => onError(error));
     },
   };
   // Last: what cannot work at all has been refused by then.
@@ -120,12 +145,17 @@ function originOf(url: string | undefined): string {
 }
 
 /** Where faults go when the host names no other place. */
-export function reportToConsole(error: unknown): void {
+export function reportToConsole(error: unknown, { requestId }: FaultPlace = {}): void {
   // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onError`.
-  console.error('connect-atlassian:', error);
+  console.error('connect-atlassian:', ...(requestId ? [requestId] : []), error);
 }
 
 function warnOnConsole(warning: string): void {
   // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onWarning`.
   console.warn('connect-atlassian:', warning);
 }
+
+const reportTo =
+  (log: ConnectLog): OnError =>
+  (error, { requestId } = {}) =>
+    log.error({ requestId, err: error }, 'A fault of connect-atlassian, its host or its database');

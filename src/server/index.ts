@@ -11,8 +11,9 @@
  * export const handler = (request: Request) => connect.handle(request);
  */
 
+export type { Connect } from './api.ts';
 export type { ReachableSite } from './atlassian/resources.ts';
-export { type Connect, createConnect } from './connect.ts';
+export { createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
 export { readScopeNeeds } from './host-scopes.ts';
 export { readOAuthApps } from './oauth.ts';
@@ -20,7 +21,9 @@ export type {
   CloudTable,
   ConnectAction,
   ConnectEvent,
+  ConnectLog,
   CreateConnectOptions,
+  FaultPlace,
   Identity,
   OAuthAppOptions,
   OAuthApps,
@@ -32,8 +35,10 @@ export { readClouds } from './read-clouds.ts';
 export type { SessionOptions } from './sessions/create-session.ts';
 export type {
   AccountOnSite,
+  ActivityEntry,
   AttemptQuestion,
   AttemptRow,
+  AuditEntry,
   AuthorizationChange,
   AuthorizationOutcome,
   AuthorizationPhase,
@@ -43,4 +48,9 @@ export type {
   ConnectionStore,
   Holder,
   KeptConnection,
+  Page,
+  SealedRow,
 } from './store.ts';
+export type { KeyProvider } from './vault/key-provider.ts';
+export type { SealingKey } from './vault/key-ring.ts';
+export type { KeyRotation, UnopenedConnection } from './vault/rotate-keys.ts';

@@ -9,7 +9,7 @@
  * runConnect(connect, server);
  */
 import type { RequestListener, Server, ServerResponse } from 'node:http';
-import type { Connect } from './connect.ts';
+import type { Connect } from './api.ts';
 import { reportToConsole } from './context.ts';
 import { problem } from './http/respond.ts';
 import { nodeTransport } from './node/transport.ts';
@@ -49,16 +49,32 @@ export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener 
 
 const isUnreadable = (error: unknown): boolean => error instanceof Error && error.name === 'RequestError';
 
+/** How a server is ended. */
+export type RunOptions = {
+  /** Hears what fails in a sweep or at the end; written to the console when left out. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+  /**
+   * For so long after SIGTERM new requests are still taken, while `GET /connect/ready` says 503: as long as whatever
+   * distributes them takes to notice. 0 when left out.
+   */
+  readonly drainMs?: number | undefined;
+  /** What has not been answered so long after that is cut off; 30 s when left out. */
+  readonly deadlineMs?: number | undefined;
+};
+
 /**
- * Sweeps now and once a minute; on SIGTERM and SIGINT lets the server finish what it is answering, then closes
- * the store, so that the process ends by itself.
+ * Sweeps now and once a minute. On SIGTERM and SIGINT says on `/connect/ready` that it is about to end, lets the server
+ * finish what it is answering, then closes the store, so that the process ends by itself.
+ *
+ * @example
+ * runConnect(connect, server, { drainMs: 5_000 });
  */
 export function runConnect(
-  connect: Pick<Connect, 'sweep' | 'close'>,
+  connect: Pick<Connect, 'sweep' | 'close' | 'drain'>,
   server: Server,
-  onError: (error: unknown) => void = reportToConsole,
+  { onError = reportToConsole, drainMs = 0, deadlineMs = 30_000 }: RunOptions = {},
 ): void {
-  const sweep = () => void connect.sweep().catch(onError);
+  const sweep = () => void connect.sweep().catch((error: unknown) => onError(error));
   const timer = setInterval(sweep, SWEEP_MS);
   sweep();
   const answering = new Set<ServerResponse>();
@@ -82,10 +98,22 @@ export function runConnect(
   server.on('request', (_request, response) => whenItsTurn(response, () => watch(response)));
   const end = () => {
     ending = true;
-    clearInterval(timer);
-    server.close(() => void connect.close().catch(onError));
+    const late = setTimeout(() => server.closeAllConnections(), deadlineMs);
+    server.close(() => {
+      clearTimeout(late);
+      void connect.close().catch((error: unknown) => onError(error));
+    });
     answering.forEach(isLast);
     closeWhenAnswered();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
+  let hasBegun = false;
+  const begin = () => {
+    if (hasBegun) return;
+    hasBegun = true;
+    clearInterval(timer);
+    connect.drain();
+    if (drainMs > 0) setTimeout(end, drainMs);
+    else end();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, begin);
 }

@@ -3,6 +3,7 @@ const peers = {
   'connect-atlassian/server': 'hono jose',
   'connect-atlassian/server/node': '@hono/node-server',
   'connect-atlassian/server/sql': 'kysely@0.28',
+  'connect-atlassian/server/log': 'pino',
   sqliteStore: 'libsql',
   postgresStore: 'pg',
 } as const;

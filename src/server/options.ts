@@ -3,6 +3,7 @@ import type { Connection } from '../core/connection.ts';
 import type { Provider } from '../core/provider.ts';
 import type { ScopeNeeds } from '../core/scopes/scope-needs.ts';
 import type { ConnectionStore } from './store.ts';
+import type { KeyProvider } from './vault/key-provider.ts';
 
 /** Who asks: your tenant and your user, as your own session knows them. */
 export type Identity = {
@@ -48,6 +49,19 @@ export type ProxyLimits = {
   readonly uploadBytes: number;
 };
 
+/** Where something went wrong. */
+export type FaultPlace = {
+  /** As in the answer's `X-Request-Id`; undefined where no request was at work, as in a sweep. */
+  readonly requestId?: string | undefined;
+};
+
+/** Takes what is logged: pino, or whatever has these of it. `connectLog` of `connect-atlassian/server/log` makes one. */
+export type ConnectLog = {
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+};
+
 /** Options of `createConnect`. */
 export type CreateConnectOptions = {
   /**
@@ -63,8 +77,8 @@ export type CreateConnectOptions = {
     | ((identity: Identity, action: ConnectAction, connection?: Connection) => boolean | Promise<boolean>)
     | undefined;
   readonly store: ConnectionStore;
-  /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. */
-  readonly keys: string | undefined;
+  /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. Or what fetches them from a KMS. */
+  readonly keys: string | KeyProvider | undefined;
   /**
    * Keys of at least 32 bytes, separated by commas, whose holder reaches every connection through the proxy:
    * `CONNECT_SECRET_KEY`. For your servers only; without one, nobody does.
@@ -110,8 +124,13 @@ export type CreateConnectOptions = {
   /** Where the routes are mounted; `/connect` when left out. */
   readonly basePath?: string | undefined;
   readonly on?: ((event: ConnectEvent) => void | Promise<void>) | undefined;
-  /** Hears of faults of our own; written to the console when left out. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Hears of faults of our own; written to `log` when left out, and to the console where there is none. */
+  readonly onError?: ((error: unknown, place?: FaultPlace) => void) | undefined;
+  /**
+   * Gets a line for each request that was answered (its id, method, path without query, status, time, and who asked) and for
+   * each event. Nothing is logged when left out.
+   */
+  readonly log?: ConnectLog | undefined;
   /** Hears, once and at the start, of what will not work as it is set up; written to the console when left out. */
   readonly onWarning?: ((warning: string) => void) | undefined;
   /** IP addresses that your server calls from, to be shown where a site's IP allowlist refuses it. */

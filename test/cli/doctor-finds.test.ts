@@ -69,6 +69,20 @@ const wrongs: readonly Case[] = [
     /^Two keys are named "k1"\.$/,
   ],
   [
+    'one key under two ids',
+    () => ({
+      CONNECT_KEYS: `${deployment.env.CONNECT_KEYS},${deployment.env.CONNECT_KEYS?.replace('k1', 'k2')}`,
+    }),
+    ['keys'],
+    /^"k1" and "k2" are the same key, so that changing/,
+  ],
+  [
+    'a key of zeros',
+    () => ({ CONNECT_KEYS: `k1:${'A'.repeat(43)}=` }),
+    ['keys'],
+    /^Entry 1 is not random, so that it protects nothing\.$/,
+  ],
+  [
     'a short secret key',
     () => ({ CONNECT_SECRET_KEY: `${SECRET_KEY},short` }),
     ['secret-key'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHttpAdapter } from '../../src/adapters/http.ts';
 import { sandboxScript } from '../../src/adapters/sandbox/script.ts';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
-import { type AdapterWorld, adapterContract } from '../../src/contract/index.ts';
+import { type AdapterWorld, adapterContract, runContract } from '../../src/contract/index.ts';
 import type { ConnectAdapter, Finding } from '../../src/core/index.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
 import {
@@ -289,5 +289,20 @@ describe('the contract itself', () => {
       }).catch((error: Error) => failures.push(error.message));
     }
     expect(failures.join('\n')).toMatch(message);
+  });
+
+  it('runs without a test runner, and tells what holds from what nobody could ask', async () => {
+    const states = new Map<string, string>();
+    const open = async () => {
+      const { asksForSite: _, ...world } = await openSandbox();
+      return { ...world, adapter: { ...world.adapter, ...storesAll(world.adapter) } };
+    };
+    for await (const { name, state, says = '' } of runContract(open)) states.set(name, `${state} ${says}`);
+    expect(states.size).toBe(adapterContract.length);
+    expect(states.get('offers the provider')).toBe('holds ');
+    expect(states.get('forgets a cancelled question')).toBe('left-out there is no asksForSite');
+    expect(states.get('proves without storing where nothing is to be stored')).toMatch(
+      /^broken Expected a proof/,
+    );
   });
 });

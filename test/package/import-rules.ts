@@ -26,13 +26,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/core/', 'src/providers/', 'src/server/'],
     packages: ['kysely', 'libsql', 'pg', 'node:'],
   },
+  'src/server/log.ts': { layers: ['src/server/'], packages: ['pino'] },
   'src/server/node.ts': { layers: ['src/server/'], packages: ['@hono/node-server', 'node:'] },
   'src/server/': {
     layers: ['src/core/', 'src/providers/', 'src/server/sql/'],
     packages: ['hono', 'jose', 'zod', 'node:'],
   },
   'src/simulator/': { layers: [], packages: ['node:'] },
-  'src/cli/': { layers: ['src/server/', 'src/server/sql/', 'src/simulator/'], packages: ['node:'] },
+  'src/cli/': {
+    layers: ['src/server/', 'src/server/sql/', 'src/simulator/', 'src/adapters/', 'src/contract/'],
+    packages: ['node:'],
+  },
 };
 
 const STRING_OR_COMMENT =

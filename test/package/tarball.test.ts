@@ -44,7 +44,7 @@ describe('the tarball', () => {
     expect(files).toEqual(
       expect.arrayContaining(['dist/index.js', 'dist/styles.css', 'LICENSE', 'package.json']),
     );
-    const known = /^(?:dist|src)\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+    const known = /^(?:dist|src)\/|^(?:package\.json|docs\/openapi\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
     expect(files.filter((file) => !known.test(file))).toEqual([]);
   });
 

@@ -28,6 +28,15 @@ export type Job =
       readonly provider: string;
       readonly values: Readonly<Record<string, string>>;
     }
+  | {
+      readonly kind: 'read';
+      readonly keys: readonly ConnectionKey[];
+      /** What each of them is signed with. */
+      readonly authorization: string;
+    }
+  /** Renew nothing more. */
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'tally' }
   | { readonly kind: 'serve' }
   | { readonly kind: 'weigh' };
 
@@ -37,5 +46,7 @@ export type WorkerMessage =
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'called'; readonly answered: number; readonly tokens: readonly string[] }
   | ({ readonly kind: 'connected' } & ConnectionKey)
+  | { readonly kind: 'rested' }
+  | { readonly kind: 'tallied'; readonly reads: number; readonly failed: readonly string[] }
   | { readonly kind: 'serving'; readonly url: string }
   | { readonly kind: 'weighed'; readonly bytes: number };

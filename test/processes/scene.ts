@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connect, createConnect } from '../../src/server/connect.ts';
+import type { Connect } from '../../src/server/api.ts';
+import { createConnect } from '../../src/server/connect.ts';
 import { type Context, createContext } from '../../src/server/context.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import { sql } from '../../src/server/sql/kysely.ts';

@@ -59,13 +59,45 @@ async function callAtOnce(key: ConnectionKey, count: number, ahead: number) {
   say({ kind: 'called', answered: tokens.length, tokens: [...new Set(tokens)] });
 }
 
-/** Renews without end, whether it is due or not. */
+let isResting = false;
+const renewing: Promise<void>[] = [];
+
+/** Renews until it shall rest, whether it is due or not. */
 async function renewAlways(keys: readonly ConnectionKey[]) {
-  for (;;) {
+  while (!isResting) {
     const key = pick(keys);
     const row = await context.store.getConnection(key);
     await fly(context, key, row?.version).catch(() => new Promise((resolve) => setTimeout(resolve, 20)));
   }
+}
+
+let reads = 0;
+const failed: string[] = [];
+
+/** Reads credentials and tests connections without end. */
+async function readAlways(keys: readonly ConnectionKey[], authorization: string) {
+  for (;;) {
+    const key = pick(keys);
+    try {
+      const { headers } = await connect.credentials(key);
+      if (headers.authorization !== authorization)
+        throw new Error('These are the credentials of another one.');
+      if (reads % 20 === 0) await test(key);
+    } catch (error) {
+      failed.push(`${key.connectionId}: ${error}`);
+    }
+    reads += 1;
+    // The others shall have a turn as well: SQLite answers at once.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** What a test finds is written by compare-and-set on the credentials that it has proven. */
+async function test({ tenantId, connectionId }: ConnectionKey) {
+  const url = `${options.publicUrl}/connect/connections/${connectionId}/test`;
+  const headers = { origin: options.publicUrl, 'x-test-tenant': tenantId };
+  const response = await connect.handle(new Request(url, { method: 'POST', headers }));
+  if (!response.ok) throw new Error(await response.text());
 }
 
 /** Connects without end, each time another tenant, and tells of each that was acknowledged. */
@@ -105,7 +137,17 @@ process.on('message', (job: Job) => {
       break;
     case 'renew':
       setInterval(() => void connect.sweep().catch(() => {}), 500);
-      for (let lanes = 0; lanes < 3; lanes += 1) void renewAlways(job.keys);
+      for (let lanes = 0; lanes < 3; lanes += 1) renewing.push(renewAlways(job.keys));
+      break;
+    case 'read':
+      for (let lanes = 0; lanes < 3; lanes += 1) void readAlways(job.keys, job.authorization);
+      break;
+    case 'rest':
+      isResting = true;
+      void Promise.all(renewing).then(() => say({ kind: 'rested' }));
+      break;
+    case 'tally':
+      say({ kind: 'tallied', reads, failed });
       break;
     case 'serve':
       serve();

@@ -63,7 +63,7 @@ describe('identity', () => {
   it('of another tenant finds nothing, exactly as if there were nothing', async () => {
     const { json } = await backend.submit(good);
     const { id } = json.connection;
-    const foreign = { 'x-test-user': 'northwin/ada' };
+    const foreign = { 'x-test-user': 'northwin/ada', 'x-request-id': 'the-same-one' };
     for (const [method, path] of [
       ['GET', ''],
       ['DELETE', ''],

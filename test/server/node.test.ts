@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { nodeListener, runConnect } from '../../src/server/node.ts';
+import { nodeListener, type RunOptions, runConnect } from '../../src/server/node.ts';
 import { closeServers, listen } from './listen.ts';
 
 setFlagsFromString('--expose-gc');
@@ -19,6 +19,7 @@ it('on SIGTERM what is being answered is finished, idle connections are not wait
   });
   const close = vi.fn(async () => {});
   const sweep = vi.fn(async () => {});
+  const drain = vi.fn();
   const asked = new EventEmitter();
   const handle = async () => {
     asked.emit('now');
@@ -26,7 +27,7 @@ it('on SIGTERM what is being answered is finished, idle connections are not wait
     return new Response('whole');
   };
   const server = createServer(nodeListener({ handle }));
-  runConnect({ sweep, close }, server);
+  runConnect({ sweep, close, drain }, server);
   once_.mockRestore();
   expect(sweep).toHaveBeenCalledTimes(1);
   server.listen(0, '127.0.0.1');
@@ -41,6 +42,7 @@ it('on SIGTERM what is being answered is finished, idle connections are not wait
   const closed = once(server, 'close');
   listeners.get('SIGTERM')?.();
   expect(close).not.toHaveBeenCalled();
+  expect(drain).toHaveBeenCalledTimes(1);
   expect(await answer).toBe('whole');
   await closed;
   expect(close).toHaveBeenCalledTimes(1);
@@ -57,7 +59,7 @@ it('on SIGTERM pages that keep asking on the connections they have get their las
     return new Response('whole');
   };
   const server = createServer(nodeListener({ handle }));
-  runConnect({ sweep: async () => {}, close: async () => {} }, server);
+  runConnect({ sweep: async () => {}, close: async () => {}, drain: () => {} }, server);
   once_.mockRestore();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -78,6 +80,58 @@ it('on SIGTERM pages that keep asking on the connections they have get their las
   agent.destroy();
 }, 2_000);
 
+/** A server that is run, what it listens on, and how to send it a signal. */
+async function run(handle: () => Promise<Response>, options: RunOptions) {
+  const listeners = new Map<string, () => void>();
+  const once_ = vi.spyOn(process, 'once').mockImplementation((signal, listener) => {
+    listeners.set(String(signal), listener as () => void);
+    return process;
+  });
+  const connect = { sweep: async () => {}, close: vi.fn(async () => {}), drain: vi.fn() };
+  const server = createServer(nodeListener({ handle }));
+  runConnect(connect, server, options);
+  once_.mockRestore();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const signal = (name: string) => listeners.get(name)?.();
+  return { connect, server, signal, ask: () => fetch(`http://127.0.0.1:${port}/connect/providers`) };
+}
+
+it('after SIGTERM new requests are taken as long as whoever distributes them needs to notice', async () => {
+  const { connect, server, signal, ask } = await run(async () => new Response('whole'), { drainMs: 300 });
+  const closed = once(server, 'close');
+  signal('SIGTERM');
+  signal('SIGINT');
+  expect(connect.drain).toHaveBeenCalledTimes(1);
+  await wait(100);
+  expect(await (await ask()).text()).toBe('whole');
+  expect(connect.close).not.toHaveBeenCalled();
+  await closed;
+  expect(connect.close).toHaveBeenCalledTimes(1);
+});
+
+it('what never gets its answer is cut off at the deadline', async () => {
+  const asked = new EventEmitter();
+  const never = () => {
+    asked.emit('now');
+    return new Promise<Response>(() => {});
+  };
+  const { connect, server, signal, ask } = await run(never, { deadlineMs: 200 });
+  const begun = once(asked, 'now');
+  const answer = ask().then(
+    () => 'answered',
+    () => 'cut off',
+  );
+  await begun;
+  const closed = once(server, 'close');
+  signal('SIGTERM');
+  expect(await answer).toBe('cut off');
+  await closed;
+  expect(connect.close).toHaveBeenCalledTimes(1);
+});
+
 describe('requests that are sent ahead, before the one before them is answered,', () => {
   const AHEAD = 20;
   const requests = Array.from(
@@ -95,7 +149,7 @@ describe('requests that are sent ahead, before the one before them is answered,'
     };
     const server = createServer(nodeListener({ handle }));
     const once_ = vi.spyOn(process, 'once').mockReturnValue(process);
-    runConnect({ sweep: async () => {}, close: async () => {} }, server);
+    runConnect({ sweep: async () => {}, close: async () => {}, drain: () => {} }, server);
     once_.mockRestore();
     const answers: WeakRef<ServerResponse>[] = [];
     server.on('request', (_request, response) => answers.push(new WeakRef(response)));

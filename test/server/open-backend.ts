@@ -8,13 +8,15 @@ import {
   startSimulator,
   type Variants,
 } from '../../src/simulator/index.ts';
+import { key } from './keys.ts';
+import { requireDescribed } from './openapi/against-openapi.ts';
 
 export const ORIGIN = 'https://app.example.com';
 /** The one page that a person may return to. */
 export const RETURN_URL = `${ORIGIN}/integrations?tab=2`;
 export const PROVIDER = 'atlassian-service-account-api-token';
 export const OAUTH_PROVIDER = 'atlassian-service-account-oauth2';
-export const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+export const KEYS = `k1:${key(7)}`;
 
 /** The real handler on a real (in-memory) SQLite against a simulated Atlassian. */
 export type Backend = Awaited<ReturnType<typeof openBackend>>;
@@ -66,6 +68,7 @@ export async function openBackend(
       }),
     );
     const text = await response.text();
+    requireDescribed({ method, path, sent: body, response, text });
     // biome-ignore lint/suspicious/noExplicitAny: tests compare what came, whatever it is.
     const json: any =
       response.headers.get('content-type')?.match(/^application\/(?:problem\+)?json$/) && text

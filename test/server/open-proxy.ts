@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { connect as openSocket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { type Connect, createConnect } from '../../src/server/connect.ts';
+import type { Connect } from '../../src/server/api.ts';
+import { createConnect } from '../../src/server/connect.ts';
 import { nodeListener } from '../../src/server/node.ts';
 import type { ConnectEvent, CreateConnectOptions } from '../../src/server/options.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
@@ -10,13 +11,14 @@ import type { ConnectionRow } from '../../src/server/store.ts';
 import { type Credentials, sealAccessToken, sealCredentials } from '../../src/server/vault/credentials.ts';
 import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
+import { key } from './keys.ts';
 import { listen } from './listen.ts';
 
 export const ORIGIN = 'https://app.example.com';
 export const SECRET_KEY = 'a-secret-key-of-the-hosts-server-0123456789';
 export const CLOUD_ID = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
 export const OTHER_CLOUD_ID = '2b22e127-9a95-4d4f-8abc-253ee17bdc2c';
-const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const KEYS = `k1:${key(7)}`;
 const MINUTE = 60_000;
 
 /** A request as the gateway saw it. */

@@ -1,4 +1,5 @@
 import type { Backend } from './open-backend.ts';
+import { belowMount, requireDescribed } from './openapi/against-openapi.ts';
 
 /** A browser of its own, as far as an authorization needs one: cookies, and pages that are gone through without script. */
 export type Person = ReturnType<typeof createPerson>;
@@ -23,11 +24,13 @@ export function createPerson(
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       cookies.set(name, value);
     }
+    const text = await response.text();
+    requireDescribed({ method: init.method ?? 'GET', path: belowMount(url), response, text });
     return {
       status: response.status,
       headers: response.headers,
       location: response.headers.get('location') ?? '',
-      text: await response.text(),
+      text,
     };
   }
 

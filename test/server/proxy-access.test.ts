@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConnect } from '../../src/server/connect.ts';
 import { readSecretKeys } from '../../src/server/proxy/secret-keys.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
+import { key } from './keys.ts';
 import { closeServers } from './listen.ts';
 import { makeRow, type OpenProxy, ORIGIN, openProxy, SECRET_KEY } from './open-proxy.ts';
 
@@ -93,7 +94,7 @@ describe('the secret key', () => {
     [`${'x'.repeat(32)},${'y'.repeat(32)},${'x'.repeat(32)}`, /entry 3 is the same as entry 1/],
   ])('is refused at the start: %s', (secretKey, message) => {
     const options = { authenticate: () => null, store: sqliteStore(':memory:'), publicUrl: ORIGIN };
-    const keys = `k1:${btoa('k'.repeat(32))}`;
+    const keys = `k1:${key(1)}`;
     expect(() => createConnect({ ...options, keys, secretKey })).toThrow(message);
     expect(() => createConnect({ ...options, keys, secretKey })).not.toThrow(/xxxx|short\b.*short/);
   });
@@ -124,7 +125,7 @@ describe('the tenant that a caller names', () => {
     ['*'],
   ];
   it.each(foreign)('has to be the one of the connection: %j is answered as an unknown id', async (tenant) => {
-    const headers = bearer(SECRET_KEY);
+    const headers = { ...bearer(SECRET_KEY), 'x-request-id': 'the-same-one' };
     const other = await ask(proxy, { ...headers, 'x-connect-tenant': tenant });
     const unknown = await ask(proxy, headers, 'GET', '/nobody/jira/rest/api/3/myself');
     expect(other.status).toBe(404);
@@ -274,5 +275,5 @@ const OPTIONS = {
   authenticate: () => null,
   store: sqliteStore(':memory:'),
   publicUrl: ORIGIN,
-  keys: `k1:${btoa('k'.repeat(32))}`,
+  keys: `k1:${key(1)}`,
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
-import type { Connect } from '../../src/server/connect.ts';
+import type { Connect } from '../../src/server/api.ts';
 import { closeServers } from './listen.ts';
 import { clientOf, clientValuesOf, openBackend, sampleOf, valuesOf } from './open-backend.ts';
 import { CLOUD_ID, makeRow, openProxy } from './open-proxy.ts';

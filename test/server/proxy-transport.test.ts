@@ -75,6 +75,29 @@ describe.each(ways)('by %s', (serve) => {
     expect(await response.text()).toBe('late');
   });
 
+  // A fetch does not tell what is here already.
+  it.each(serve === 'server/node' ? ['by Node'] : [])(
+    'an answer that is here at once goes on at once, with its length, %s',
+    async () => {
+      const { ask } = await openProxy(
+        (request, response) => {
+          response.writeHead(200, { 'content-type': 'application/json' });
+          if (request.url?.endsWith('/late')) response.write('{"a":1');
+          setTimeout(() => response.end('}'), request.url?.endsWith('/late') ? 50 : 0);
+        },
+        {},
+        serve,
+      );
+      for (const [path, body, length] of [
+        ['whole', '}', '1'],
+        ['late', '{"a":1}', null],
+      ] as const) {
+        const response = await ask(`/basic/jira/${path}`);
+        expect([response.headers.get('content-length'), await response.text()]).toEqual([length, body]);
+      }
+    },
+  );
+
   it('one connection serves one call after another, whatever came back', async () => {
     const connections = new Set<Socket>();
     const { ask } = await openProxy(

@@ -467,7 +467,8 @@ async function open({ twins, delays }: { twins: 'both' | 'later'; delays: readon
       const found = await context.store.getConnection(key());
       if (!found) return await call(self).then(() => never);
       model.forced.add(found.version);
-      const wish = { anew: true, caller: undefined, endsAt: performance.now() + 20 * SECOND };
+      const sender = () => ({ caller: undefined, endsAt: performance.now() + 20 * SECOND });
+      const wish = { anew: true, sender };
       return (await accessTokenOf(context, found, wish)).token.token.reveal();
     });
 
@@ -502,7 +503,7 @@ async function open({ twins, delays }: { twins: 'both' | 'later'; delays: readon
   }
 
   async function disconnect() {
-    await store.removeConnection(key());
+    await store.removeConnection(key(), null);
     model.id = undefined;
     model.family = undefined;
   }

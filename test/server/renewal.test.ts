@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Connect } from '../../src/server/connect.ts';
+import type { Connect } from '../../src/server/api.ts';
 import { createConnect } from '../../src/server/connect.ts';
 import { createContext } from '../../src/server/context.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
@@ -9,6 +9,7 @@ import type { ConnectionStore } from '../../src/server/store.ts';
 import { sealCredentials } from '../../src/server/vault/credentials.ts';
 import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
+import { key as keyText } from './keys.ts';
 import {
   type Backend,
   clientOf,
@@ -273,7 +274,7 @@ describe('F5: the database fails after the exchange', () => {
     now += HOUR;
     store.failing = true;
     const context = createContext(optionsOf({ onError: () => {} }));
-    const wish = { caller: undefined, endsAt: performance.now() + 20_000 };
+    const wish = { sender: () => ({ caller: undefined, endsAt: performance.now() + 20_000 }) };
     const held = await accessTokenOf(context, await row(), { ...wish, anew: false });
     const look = context.flights.get.bind(context.flights);
     let looks = 0;
@@ -522,7 +523,7 @@ describe('F8: the secret of the app is wrong', () => {
 describe('F8: a server lacks the key that sealed the credentials', () => {
   const without = () => {
     const told: unknown[] = [];
-    const keys = `k2:${btoa('2'.repeat(32))}`;
+    const keys = `k2:${keyText(2)}`;
     const on = (event: unknown) => void told.push(event);
     return { told, ...another({ keys, on, secretKey: SECRET_KEY, onError: () => {} }) };
   };

@@ -10,6 +10,7 @@ import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { open } from '../../src/server/vault/seal.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
 import { browserFetch } from './browser-fetch.ts';
+import { key, keyBytes } from './keys.ts';
 import { closeServers, listen } from './listen.ts';
 import {
   type Backend,
@@ -26,7 +27,6 @@ import {
 const START = Date.parse('2026-11-25T09:00:00Z');
 const MINUTE = 60_000;
 const ADA = { tenantId: 'northwind', userId: 'ada' };
-const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 
 let now: number;
 let backends: Backend[];
@@ -162,7 +162,7 @@ async function forge(change: {
     aud = 'connect-atlassian/session',
     alg = 'dir',
   } = change;
-  const raw = Buffer.alloc(32, 1);
+  const raw = keyBytes(1);
   const secret = change.secret ?? new Uint8Array(hkdfSync('sha256', raw, '', aud, 32));
   const jwt = new EncryptJWT({ ...claims }).setProtectedHeader({ alg, enc: 'A256GCM', kid: 'k1' });
   jwt.setAudience(aud);
@@ -234,10 +234,8 @@ describe('a token that is no session', () => {
 
   it('is refused when its key is that of credentials, or that of sessions was used for something else', async () => {
     const backend = await openHost();
-    expect((await list(backend, await forge({ secret: Buffer.alloc(32, 1) }))).status).toBe(401);
-    const secret = new Uint8Array(
-      hkdfSync('sha256', Buffer.alloc(32, 1), '', 'connect-atlassian/session', 32),
-    );
+    expect((await list(backend, await forge({ secret: keyBytes(1) }))).status).toBe(401);
+    const secret = new Uint8Array(hkdfSync('sha256', keyBytes(1), '', 'connect-atlassian/session', 32));
     expect((await list(backend, await forge({ secret, aud: 'connect-atlassian/other' }))).status).toBe(401);
   });
 

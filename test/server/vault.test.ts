@@ -5,8 +5,8 @@ import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { openOnNode } from '../../src/server/vault/open-on-node.ts';
 import { open, seal } from '../../src/server/vault/seal.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
+import { key, keyBytes } from './keys.ts';
 
-const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const ring = readKeyRing(`k1:${key(1)}`);
 const place = { kind: 'connection', tenantId: 'northwind', id: 'c1', field: 'credentials' } as const;
 
@@ -76,9 +76,15 @@ describe('a key ring', () => {
     ['k1:c2hvcnQ=', /32 bytes/],
     [`k1:${key(1)},k1:${key(2)}`, /two keys are named "k1"/],
     [`:${key(1)}`, /entry 1/],
+    [`${'k'.repeat(65)}:${key(1)}`, /entry 1/],
+    [`k1:${key(1)},k2:${key(2)},k3:${key(1)}`, /"k1" and "k3" are the same key/],
+    [`k1:${key(1)},k2:${key(1).replaceAll('+', '-').replaceAll('/', '_').replace('=', '')}`, /the same key/],
+    [`k1:${Buffer.alloc(32).toString('base64')}`, /entry 1 is not random/],
+    [`k1:${key(1)},k2:${Buffer.from('changeme'.repeat(4)).toString('base64')}`, /entry 2 is not random/],
+    [`k1:${Buffer.from('00112233445566778899aabbccddeeff').toString('base64')}`, /entry 1 is not random/],
   ])('that is wrong refuses to start and never quotes the key: %s', (text, message) => {
     expect(() => readKeyRing(text)).toThrow(message);
-    expect(() => readKeyRing(text)).not.toThrow(key(1));
+    for (const secret of [key(1), 'AAAA', 'changeme']) expect(() => readKeyRing(text)).not.toThrow(secret);
   });
 });
 
@@ -107,7 +113,7 @@ describe('what Node opens by itself', () => {
     const jwe = await new library.FlattenedEncrypt(new TextEncoder().encode('s3crét'))
       .setProtectedHeader({ alg: 'A256KW', enc: 'A256GCM', kid: 'k1' })
       .setAdditionalAuthenticatedData(authenticated)
-      .encrypt(Buffer.alloc(32, 1));
+      .encrypt(keyBytes(1));
     const { aad: _left, ...stored } = jwe;
     return stored as unknown as Record<string, string>;
   }

@@ -12,10 +12,13 @@ const WHY = 'Connections are kept there: without it nobody connects, and no conn
 /** Where SQLite keeps its file; the same folder and name as the demo's. */
 export const dataDir = ({ CONNECT_DATA_DIR }: Environment): string => CONNECT_DATA_DIR || '.data';
 
+/** That file. */
+export const sqliteFile = (environment: Environment): string => join(dataDir(environment), 'connect.db');
+
 /** Whether the database can be reached, takes what is written, and has every table. Nothing is left behind in it. */
-export const checkDatabase = ({ environment }: Deployment): Check => {
+export const checkDatabase = ({ environment }: Pick<Deployment, 'environment'>): Check => {
   const url = environment.DATABASE_URL;
-  const path = join(dataDir(environment), 'connect.db');
+  const path = sqliteFile(environment);
   return url
     ? { id: 'database', title: 'DATABASE_URL', run: () => checkPostgres(url) }
     : { id: 'database', title: `SQLite, ${path}`, run: () => checkSqlite(path) };
@@ -79,7 +82,7 @@ function judge({ steps, pending, unknown: newer, refusal }: Inspection): Verdict
         ? 'It has no tables yet.'
         : `Its tables are ${pending.length} of ${steps} steps behind this version.`,
       WHY,
-      'Start the server, which has to call `await connect.migrate()` before its first request.',
+      'Run `npx connect-atlassian migrate`, or start the server, which has to call `await connect.migrate()` before its first request.',
     );
   }
   return ok('It can be read and written, and its tables are up to date.');

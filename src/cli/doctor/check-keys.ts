@@ -4,17 +4,18 @@ import { type Check, off, ok, read, wrongAsSaid } from './check.ts';
 import type { Deployment } from './deployment.ts';
 
 /** The keys that seal what is stored; of them, the ids alone are shown. */
-export const checkKeys = ({ environment }: Deployment): Check => ({
+export const checkKeys = ({ environment }: Pick<Deployment, 'environment'>): Check => ({
   id: 'keys',
   title: 'CONNECT_KEYS',
   run() {
     const ring = read(() => readKeyRing(environment.CONNECT_KEYS));
     if ('fault' in ring) return wrongAsSaid('CONNECT_KEYS', ring.fault);
-    const { writer, keys } = ring.value;
-    const others = [...keys.keys()].filter((id) => id !== writer);
+    const [writer = '', ...others] = ring.value.keys.keys();
     const reads =
-      others.length === 0 ? '' : ` ${list(others)} ${others.length === 1 ? 'opens' : 'open'} what is older.`;
-    return ok(`${shown(writer)} seals and opens.${reads}`);
+      others.length === 0
+        ? ''
+        : ` ${asSentence(list(others))} ${others.length === 1 ? 'opens' : 'open'} what is older.`;
+    return ok(asSentence(`${shownKeyId(writer)} seals and opens.${reads}`));
   },
 });
 
@@ -32,9 +33,14 @@ export const checkSecretKey = ({ environment }: Deployment): Check => ({
   },
 });
 
-const list = (ids: readonly string[]): string => ids.map(shown).join(', ');
+const list = (ids: readonly string[]): string => ids.map(shownKeyId).join(', ');
 
 const LONGEST_ID = 32;
 
 /** Whoever takes the id for the key's place has written a key there: 32 bytes have 43 letters. */
-const shown = (id: string): string => (id.length > LONGEST_ID ? `A key with a long id` : `"${id}"`);
+export const shownKeyId = (id: string): string => {
+  if (id === '') return 'an unknown key';
+  return id.length > LONGEST_ID ? 'a key with a long id' : JSON.stringify(id);
+};
+
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

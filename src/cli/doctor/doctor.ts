@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs, parseEnv } from 'node:util';
-import type { Environment } from '../../server/oauth.ts';
-import { messageOf, readArgs, refuseArgs } from '../read-args.ts';
+import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
+import { readEnvironment } from '../read-environment.ts';
 import { USAGE } from '../usage.ts';
 import type { Finding } from './check.ts';
 import { checksOf, runChecks } from './checks.ts';
@@ -35,14 +34,4 @@ export const doctor = async (args: readonly string[]): Promise<number> => {
   const callbackUrl = 'value' in addresses ? addresses.value.callbackUrl : undefined;
   console.log(options.json ? toJson(findings, callbackUrl) : `\n${printSum(findings)}`);
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
-};
-
-/** What is set counts more than what is in the file, as with `node --env-file`. */
-const readEnvironment = (file: string | undefined): Environment | undefined => {
-  try {
-    return file === undefined ? process.env : { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
-  } catch (error) {
-    refuseArgs(`--env: ${messageOf(error)}`);
-    return undefined;
-  }
 };

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { ConnectError } from '../errors.ts';
 import {
-  choiceShape,
+  failureSchema,
   type Progress,
   progressSchema,
   type SubmitResult,
   submitResultSchema,
 } from './connections.ts';
-import { type Problem, problemShape } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** Answer of `POST /connect/attempts`. */
 export const begunSchema = z.object({
@@ -29,7 +29,7 @@ export const authorizationAnswerSchema = z.object({
     phase: z.enum(['begun', 'authorizing', 'verifying', 'ended']),
     settled: z.array(progressSchema),
     result: z.optional(submitResultSchema),
-    problem: z.optional(z.object({ ...problemShape, choice: z.optional(z.object(choiceShape)) })),
+    problem: z.optional(failureSchema),
   }),
 });
 

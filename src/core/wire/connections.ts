@@ -28,9 +28,11 @@ const verifiedShape = {
   checkedAt: z.string(),
 };
 
-const verifiedSchema = z.object(verifiedShape) satisfies z.ZodMiniType<Verified>;
+/** What proven credentials reach. */
+export const verifiedSchema = z.object(verifiedShape) satisfies z.ZodMiniType<Verified>;
 
-const connectionSchema = z.object({
+/** A stored connection. */
+export const connectionSchema = z.object({
   ...verifiedShape,
   id: z.string(),
   status: z.enum(['connected', 'needs-reconnect']),
@@ -38,7 +40,7 @@ const connectionSchema = z.object({
 }) satisfies z.ZodMiniType<Connection>;
 
 /** The sites to choose from, and the attempt that waits for the answer. */
-export const choiceShape = {
+const choiceShape = {
   attemptId: z.string(),
   sites: z.array(
     z.object({
@@ -85,7 +87,8 @@ export const progressSchema = z.object({
 export const connectionsSchema = z.object({ connections: z.array(connectionSchema) });
 export const connectionAnswerSchema = z.object({ connection: connectionSchema });
 
-const findingSchema = z.union([
+/** What was found out after the answer. */
+export const findingSchema = z.union([
   z.object({
     kind: z.literal('scope'),
     name: z.string(),
@@ -99,12 +102,15 @@ const findingSchema = z.union([
   }),
 ]) satisfies z.ZodMiniType<Finding>;
 
+/** A problem as it stands inside another answer. */
+export const failureSchema = z.object({ ...problemShape, choice: z.optional(z.object(choiceShape)) });
+
 /** One line of a progress answer: a settled step, the end, or what is found out after a good one. */
 export const progressLineSchema = z.union([
   z.object({ progress: progressSchema }),
   z.object({ result: submitResultSchema }),
   z.object({ finding: findingSchema }),
-  z.object({ problem: z.object({ ...problemShape, choice: z.optional(z.object(choiceShape)) }) }),
+  z.object({ problem: failureSchema }),
 ]);
 
 /** What submitting credentials ends in. */

@@ -1,4 +1,4 @@
-import { ConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
 import { isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
@@ -85,6 +85,7 @@ export async function enter(
 ): Promise<Entered> {
   const place = { kind: 'attempt', tenantId: identity.tenantId, id: row.id } as const;
   const opened = await open(context, row, place).catch((cause: unknown) => {
+    if (isConnectError(cause)) throw cause;
     // Its key is gone, or it is not the one that was kept: what it asked cannot be answered any more.
     context.onError(cause);
     throw gone();

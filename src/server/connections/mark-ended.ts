@@ -1,6 +1,7 @@
 import { type ConnectErrorCode, isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
+import { asRead } from './as-read.ts';
 
 /** What says that the credentials themselves no longer work, and not that a site or app is out of reach now. */
 const ENDED: readonly ConnectErrorCode[] = [
@@ -18,6 +19,7 @@ export const isEnd = (error: unknown): boolean =>
 
 /** Marks a connection whose credentials no longer work, and tells the host once. */
 export async function markEnded(context: Context, row: ConnectionRow): Promise<void> {
-  const marked = await context.store.markEnded({ tenantId: row.tenantId, connectionId: row.id }, row.sealed);
+  const key = { tenantId: row.tenantId, connectionId: row.id };
+  const marked = await asRead(context, row, (sealed) => context.store.markEnded(key, sealed));
   if (marked) context.tell('needs-reconnect', { ...row, status: 'needs-reconnect' });
 }

@@ -37,6 +37,6 @@ export async function openConnection(
     return { row, provider, reach, credentials, login: credentials, accessToken: undefined };
   }
   const isAnew = anew === 'yes' || (anew === 'where-bought' && credentials.kind === 'client-credentials');
-  const held = await accessTokenOf(context, row, { ...reach.sender, anew: isAnew });
+  const held = await accessTokenOf(context, row, { sender: () => reach.sender, anew: isAnew });
   return { row: held.row, provider, reach, ...withAccessToken(credentials, held.token) };
 }

@@ -1,4 +1,4 @@
-import { ConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionRow } from '../store.ts';
 import { type Credentials, openCredentials } from '../vault/credentials.ts';
@@ -9,7 +9,7 @@ import { isKeyMissing } from '../vault/seal.ts';
  * may have it: that ends no connection.
  *
  * @throws {ConnectError} `needs_reconnect` when they are not what was sealed for it, `not_configured` (reason `keys`) when
- * their key is not here.
+ * their key is not here, or cannot be had now.
  */
 export async function openStored(
   { ring, onError }: Context,
@@ -18,6 +18,8 @@ export async function openStored(
   try {
     return await openCredentials(ring, sealed, { kind: 'connection', tenantId, id });
   } catch (cause) {
+    // What fails to give the keys has been told already.
+    if (isConnectError(cause)) throw cause;
     onError(cause);
     throw isKeyMissing(cause)
       ? new ConnectError('not_configured', { detail: { reason: 'keys' } })

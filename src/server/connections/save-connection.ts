@@ -2,10 +2,12 @@ import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import type { SubmitResult } from '../../core/wire/connections.ts';
 import { type Context, publicConnection } from '../context.ts';
+import type { Identity } from '../options.ts';
 import type { AccountOnSite, ConnectionRow } from '../store.ts';
 import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
 import type { Proof } from '../verify/verification.ts';
 import { accountsOnSite } from './accounts-on-site.ts';
+import { asRead } from './as-read.ts';
 import type { Entered } from './attempts.ts';
 import { accountKeyOf } from './reach-atlassian.ts';
 
@@ -32,7 +34,7 @@ export async function saveConnection(context: Context, saving: Saving): Promise<
       ? await context.store.updateConnection(row, known.sealed)
       : await context.store.insertConnection(row);
     if (!stored) continue;
-    for (const one of surplus) await removeReplaced(context, one);
+    for (const one of surplus) await removeReplaced(context, one, saving.identity);
     context.tell(known ? 'replaced' : 'connected', row);
     return { kind: 'connected', outcome: known ? 'updated' : 'created', connection: publicConnection(row) };
   }
@@ -63,9 +65,14 @@ export async function findReplaced(context: Context, saving: Saving): Promise<re
 }
 
 /** Unless somebody gave it other credentials meanwhile. */
-async function removeReplaced(context: Context, row: ConnectionRow): Promise<void> {
+async function removeReplaced(
+  context: Context,
+  row: ConnectionRow,
+  { userId }: Pick<Identity, 'userId'>,
+): Promise<void> {
   const key = { tenantId: row.tenantId, connectionId: row.id };
-  if (await context.store.removeConnection(key, row.sealed)) context.tell('disconnected', row);
+  const removed = await asRead(context, row, (sealed) => context.store.removeConnection(key, userId, sealed));
+  if (removed) context.tell('disconnected', row);
 }
 
 async function makeRow(

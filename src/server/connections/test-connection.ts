@@ -5,6 +5,7 @@ import { isExchanged } from '../renewal/renew.ts';
 import type { ConnectionRow, KeptConnection } from '../store.ts';
 import type { Proof } from '../verify/verification.ts';
 import { verify } from '../verify/verify.ts';
+import { asRead, readSame } from './as-read.ts';
 import { isEnd, markEnded } from './mark-ended.ts';
 import { type OpenConnection, openConnection } from './open-connection.ts';
 import { claimOf, type Run } from './reach-atlassian.ts';
@@ -39,11 +40,11 @@ export async function testConnection(
   if (found instanceof Error) {
     if (!isEnd(found)) throw found;
     await markEnded(context, row);
-    const now = await context.store.getConnection({ tenantId: row.tenantId, connectionId: row.id });
-    if (now?.sealed === row.sealed) throw found;
+    if (await readSame(context, row)) throw found;
   } else {
     const checked = checkedRow(context, row, found);
-    if (await context.store.updateConnection(checked, row.sealed)) return publicConnection(checked);
+    const write = (sealed: string) => context.store.updateConnection({ ...checked, sealed }, sealed);
+    if (await asRead(context, row, write)) return publicConnection(checked);
   }
   // Somebody connected again or disconnected while this was asked: what was found is about the past.
   return await readAgain(context, row);

@@ -1,6 +1,7 @@
 import { ConnectError } from '../../core/errors.ts';
 import { WIRE_HEADER } from '../../core/wire/version.ts';
 import { empty } from './respond.ts';
+import { REQUEST_ID } from './trace.ts';
 
 const PREFLIGHT_SECONDS = 600;
 
@@ -23,7 +24,7 @@ export function corsHeaders(request: Request, allowed: ReadonlySet<string>) {
   return {
     vary,
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': `${WIRE_HEADER}, retry-after`,
+    'access-control-expose-headers': `${WIRE_HEADER}, retry-after, ${REQUEST_ID}`,
   };
 }
 

@@ -37,7 +37,7 @@ export function stream(body: ReadableStream<Uint8Array>, type: string): Response
 }
 
 /** What a problem document takes from the context. */
-type ProblemContext = Pick<Context, 'onError' | 'outboundAddresses'>;
+export type ProblemContext = Pick<Context, 'onError' | 'outboundAddresses'>;
 
 /** The problem document of a failure; one that is not ours is told to `onError` and kept from the caller. */
 export function problemOf(failure: unknown, { onError, outboundAddresses }: ProblemContext): Problem {

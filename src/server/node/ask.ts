@@ -6,29 +6,49 @@ import {
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
+import type { Line } from '../proxy/open-line.ts';
 import {
+  type CallBody,
   type GatewayRequest,
   type GatewayResponse,
   isPieces,
-  type OutgoingBody,
   type Transport,
 } from '../proxy/transport.ts';
 
 /** Asks by Node's own HTTP, through its global agents: what a host sets there holds here too. */
-export const ask: Transport['ask'] = (request, line) =>
+export const ask: Transport['ask'] = async (request, line) => {
+  let isWhole = false;
+  const response = await send(request, {
+    // By then its connection serves somebody else.
+    onCut: (hangUp) => line.onCut((reason) => isWhole || hangUp(reason)),
+  });
+  const answer = read(response, request.method);
+  isWhole = answer.body instanceof Uint8Array;
+  return answer;
+};
+
+const send = (request: GatewayRequest, line: Pick<Line, 'onCut'>): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const { url, method, headers, body } = request;
-    const send = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const sent = send(url, { method, headers: { ...headers, ...framing(body) } });
+    const { protocol, hostname, port, pathname, search } = url;
+    const sent = (protocol === 'https:' ? httpsRequest : httpRequest)({
+      protocol,
+      // Node takes the address of a host, which has no brackets.
+      hostname: hostname.replace(/^\[|\]$/g, ''),
+      port,
+      path: pathname + search,
+      method,
+      headers: { ...headers, ...framing(body) },
+    });
     line.onCut((reason) => sent.destroy(reason));
     let isAnswered = false;
     sent.on('response', (response) => {
       isAnswered = true;
-      resolve(read(response, method));
+      resolve(response);
     });
     sent.on('error', (error) => {
       // What breaks off after that is the answer's.
-      if (!isAnswered && isStale(sent, error) && isHarmless(request)) resolve(ask(request, line));
+      if (!isAnswered && isStale(sent, error) && isHarmless(request)) resolve(send(request, line));
       else reject(error);
     });
     // Without an error as well: by an answer of 101, which nobody asked for.
@@ -39,7 +59,7 @@ export const ask: Transport['ask'] = (request, line) =>
   });
 
 /** Left to itself, Node says nothing of the body of a DELETE, which then reads as the next request on its connection. */
-function framing(body: OutgoingBody): OutgoingHttpHeaders {
+function framing(body: CallBody): OutgoingHttpHeaders {
   if (isPieces(body)) return { 'transfer-encoding': 'chunked' };
   return body === undefined ? {} : { 'content-length': body.byteLength };
 }
@@ -62,8 +82,12 @@ function read(response: IncomingMessage, method: string): GatewayResponse {
   const isBodiless = BODILESS.includes(status);
   // Whoever is given a length waits for as much.
   if (isBodiless) headers.delete('content-length');
-  if (method !== 'HEAD' && !isBodiless) return { status, headers, body: response };
+  if (method !== 'HEAD' && !isBodiless) {
+    // A small answer is here as soon as its head, and then nobody needs to wait for its pieces.
+    const isHere = response.complete && response.readableLength > 0;
+    return { status, headers, body: isHere ? (response.read() as Buffer<ArrayBuffer>) : response };
+  }
   // Until it has been read, its connection serves nobody else.
   response.resume();
-  return { status, headers, body: null };
+  return { status, headers, body: undefined };
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ProxyAnswer, Transport } from '../proxy/transport.ts';
+import { isPieces, type ProxyAnswer, type Transport } from '../proxy/transport.ts';
 import { askBy } from '../proxy/web-transport.ts';
 import { ask } from './ask.ts';
 import { isFetchReplaced } from './is-fetch-replaced.ts';
@@ -14,6 +14,11 @@ export const nodeTransport = (outgoing: ServerResponse, given: Response): Transp
     await write(answer, outgoing);
     return given;
   },
+  onLeave(leave) {
+    outgoing.once('close', leave);
+    if (outgoing.destroyed) leave();
+    return () => outgoing.off('close', leave);
+  },
 });
 
 /**
@@ -21,8 +26,11 @@ export const nodeTransport = (outgoing: ServerResponse, given: Response): Transp
  * what breaks off closes the connection, so that nobody takes it for whole.
  */
 async function write({ status, headers, body, onCut }: ProxyAnswer, outgoing: ServerResponse): Promise<void> {
+  if (!isPieces(body)) {
+    const length = body && { 'content-length': body.byteLength };
+    return void outgoing.writeHead(status, { ...headers, ...length }).end(body);
+  }
   outgoing.writeHead(status, headers);
-  if (body === null) return void outgoing.end();
   // Who does not read what there is would be waited for without end.
   onCut(() => outgoing.destroy());
   const soon = setImmediate(() => outgoing.flushHeaders());

@@ -3,8 +3,10 @@ import type { Context } from '../context.ts';
 import { answerPreflight, corsHeaders, isPreflight, withCors } from '../http/cors.ts';
 import { Refusal } from '../http/refusal.ts';
 import { problem } from '../http/respond.ts';
+import { faultOf, logAnswer, REQUEST_ID, type Trace } from '../http/trace.ts';
 import { checkPath } from './check-path.ts';
 import { forward } from './forward.ts';
+import { leavingBy } from './open-line.ts';
 import { outgoingBody } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
 import type { ProxyTarget } from './target.ts';
@@ -23,6 +25,7 @@ export async function answerProxy(
   context: Context,
   request: Request,
   asked: ProxyTarget,
+  trace: Trace,
   transport: Partial<Transport> = {},
 ): Promise<Response> {
   const { give = toResponse } = transport;
@@ -31,10 +34,15 @@ export async function answerProxy(
     if (context.proxy.isForPages && isPreflight(request)) {
       return withCors(answerPreflight(request, origins, 'GET, HEAD'), request, origins);
     }
-    const answer = await find(context, request, asked, transport.ask);
-    return await give({ ...answer, headers: { ...answer.headers, ...corsHeaders(request, origins) } });
+    const answer = await find(context, request, asked, trace, transport);
+    logAnswer(context, request, trace, answer.status);
+    const own = { [REQUEST_ID]: trace.requestId, ...corsHeaders(request, origins) };
+    return await give({ ...answer, headers: { ...answer.headers, ...own } });
   } catch (error) {
-    return withCors(problem(error, context), request, origins);
+    const response = withCors(problem(error, faultOf(context, trace, error)), request, origins);
+    response.headers.set(REQUEST_ID, trace.requestId);
+    logAnswer(context, request, trace, response.status);
+    return response;
   }
 }
 
@@ -42,7 +50,8 @@ async function find(
   context: Context,
   request: Request,
   { id, path, root }: ProxyTarget,
-  ask: Transport['ask'] | undefined,
+  trace: Trace,
+  { ask, onLeave = (leave) => leavingBy(request.signal)(leave) }: Partial<Transport>,
 ) {
   const { methods, limits } = context.proxy;
   if (!methods.has(request.method)) {
@@ -51,7 +60,9 @@ async function find(
   const target = checkPath(path ?? '');
   if (!ID.test(id)) throw new ConnectError('not_found');
   const row = await findUsable(context, request, id);
+  trace.connectionId = row.id;
   const body = await outgoingBody(request, limits);
-  const { method, headers, signal: caller } = request;
-  return await forward(context, row, { method, target, headers, body, caller, root }, ask);
+  const { method, headers } = request;
+  const waiting = { onLeave, signal: () => request.signal };
+  return await forward(context, row, { method, target, headers, body, waiting, root }, ask);
 }

@@ -2,7 +2,7 @@ import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { ProxyLimits } from '../options.ts';
 import type { Secret } from '../vault/secret.ts';
-import { type Line, openLine } from './open-line.ts';
+import { type Line, type OnLeave, openLine } from './open-line.ts';
 import { tooLarge } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
 import {
@@ -16,11 +16,11 @@ import {
 /** How the gateway is reached for one caller. */
 type Reach = {
   readonly ask: Transport['ask'];
-  readonly caller: AbortSignal;
+  readonly onLeave: OnLeave;
   readonly limits: ProxyLimits;
 };
 
-/** What came back, its body still on the way. */
+/** What came back, its body perhaps still on the way. */
 export type GatewayAnswer = GatewayResponse & {
   /** Nobody wants the rest of the body. */
   readonly leave: () => void;
@@ -37,9 +37,9 @@ export type GatewayAnswer = GatewayResponse & {
 export async function callGateway(
   { body, headers, ...call }: GatewayRequest,
   authorization: Secret,
-  { ask, caller, limits }: Reach,
+  { ask, onLeave, limits }: Reach,
 ): Promise<GatewayAnswer> {
-  const line = openLine(limits.idleMs, caller);
+  const line = openLine(limits.idleMs, onLeave);
   try {
     line.throwIfCut();
     const signed = { ...headers, authorization: authorization.reveal() };
@@ -51,10 +51,11 @@ export async function callGateway(
     line.throwIfCut();
     // Nothing belongs to it, and what comes with it all the same might never end.
     if (answer.status === NOTHING) line.cut(new ConnectError('cancelled'));
-    if (answer.body === null) line.end();
+    const down = answer.body;
+    if (!isPieces(down)) line.end();
     return {
       ...answer,
-      body: answer.body && passDown(answer.body, line),
+      body: isPieces(down) ? passDown(down, line) : down,
       leave: () => line.cut(new ConnectError('cancelled')),
       onCut: line.onCut,
     };

@@ -67,7 +67,7 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Where a checked path of a site is: the very text that was checked, and nothing that a URL parser makes of it.
+ * Where a checked path of a site is: the very path that was checked, and nothing that a URL parser makes of it.
  *
  * @throws {ConnectError} `invalid_request`, reason `path`.
  */
@@ -75,15 +75,24 @@ export function buildGatewayUrl(
   hosts: CloudHosts,
   cloudId: string,
   { product, path, query }: ProductPath,
-): string {
-  const site = gatewayUrl(hosts, product, cloudId);
-  const text = site + path + query;
+): URL {
+  const { origin, pathname } = apiOf(hosts);
+  const below = `${pathname === '/' ? '' : pathname}/ex/${product}/${cloudId}`;
+  const url = parse(gatewayUrl(hosts, product, cloudId) + path + query);
+  const isBelow = url?.origin === origin && path.startsWith('/') && url.pathname === below + path;
+  if (!isBelow || !isCloudId(cloudId)) throw refuse('invalid_request:path');
+  return url;
+}
+
+const apis = new WeakMap<CloudHosts, URL>();
+
+/** Read once: every call of the proxy asks for it. */
+function apiOf(hosts: CloudHosts): URL {
+  const known = apis.get(hosts);
+  if (known) return known;
   const api = new URL(hosts.api);
-  const below = `${api.pathname === '/' ? '' : api.pathname}/ex/${product}/${cloudId}`;
-  const url = parse(text);
-  const isBelow = url?.origin === api.origin && url.pathname.startsWith(`${below}/`);
-  if (!isBelow || url.pathname !== below + path || !isCloudId(cloudId)) throw refuse('invalid_request:path');
-  return text;
+  apis.set(hosts, api);
+  return api;
 }
 
 /** Asking first whether it can be parsed would parse it twice, at every call. */

@@ -5,9 +5,10 @@ import type { ProxyLimits } from '../options.ts';
 import type { ConnectionKey } from '../store.ts';
 import { checkPath } from './check-path.ts';
 import { forward } from './forward.ts';
+import { leavingBy } from './open-line.ts';
 import { tooLarge } from './outgoing-body.ts';
 import { refuse } from './refuse.ts';
-import type { OutgoingBody } from './transport.ts';
+import type { CallBody } from './transport.ts';
 import { piecesOf, toResponse } from './web-transport.ts';
 
 /** A path of a product's own REST API, with its query. */
@@ -25,13 +26,14 @@ export async function fetchThrough(
   const request = readInit(rest);
   const { method, headers } = request;
   const caller = readSignal(signal);
+  const waiting = { onLeave: leavingBy(caller), signal: () => caller };
   if (!context.proxy.methods.has(method)) throw refuse('invalid_request:method');
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
   const failed = new AbortController();
   try {
     const body = await bodyOf(request, init.body, context.proxy.limits, failed.signal);
-    return toResponse(await forward(context, row, { method, target, headers, body, caller, root: '' }));
+    return toResponse(await forward(context, row, { method, target, headers, body, waiting, root: '' }));
   } catch (error) {
     // A file, for example, would stay open.
     failed.abort();
@@ -68,7 +70,7 @@ async function bodyOf(
   given: RequestInit['body'],
   { uploadBytes }: ProxyLimits,
   failed: AbortSignal,
-): Promise<OutgoingBody> {
+): Promise<CallBody> {
   const inMemory =
     typeof given === 'string' ||
     given instanceof URLSearchParams ||

@@ -1,11 +1,13 @@
+import { isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { KeptConnection } from '../store.ts';
 import { callGateway } from './call-gateway.ts';
 import { buildGatewayUrl, type ProductPath } from './check-path.ts';
 import { headersDown, headersUp } from './headers.ts';
 import { locationDown } from './location.ts';
 import { type Signature, signAnew, signFor } from './sign.ts';
-import { isPieces, type OutgoingBody, type ProxyAnswer, type Transport } from './transport.ts';
+import { type CallBody, isPieces, type ProxyAnswer, type Transport, type Waiting } from './transport.ts';
 import { askBy } from './web-transport.ts';
 
 /** A call of a product's REST API, checked, but for the connection that it is made with. */
@@ -13,8 +15,8 @@ export type Outgoing = {
   readonly method: string;
   readonly target: ProductPath;
   readonly headers: Headers;
-  readonly body: OutgoingBody;
-  readonly caller: AbortSignal;
+  readonly body: CallBody;
+  readonly waiting: Waiting;
   /** What a path of the product is called by who asks, for redirects to one: `/jira` becomes `/connect/proxy/7/jira`. */
   readonly root: string;
 };
@@ -22,16 +24,39 @@ export type Outgoing = {
 /** Looked up at the call, so that a host's later instrumentation of fetch is used. */
 const byFetch = askBy((input, init) => globalThis.fetch(input, init));
 
+/** {@link send}, and a note of it in the connection's activity. */
+export async function forward(
+  context: Context,
+  row: KeptConnection,
+  outgoing: Outgoing,
+  ask?: Transport['ask'],
+): Promise<ProxyAnswer> {
+  const began = performance.now();
+  const { method, target } = outgoing;
+  const note = (status: number) => {
+    const took = Math.round(performance.now() - began);
+    context.activity.note(row, { method, path: `/${target.product}${target.path}`, status, took });
+  };
+  try {
+    const answer = await send(context, row, outgoing, ask);
+    note(answer.status);
+    return answer;
+  } catch (error) {
+    note(isConnectError(error) || error instanceof Refusal ? error.status : 500);
+    throw error;
+  }
+}
+
 /**
  * Makes the call with fresh credentials and passes on what comes back, whatever it is. A refused access token is replaced
  * once, where the body can be sent again.
  *
  * @throws {ConnectError} what {@link buildGatewayUrl}, {@link signFor} and {@link callGateway} may fail with.
  */
-export async function forward(
+async function send(
   context: Context,
   row: KeptConnection,
-  { method, target, headers, body, caller, root }: Outgoing,
+  { method, target, headers, body, waiting, root }: Outgoing,
   ask: Transport['ask'] = byFetch,
 ): Promise<ProxyAnswer> {
   const hosts = context.hostsOf(row.cloud);
@@ -41,12 +66,12 @@ export async function forward(
     headers: headersUp(headers),
     body,
   };
-  const reach = { ask: context.proxy.ask ?? ask, caller, limits: context.proxy.limits };
+  const reach = { ask: context.proxy.ask ?? ask, onLeave: waiting.onLeave, limits: context.proxy.limits };
   const askSigned = ({ authorization }: Signature) => callGateway(call, authorization, reach);
-  const signature = await signFor(context, row, caller);
+  const signature = await signFor(context, row, waiting);
   let answer = await askSigned(signature);
   if (answer.status === 401 && !isPieces(body) && !isAboutScope(answer.headers)) {
-    const other = await signAnew(context, signature, caller).catch((error: unknown) => {
+    const other = await signAnew(context, signature, waiting).catch((error: unknown) => {
       answer.leave();
       throw error;
     });
@@ -55,7 +80,13 @@ export async function forward(
       answer = await askSigned(other);
     }
   }
-  const location = locationDown(answer.headers.get('location'), { url: call.url, hosts, row, target, root });
+  const location = locationDown(answer.headers.get('location'), {
+    url: call.url.href,
+    hosts,
+    row,
+    target,
+    root,
+  });
   return { ...answer, headers: headersDown(answer.headers, location) };
 }
 

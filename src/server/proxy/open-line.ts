@@ -15,13 +15,26 @@ export type Line = {
   readonly failure: () => Error;
 };
 
+/** Hears when who asked goes away: at once when they have. What comes back is no longer interested. */
+export type OnLeave = (leave: () => void) => () => void;
+
+/** As a signal tells it. */
+export const leavingBy =
+  (signal: AbortSignal): OnLeave =>
+  (leave) => {
+    signal.addEventListener('abort', leave);
+    if (signal.aborted) leave();
+    return () => signal.removeEventListener('abort', leave);
+  };
+
 /** Opens one, to be cut when nothing has moved for so long. One timer, however much moves. */
-export function openLine(idleMs: number, caller: AbortSignal): Line {
+export function openLine(idleMs: number, onLeave: OnLeave): Line {
   const listeners: ((reason: Error) => void)[] = [];
   let cause: Error | undefined;
   let isOver = false;
   let last = performance.now();
   let timer = setTimeout(look, idleMs);
+  let stopHearing = () => {};
   function look() {
     const left = last + idleMs - performance.now();
     if (left > 0) timer = setTimeout(look, left);
@@ -36,13 +49,10 @@ export function openLine(idleMs: number, caller: AbortSignal): Line {
   function end() {
     isOver = true;
     clearTimeout(timer);
-    caller.removeEventListener('abort', leave);
+    stopHearing();
   }
-  function leave() {
-    cut(new ConnectError('cancelled'));
-  }
-  caller.addEventListener('abort', leave);
-  if (caller.aborted) leave();
+  stopHearing = onLeave(() => cut(new ConnectError('cancelled')));
+  if (isOver) stopHearing();
   return {
     onCut(hangUp) {
       listeners.push(hangUp);

@@ -2,7 +2,7 @@ import { ConnectError } from '../../core/errors.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { ProxyLimits } from '../options.ts';
 import { refuse } from './refuse.ts';
-import type { OutgoingBody, Pieces } from './transport.ts';
+import type { CallBody, Pieces } from './transport.ts';
 import { piecesOf } from './web-transport.ts';
 
 const SMALL_BYTES = 64 * 1024;
@@ -16,7 +16,7 @@ const SMALL_BYTES = 64 * 1024;
 export async function outgoingBody(
   request: Request,
   { uploadBytes, idleMs }: ProxyLimits,
-): Promise<OutgoingBody> {
+): Promise<CallBody> {
   const length = request.headers.get('content-length');
   if (request.method === 'GET' || request.method === 'HEAD') {
     const hasBody = (length !== null && length !== '0') || request.headers.has('transfer-encoding');
@@ -44,7 +44,7 @@ function within<T>(ms: number, coming: Promise<T>): Promise<T> {
 }
 
 /** Node gives every POST and DELETE a stream; one without anything in it must not go up as a body. */
-async function unlessEmpty(body: Pieces, idleMs: number): Promise<OutgoingBody> {
+async function unlessEmpty(body: Pieces, idleMs: number): Promise<CallBody> {
   const rest = body[Symbol.asyncIterator]();
   const first = await within(idleMs, rest.next());
   if (first.done) return undefined;

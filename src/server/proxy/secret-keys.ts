@@ -35,7 +35,7 @@ export function readSecretKeys(text: string | undefined): SecretKeys {
   });
   const digestOf = async (key: string): Promise<Uint8Array> =>
     nodeCrypto
-      ? nodeCrypto.createHash('sha256').update(key).digest()
+      ? nodeCrypto.hash('sha256', key, 'buffer')
       : new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(key)));
   const digests = Promise.all(keys.map(digestOf));
   return {

@@ -1,11 +1,13 @@
 import { ConnectError } from '../../core/errors.ts';
 import { authorize } from '../atlassian/request.ts';
-import { endOf, openToUse } from '../connections/open-to-use.ts';
+import { openStored } from '../connections/open-stored.ts';
+import { endOf } from '../connections/open-to-use.ts';
 import type { Context } from '../context.ts';
 import { accessTokenOf } from '../renewal/access-token-of.ts';
 import { type Held, isYoung } from '../renewal/flight.ts';
 import type { KeptConnection } from '../store.ts';
 import type { Secret } from '../vault/secret.ts';
+import type { Waiting } from './transport.ts';
 
 /** What a request to the gateway is signed with. */
 export type Signature = {
@@ -19,16 +21,14 @@ export type Signature = {
  *
  * @throws {ConnectError} `needs_reconnect`, `rate_limited`, `upstream`, `not_configured`, `not_found`, `cancelled`.
  */
-export async function signFor(
-  context: Context,
-  row: KeptConnection,
-  caller: AbortSignal,
-): Promise<Signature> {
+export async function signFor(context: Context, row: KeptConnection, waiting: Waiting): Promise<Signature> {
   const provider = context.providers.get(row.provider);
   if (!provider) throw new ConnectError('not_configured');
-  if (provider.auth.kind !== 'basic') return await signWithToken(context, row, caller, false);
-  const { login } = await openToUse(context, row, { report: () => {}, caller });
-  return { authorization: authorize(login), held: undefined };
+  if (provider.auth.kind === 'basic') {
+    const credentials = await openStored(context, row).catch(endOf(context, row));
+    if (credentials.kind === 'basic') return { authorization: authorize(credentials), held: undefined };
+  }
+  return await signWithToken(context, row, waiting, false);
 }
 
 /**
@@ -40,19 +40,19 @@ export async function signFor(
 export async function signAnew(
   context: Context,
   { held }: Signature,
-  caller: AbortSignal,
+  waiting: Waiting,
 ): Promise<Signature | undefined> {
   if (!held || isYoung(held)) return undefined;
-  return await signWithToken(context, held.row, caller, true);
+  return await signWithToken(context, held.row, waiting, true);
 }
 
 async function signWithToken(
   context: Context,
   row: KeptConnection,
-  caller: AbortSignal,
+  waiting: Waiting,
   anew: boolean,
 ): Promise<Signature> {
-  const { endsAt } = context.sender(caller);
-  const held = await accessTokenOf(context, row, { caller, endsAt, anew }).catch(endOf(context, row));
+  const sender = () => context.sender(waiting.signal());
+  const held = await accessTokenOf(context, row, { sender, anew }).catch(endOf(context, row));
   return { authorization: authorize({ kind: 'bearer', token: held.token.token }), held };
 }

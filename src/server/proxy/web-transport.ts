@@ -9,7 +9,7 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
     line.onCut((reason) => controller.abort(reason));
     // What fetch asks for is what it can decode, and it decodes.
     const { 'accept-encoding': _its, ...headers } = given;
-    const response = await doFetch(url, {
+    const response = await doFetch(url.href, {
       method,
       headers,
       redirect: 'manual',
@@ -20,13 +20,13 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
     answered.delete('content-encoding');
     answered.delete('content-length');
     const { status, body: down } = response;
-    return { status, headers: answered, body: down && piecesOf(down, signal) };
+    return { status, headers: answered, body: down ? piecesOf(down, signal) : undefined };
   };
 }
 
 /** An answer as a `Response`. */
 export const toResponse = ({ status, headers, body, leave, onCut }: ProxyAnswer): Response =>
-  new Response(body && streamOf(body, { leave, onCut }), { status, headers });
+  new Response(isPieces(body) ? streamOf(body, { leave, onCut }) : body, { status, headers });
 
 /** The pieces of a stream, which is left when `signal` says so: with a fetch that does not heed it, nothing else ends it. */
 export function piecesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): Pieces {

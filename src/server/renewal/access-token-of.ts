@@ -8,7 +8,7 @@ import { fly } from './fly.ts';
 import { openKept } from './open-kept.ts';
 
 /** Who waits for a token, and how long; `anew` where the kept one will not do, however fresh it looks. */
-export type Wish = Pick<Sender, 'caller' | 'endsAt'> & { readonly anew: boolean };
+export type Wish = { readonly sender: () => Pick<Sender, 'caller' | 'endsAt'>; readonly anew: boolean };
 
 /**
  * The access token of a connection: the kept one while it is fresh, else a new one, which is kept for the next caller.
@@ -20,13 +20,13 @@ export type Wish = Pick<Sender, 'caller' | 'endsAt'> & { readonly anew: boolean 
 export async function accessTokenOf(
   context: Context,
   row: KeptConnection,
-  { anew, ...patience }: Wish,
+  { anew, sender }: Wish,
 ): Promise<Held> {
   const kept = await openKept(context, row);
   if (kept && !anew && isFresh(kept, row.readAt)) return { token: kept, row };
   const key = { tenantId: row.tenantId, connectionId: row.id };
   try {
-    return await waitFor(renewed(context, key, anew ? row.version : undefined), patience);
+    return await waitFor(renewed(context, key, anew ? row.version : undefined), sender());
   } catch (error) {
     // Atlassian is out of order: what is left of the kept one is better than nothing.
     const passing = isConnectError(error) && error.retryable;

@@ -1,4 +1,5 @@
 import { isConnectError } from '../../core/errors.ts';
+import { asRead } from '../connections/as-read.ts';
 import type { Context } from '../context.ts';
 import type { Holder, KeptConnection } from '../store.ts';
 
@@ -28,7 +29,8 @@ export async function endWithout(
   const key = { tenantId: row.tenantId, connectionId: row.id };
   const { code, detail } = isConnectError(error) ? error : { code: undefined, detail: {} };
   if (code === 'needs_reconnect' && row.status !== 'needs-reconnect') {
-    const isMarked = await store.markEnded(key, row.sealed, holder.lease);
+    const mark = (sealed: string) => store.markEnded(key, sealed, holder.lease);
+    const isMarked = await asRead(context, row, mark);
     if (isMarked) context.tell('needs-reconnect', { ...row, status: 'needs-reconnect' });
     return isMarked;
   }

@@ -2,6 +2,7 @@ import { pause } from '../atlassian/send.ts';
 import type { Context } from '../context.ts';
 import type { Holder, KeptConnection } from '../store.ts';
 import { sealAccessToken, sealCredentials } from '../vault/credentials.ts';
+import type { Writer } from '../vault/key-ring.ts';
 import type { Bought } from './buy.ts';
 import type { Renewed } from './flight.ts';
 
@@ -19,12 +20,13 @@ export async function keep(
   row: KeptConnection,
   holder: Holder,
   { token, credentials }: Bought,
+  writer: Writer,
 ): Promise<Renewed | undefined> {
   const key = { tenantId: row.tenantId, connectionId: row.id };
   const place = { kind: 'connection', tenantId: row.tenantId, id: row.id } as const;
   const brought = {
-    sealed: await sealCredentials(context.ring, credentials, place),
-    accessToken: await sealAccessToken(context.ring, token, place),
+    sealed: await sealCredentials(writer, credentials, place),
+    accessToken: await sealAccessToken(writer, token, place),
   };
   const write = () => context.store.renewCredentials(key, holder, brought);
   const renewed = { token, row: { ...row, ...brought, version: row.version + 1 } };

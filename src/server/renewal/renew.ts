@@ -4,6 +4,7 @@ import { pause } from '../atlassian/send.ts';
 import { isFresh } from '../atlassian/token.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionKey, KeptConnection } from '../store.ts';
+import type { SealingKey } from '../vault/key-ring.ts';
 import { type Bought, buy } from './buy.ts';
 import { endWithout } from './end-without.ts';
 import type { Renewed } from './flight.ts';
@@ -66,13 +67,16 @@ async function renewHeld(
 ): Promise<Renewed | undefined> {
   const holder = { lease, version: row.version };
   let bought: Bought;
+  let writer: SealingKey;
   try {
+    // First: what a refresh token was exchanged for must not be lost for want of a key.
+    writer = await context.ring.writer();
     bought = await buy(context, row, provider);
   } catch (error) {
     if (!(await endWithout(context, row, holder, error))) return undefined;
     throw error;
   }
-  return await keep(context, row, holder, bought);
+  return await keep(context, row, holder, bought, { writer: () => writer });
 }
 
 /** True where what buys an access token is used up by it. */

@@ -1,5 +1,6 @@
 import { isConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
+import { KEPT_MS } from '../activity/activity-log.ts';
 import type { Context } from '../context.ts';
 import type { KeptConnection } from '../store.ts';
 import { fly } from './fly.ts';
@@ -32,6 +33,7 @@ async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
   const { store, now } = context;
   const steps = [
     () => store.removeEndedAttempts(now()),
+    () => store.removeOldActivity(now() - KEPT_MS),
     async () => renewAll(context, await store.listIntents(MOST)),
     async () => {
       // What has no app cannot be renewed, and would stand before all others for ever.

@@ -12,11 +12,14 @@ import type { KeptConnection } from '../store.ts';
 import { answerWithProgress } from './answer-with-progress.ts';
 import * as attempts from './attempts.ts';
 import { findProvider, isOffered } from './find-provider.ts';
+import * as health from './health.ts';
 import * as oauth from './oauth.ts';
 import { checkValues, type Route, type RouteCall } from './route.ts';
 
 /** Every route of the handler. */
 export const routes: readonly Route[] = [
+  { method: 'GET', path: '/health', open: true, run: health.sayAlive },
+  { method: 'GET', path: '/ready', open: true, run: health.sayReady },
   { method: 'GET', path: '/providers', open: true, run: listProviders },
   { method: 'POST', path: '/sites/resolve', run: resolve },
   { method: 'GET', path: '/connections', run: listConnections },
@@ -24,6 +27,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/connections/:id', run: getConnection },
   { method: 'DELETE', path: '/connections/:id', run: disconnect },
   { method: 'POST', path: '/connections/:id/test', run: test },
+  { method: 'GET', path: '/connections/:id/activity', run: listActivity },
   { method: 'POST', path: '/attempts', run: attempts.begin },
   { method: 'GET', path: '/attempts/:id', run: attempts.watch },
   { method: 'DELETE', path: '/attempts/:id', run: attempts.cancel },
@@ -78,7 +82,7 @@ async function disconnect(call: RouteCall): Promise<Response> {
   const row = await findConnection(call);
   await context.allow(identity, 'disconnect', publicConnection(row));
   const key = { tenantId: identity.tenantId, connectionId: row.id };
-  if (await context.store.removeConnection(key)) context.tell('disconnected', row);
+  if (await context.store.removeConnection(key, identity.userId)) context.tell('disconnected', row);
   return empty();
 }
 
@@ -87,6 +91,31 @@ async function test(call: RouteCall): Promise<Response> {
   await call.context.allow(call.identity, 'test', publicConnection(row));
   const run = { report: () => {}, caller: call.request.signal };
   return json({ connection: await testConnection(call.context, row, run) });
+}
+
+const MOST_ENTRIES = 1_000;
+
+/** `GET /connections/:id/activity?limit=100&before=`: what was called with it, the newest first. */
+async function listActivity(call: RouteCall): Promise<Response> {
+  const { context, identity, request } = call;
+  const row = await findConnection(call);
+  await context.allow(identity, 'read', publicConnection(row));
+  const { searchParams } = new URL(request.url);
+  const limit = Math.min(Number(/^\d{1,4}$/.exec(searchParams.get('limit') ?? '')?.[0] ?? 100), MOST_ENTRIES);
+  const before = /^[\da-f-]{25}$/.exec(searchParams.get('before') ?? '')?.[0];
+  await context.activity.flush();
+  const key = { tenantId: identity.tenantId, connectionId: row.id };
+  const entries = await context.store.listActivity(key, { before, limit });
+  return json({
+    activity: entries.map(({ id, method, path, status, took, at }) => ({
+      id,
+      method,
+      path,
+      status,
+      took,
+      at: new Date(at).toISOString(),
+    })),
+  });
 }
 
 // A connection of another tenant looks exactly like one that does not exist.

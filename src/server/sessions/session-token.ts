@@ -31,12 +31,13 @@ export async function sealSession(
   seconds: number,
 ): Promise<string> {
   const issuedAt = Math.floor(now / 1000);
+  const { kid, key } = await ring.writer();
   return await new EncryptJWT({ caller })
-    .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION, kid: ring.writer })
+    .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION, kid })
     .setAudience(PURPOSE)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + seconds)
-    .encrypt(await keyOf(ring, ring.writer));
+    .encrypt(await sessionKey(key));
 }
 
 /**
@@ -57,10 +58,14 @@ export async function openSession(ring: KeyRing, token: string, now: number): Pr
   return z.parse(callerSchema, payload.caller);
 }
 
-/** A key of its own for sessions: what seals credentials opens none of them, and the other way round. */
 async function keyOf(ring: KeyRing, kid: string | undefined): Promise<CryptoKey> {
-  const key = kid === undefined ? undefined : ring.keys.get(kid);
+  const key = kid === undefined ? undefined : await ring.find(kid);
   if (!key) throw new Error(`No key "${kid}" in the ring.`);
+  return await sessionKey(key);
+}
+
+/** A key of its own for sessions: what seals credentials opens none of them, and the other way round. */
+async function sessionKey(key: Uint8Array): Promise<CryptoKey> {
   const { subtle } = crypto;
   const info = new TextEncoder().encode(PURPOSE);
   return await subtle.deriveKey(

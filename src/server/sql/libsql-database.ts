@@ -59,7 +59,9 @@ function guardOne(statement: LibsqlStatement): SqliteStatement {
     if (!values) return [];
     // Another process may have brought the schema up to date.
     if (values.length !== names.length) names = raw.columns().map(({ name }) => name);
-    return [Object.fromEntries(names.map((name, at) => [name, values[at]]))];
+    const row: Record<string, unknown> = {};
+    for (const [at, name] of names.entries()) row[name] = values[at];
+    return [row];
   };
   return {
     reader: true,

@@ -117,5 +117,44 @@ export function migrations(tables: TableNames): Record<string, Migration> {
         }
       },
     },
+    '0006-audit-and-activity': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable(tables.audit)
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('tenant_id', 'text', (column) => column.notNull())
+          .addColumn('connection_id', 'text', (column) => column.notNull())
+          .addColumn('action', 'text', (column) => column.notNull())
+          .addColumn('user_id', 'text')
+          .addColumn('provider', 'text', (column) => column.notNull())
+          .addColumn('host', 'text', (column) => column.notNull())
+          .addColumn('cloud_id', 'text', (column) => column.notNull())
+          .addColumn('account', 'text', (column) => column.notNull())
+          .addColumn('at', 'bigint', (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable(tables.activity)
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('tenant_id', 'text', (column) => column.notNull())
+          .addColumn('connection_id', 'text', (column) => column.notNull())
+          .addColumn('method', 'text', (column) => column.notNull())
+          .addColumn('path', 'text', (column) => column.notNull())
+          .addColumn('status', 'integer', (column) => column.notNull())
+          .addColumn('took', 'integer', (column) => column.notNull())
+          .addColumn('at', 'bigint', (column) => column.notNull())
+          .execute();
+        for (const [table, name, columns] of [
+          [tables.audit, 'tenant', ['tenant_id', 'id']],
+          [tables.activity, 'connection', ['connection_id', 'id']],
+          [tables.activity, 'at', ['at']],
+        ] as const) {
+          await db.schema
+            .createIndex(`${table}_${name}`)
+            .on(table)
+            .columns([...columns])
+            .execute();
+        }
+      },
+    },
   };
 }

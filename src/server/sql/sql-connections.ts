@@ -3,16 +3,14 @@ import type { ConnectionKey, ConnectionStore } from '../store.ts';
 import type { Clock } from './engine.ts';
 import { sql } from './kysely.ts';
 import { fromConnection, toConnection, toKept } from './rows.ts';
+import { writeAudit } from './sql-activity.ts';
 import type { TableNames, Tables } from './tables.ts';
 
 /** The part of a {@link ConnectionStore} that keeps connections. */
-export function connectionMethods(
-  db: Kysely<Tables>,
-  { connections, attempts, authorizations }: TableNames,
-  clock: Clock,
-) {
-  const update = ({ tenantId, connectionId }: ConnectionKey) =>
-    db.updateTable(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
+export function connectionMethods(db: Kysely<Tables>, tables: TableNames, clock: Clock) {
+  const { connections, attempts, authorizations, audit, activity } = tables;
+  const update = ({ tenantId, connectionId }: ConnectionKey, of: Kysely<Tables> = db) =>
+    of.updateTable(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
   const one = (connectionId: string) =>
     db
       .selectFrom(connections)
@@ -34,26 +32,34 @@ export function connectionMethods(
       return rows.map(toConnection);
     },
     async insertConnection(row) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto(connections)
-        .values({ ...fromConnection(row), refreshed_at: clock() })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      const columns = fromConnection(row);
+      return await db.transaction().execute(async (transaction) => {
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto(connections)
+          .values({ ...columns, refreshed_at: clock() })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) return false;
+        await writeAudit(transaction, tables, clock, columns, { action: 'connected', userId: row.userId });
+        return true;
+      });
     },
     async updateConnection(row, sealed) {
-      const { id, tenant_id, created_at: _kept, access_token, ...changed } = fromConnection(row);
-      const query = update({ tenantId: tenant_id, connectionId: id })
-        .where('sealed', '=', sealed)
-        .set(changed);
+      const columns = fromConnection(row);
+      const { id, tenant_id, created_at: _kept, access_token, ...changed } = columns;
+      const query = (of: Kysely<Tables>) =>
+        update({ tenantId: tenant_id, connectionId: id }, of).where('sealed', '=', sealed).set(changed);
       // With the same credentials, the access token that they bought last stays, and so does whoever renews it.
-      const { numUpdatedRows } = await (row.sealed === sealed
-        ? query
-        : query
-            .set({ access_token, lease: null, lease_until: null, intent_at: null, warned: null })
-            .set(({ eb }) => ({ version: eb('version', '+', 1), refreshed_at: clock() }))
-      ).executeTakeFirst();
-      return numUpdatedRows === 1n;
+      if (row.sealed === sealed) return (await query(db).executeTakeFirst()).numUpdatedRows === 1n;
+      return await db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await query(transaction)
+          .set({ access_token, lease: null, lease_until: null, intent_at: null, warned: null })
+          .set(({ eb }) => ({ version: eb('version', '+', 1), refreshed_at: clock() }))
+          .executeTakeFirst();
+        if (numUpdatedRows !== 1n) return false;
+        await writeAudit(transaction, tables, clock, columns, { action: 'replaced', userId: row.userId });
+        return true;
+      });
     },
     async listConnections(tenantId) {
       const query = db.selectFrom(connections).selectAll().where('tenant_id', '=', tenantId);
@@ -69,20 +75,26 @@ export function connectionMethods(
     },
     eraseTenant: (tenantId) =>
       db.transaction().execute(async (transaction) => {
-        for (const table of [attempts, authorizations]) {
+        for (const table of [attempts, authorizations, audit, activity] as const) {
           await transaction.deleteFrom(table).where('tenant_id', '=', tenantId).execute();
         }
         const mine = transaction.deleteFrom(connections).where('tenant_id', '=', tenantId);
         return (await mine.returningAll().execute()).map(toConnection);
       }),
-    async removeConnection({ tenantId, connectionId }, sealed) {
-      const one = db.deleteFrom(connections).where('tenant_id', '=', tenantId).where('id', '=', connectionId);
-      const { numDeletedRows } = await (sealed === undefined
-        ? one
-        : one.where('sealed', '=', sealed)
-      ).executeTakeFirst();
-      return numDeletedRows === 1n;
-    },
+    removeConnection: ({ tenantId, connectionId }, userId, sealed) =>
+      db.transaction().execute(async (transaction) => {
+        const one = transaction
+          .deleteFrom(connections)
+          .where('tenant_id', '=', tenantId)
+          .where('id', '=', connectionId);
+        const removed = await (sealed === undefined ? one : one.where('sealed', '=', sealed))
+          .returningAll()
+          .executeTakeFirst();
+        if (!removed) return false;
+        await transaction.deleteFrom(activity).where('connection_id', '=', connectionId).execute();
+        await writeAudit(transaction, tables, clock, removed, { action: 'disconnected', userId });
+        return true;
+      }),
     async markEnded(key, sealed, lease) {
       const query = update(key)
         .set({ status: ENDED })

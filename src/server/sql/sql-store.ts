@@ -2,10 +2,12 @@ import type { ConnectionStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { Kysely } from './kysely.ts';
 import { migrate } from './migrate.ts';
+import { activityMethods } from './sql-activity.ts';
 import { attemptMethods } from './sql-attempts.ts';
 import { authorizationMethods } from './sql-authorizations.ts';
 import { connectionMethods } from './sql-connections.ts';
 import { leaseMethods } from './sql-leases.ts';
+import { sealMethods } from './sql-seals.ts';
 import { type Tables, tableNames } from './tables.ts';
 
 const OUTCOME_KEPT_MS = 60 * 60_000;
@@ -24,7 +26,9 @@ export function sqlStore({ dialect, clock }: Engine, prefix: string): Connection
       return Number(now);
     },
     ...connectionMethods(db, tables, clock),
+    ...activityMethods(db, tables),
     ...leaseMethods(db, tables, clock),
+    ...sealMethods(db, tables),
     ...attemptMethods(db, tables),
     ...authorizationMethods(db, tables),
     async removeEndedAttempts(now) {

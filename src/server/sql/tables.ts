@@ -66,10 +66,38 @@ export type AuthorizationTable = {
   expires_at: number;
 };
 
+/** Columns of an audit entry. */
+export type AuditTable = {
+  id: string;
+  tenant_id: string;
+  connection_id: string;
+  action: string;
+  user_id: string | null;
+  provider: string;
+  host: string;
+  cloud_id: string;
+  account: string;
+  at: number;
+};
+
+/** Columns of an entry of a connection's activity. */
+export type ActivityTable = {
+  id: string;
+  tenant_id: string;
+  connection_id: string;
+  method: string;
+  path: string;
+  status: number;
+  took: number;
+  at: number;
+};
+
 export type Tables = {
   connections: ConnectionTable;
   attempts: AttemptTable;
   authorizations: AuthorizationTable;
+  audit: AuditTable;
+  activity: ActivityTable;
 };
 
 /** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
@@ -83,4 +111,6 @@ export const tableNames = (prefix: string): TableNames => ({
   connections: `${prefix}connections` as 'connections',
   attempts: `${prefix}attempts` as 'attempts',
   authorizations: `${prefix}authorizations` as 'authorizations',
+  audit: `${prefix}audit` as 'audit',
+  activity: `${prefix}activity` as 'activity',
 });

@@ -1,5 +1,5 @@
 import type { AccessToken, Client } from '../atlassian/token.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { KeyRing, Writer } from './key-ring.ts';
 import { open, type SealedPlace, seal } from './seal.ts';
 import { Secret } from './secret.ts';
 
@@ -21,14 +21,17 @@ export type Credentials =
 /** Where credentials are kept: the row that they belong to. */
 export type CredentialsPlace = Omit<SealedPlace, 'field'>;
 
+/** What each of them is sealed as. */
+export const FIELDS = { sealed: 'credentials', accessToken: 'access-token' } as const;
+
 /** Seals credentials whole, for one row. */
 export function sealCredentials(
-  ring: KeyRing,
+  ring: Writer,
   credentials: Credentials,
   place: CredentialsPlace,
 ): Promise<string> {
   const text = JSON.stringify({ ...credentials, secret: credentials.secret.reveal() });
-  return seal(ring, new Secret(text), { ...place, field: 'credentials' });
+  return seal(ring, new Secret(text), { ...place, field: FIELDS.sealed });
 }
 
 /** Opens what {@link sealCredentials} made for the same row. */
@@ -37,19 +40,19 @@ export async function openCredentials(
   sealed: string,
   place: CredentialsPlace,
 ): Promise<Credentials> {
-  const opened = await open(ring, sealed, { ...place, field: 'credentials' });
+  const opened = await open(ring, sealed, { ...place, field: FIELDS.sealed });
   const stored = JSON.parse(opened.reveal()) as Credentials & { readonly secret: string };
   return { ...stored, secret: new Secret(stored.secret) };
 }
 
 /** Seals an access token for the same row as the credentials that bought it. */
 export function sealAccessToken(
-  ring: KeyRing,
+  ring: Writer,
   { token, ...times }: AccessToken,
   place: CredentialsPlace,
 ): Promise<string> {
   const text = JSON.stringify({ token: token.reveal(), ...times });
-  return seal(ring, new Secret(text), { ...place, field: 'access-token' });
+  return seal(ring, new Secret(text), { ...place, field: FIELDS.accessToken });
 }
 
 /** Opens what {@link sealAccessToken} made for the same row. */
@@ -58,7 +61,7 @@ export async function openAccessToken(
   sealed: string,
   place: CredentialsPlace,
 ): Promise<AccessToken> {
-  const opened = await open(ring, sealed, { ...place, field: 'access-token' });
+  const opened = await open(ring, sealed, { ...place, field: FIELDS.accessToken });
   const stored = JSON.parse(opened.reveal()) as AccessToken & { readonly token: string };
   return { ...stored, token: new Secret(stored.token) };
 }

@@ -8,8 +8,8 @@ const PARTS = ['ciphertext', 'encrypted_key', 'iv', 'protected', 'tag'] as const
 
 type Part = (typeof PARTS)[number];
 
-/** The header of what each key of a ring seals, to the letter. */
-const headers = new WeakMap<KeyRing, ReadonlyMap<string, Uint8Array>>();
+/** The header of what each of these keys seals, to the letter. */
+const headers = new WeakMap<KeyRing['keys'], ReadonlyMap<string, Uint8Array>>();
 
 /**
  * Opens a flattened JWE just as this package seals it: many a request of the proxy waits for nothing else. Undefined for
@@ -22,7 +22,7 @@ export function openOnNode(
   authenticated: Uint8Array,
 ): string | undefined {
   if (!nodeCrypto || !isOurs(jwe)) return undefined;
-  const key = headersOf(ring).get(jwe.protected);
+  const key = headersOf(ring.keys).get(jwe.protected);
   const [wrapped, iv, tag] = (['encrypted_key', 'iv', 'tag'] as const).map((part) => {
     const bytes = Buffer.from(jwe[part], 'base64url');
     // A shorter tag would be guessed sooner.
@@ -49,15 +49,15 @@ function isOurs(jwe: Readonly<Record<string, unknown>>): jwe is Record<Part, str
 /** Node reads over what is no base64url; the library refuses it. */
 const isPlain = (text: unknown): boolean => typeof text === 'string' && /^[\w-]+$/.test(text);
 
-function headersOf(ring: KeyRing): ReadonlyMap<string, Uint8Array> {
-  const known = headers.get(ring);
+function headersOf(keys: KeyRing['keys']): ReadonlyMap<string, Uint8Array> {
+  const known = headers.get(keys);
   if (known) return known;
   const made = new Map(
-    Array.from(ring.keys, ([kid, key]) => {
+    Array.from(keys, ([kid, key]) => {
       const header = JSON.stringify({ alg: 'A256KW', enc: 'A256GCM', kid });
       return [Buffer.from(header).toString('base64url'), key];
     }),
   );
-  headers.set(ring, made);
+  headers.set(keys, made);
   return made;
 }

@@ -1,10 +1,10 @@
 import type { FlattenedJWE } from 'jose';
 import { optionalPeer } from '../optional-peer.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { KeyRing, Writer } from './key-ring.ts';
 import { openOnNode } from './open-on-node.ts';
 import { Secret } from './secret.ts';
 
-const { base64url, FlattenedEncrypt, flattenedDecrypt } = await optionalPeer(
+const { base64url, decodeProtectedHeader, FlattenedEncrypt, flattenedDecrypt } = await optionalPeer(
   'connect-atlassian/server',
   'jose',
   () => import('jose'),
@@ -25,11 +25,12 @@ export type SealedPlace = {
  * Seals a credential as a flattened JWE with a fresh content key; the place it belongs to is authenticated
  * but not stored, so that the reader has to know it.
  */
-export async function seal(ring: KeyRing, secret: Secret, place: SealedPlace): Promise<string> {
+export async function seal(ring: Writer, secret: Secret, place: SealedPlace): Promise<string> {
+  const { kid, key } = await ring.writer();
   const jwe = await new FlattenedEncrypt(new TextEncoder().encode(secret.reveal()))
-    .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION, kid: ring.writer })
+    .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION, kid })
     .setAdditionalAuthenticatedData(authenticated(place))
-    .encrypt(keyOf(ring, ring.writer));
+    .encrypt(key);
   const { aad: _recomputedByTheReader, ...stored } = jwe;
   return JSON.stringify(stored);
 }
@@ -37,7 +38,8 @@ export async function seal(ring: KeyRing, secret: Secret, place: SealedPlace): P
 /**
  * Opens what {@link seal} made for the same place.
  *
- * @throws {Error} when it was changed, moved, or sealed with a key that the ring no longer holds.
+ * @throws {Error} when it was changed, moved, or sealed with a key that the ring no longer holds; {ConnectError}
+ * `not_configured` (reason `keys`) when a `KeyProvider` fails.
  */
 export async function open(ring: KeyRing, sealed: string, place: SealedPlace): Promise<Secret> {
   const stored: Record<string, unknown> = JSON.parse(sealed);
@@ -53,12 +55,22 @@ export async function open(ring: KeyRing, sealed: string, place: SealedPlace): P
   return new Secret(new TextDecoder().decode(plaintext));
 }
 
+/** The id of the key that something is sealed with, as its header says, which nobody has proven; undefined without one. */
+export function keyIdOf(sealed: string): string | undefined {
+  try {
+    const { kid } = decodeProtectedHeader(JSON.parse(sealed));
+    return typeof kid === 'string' ? kid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function authenticated({ kind, tenantId, id, field }: SealedPlace): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(['connect-atlassian', 1, kind, tenantId, id, field]));
 }
 
-function keyOf(ring: KeyRing, kid: string | undefined): Uint8Array {
-  const key = kid === undefined ? undefined : ring.keys.get(kid);
+async function keyOf(ring: KeyRing, kid: string | undefined): Promise<Uint8Array> {
+  const key = kid === undefined ? undefined : await ring.find(kid);
   if (!key) throw Object.assign(new Error(missing(kid)), { code: KEY_MISSING });
   return key;
 }

@@ -11,10 +11,11 @@ import { createConnect } from '../../../src/server/connect.ts';
 import { nodeListener } from '../../../src/server/node.ts';
 import { sqliteStore } from '../../../src/server/sql/index.ts';
 import { startSimulator } from '../../../src/simulator/index.ts';
+import { key } from '../../server/keys.ts';
 import type { Cell } from '../cells.ts';
 import type { PageFile } from './bundle-page.ts';
 
-const KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const KEYS = `k1:${key(7)}`;
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 /** A product that embeds the widget as a cell wants it, with its backend and its Atlassian. */

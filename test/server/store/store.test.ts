@@ -46,9 +46,9 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
         createdAt: connectionRow().createdAt,
         version: 1,
       });
-      expect(await store.removeConnection({ ...KEY, tenantId: 'other' })).toBe(false);
-      expect(await store.removeConnection(KEY, 'others')).toBe(false);
-      expect(await store.removeConnection(KEY)).toBe(true);
+      expect(await store.removeConnection({ ...KEY, tenantId: 'other' }, 'ada')).toBe(false);
+      expect(await store.removeConnection(KEY, 'ada', 'others')).toBe(false);
+      expect(await store.removeConnection(KEY, 'ada')).toBe(true);
       expect(await store.updateConnection(connectionRow(), 'sealed')).toBe(false);
       expect(await store.listConnections('northwind')).toEqual([]);
     });
@@ -84,6 +84,42 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
       expect(await store.markEnded(KEY, 'sealed', 'a lease it has not')).toBe(false);
       expect(await store.markEnded(KEY, 'sealed')).toBe(true);
       expect(await store.markEnded(KEY, 'sealed')).toBe(false);
+    });
+  });
+
+  describe('the seals of a connection', () => {
+    const SEALS = { sealed: 'anew', accessToken: null };
+
+    it('are listed by id, whoever has it, and changed while they are what was read', async () => {
+      for (const id of ['b', 'c', 'a']) {
+        const tenantId = id === 'c' ? 'other' : 'northwind';
+        await store.insertConnection(connectionRow({ id, tenantId, accountKey: id, accessToken: 'token' }));
+      }
+      const rows = await store.listSealed('', 2);
+      expect(rows.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(await store.listSealed('b', 2)).toEqual([
+        { id: 'c', tenantId: 'other', sealed: 'sealed', accessToken: 'token' },
+      ]);
+      expect(await store.listSealed('c', 2)).toEqual([]);
+      const [row] = rows;
+      if (!row) throw new Error('There is none.');
+      for (const other of [
+        { sealed: 'x' },
+        { accessToken: 'x' },
+        { accessToken: null },
+        { tenantId: 'other' },
+      ]) {
+        expect(await store.reseal({ ...row, ...other }, SEALS)).toBe(false);
+      }
+      expect(await store.reseal(row, SEALS)).toBe(true);
+      expect(await store.reseal(row, SEALS)).toBe(false);
+      expect(await store.reseal({ ...row, ...SEALS }, { sealed: 'once more', accessToken: null })).toBe(true);
+      const seals = (await store.listSealed('', 9)).map(({ sealed, accessToken }) => [sealed, accessToken]);
+      expect(seals).toEqual([
+        ['once more', null],
+        ['sealed', 'token'],
+        ['sealed', 'token'],
+      ]);
     });
   });
 
@@ -149,7 +185,7 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
       expect(await store.renewCredentials(KEY, HOLDER, { sealed: 'x', accessToken: 'x' })).toBe(false);
       expect(await read()).toMatchObject({ sealed: 'by hand', lease: null, intentAt: null, version: 2 });
       await store.takeLease(KEY, { lease: 'again', version: 2 }, 30_000);
-      await store.removeConnection(KEY);
+      await store.removeConnection(KEY, 'ada');
       const late = { sealed: 'x', accessToken: 'x' };
       expect(await store.renewCredentials(KEY, { lease: 'again', version: 2 }, late)).toBe(false);
       expect(await read()).toBeUndefined();

@@ -1,0 +1,64 @@
+/** What stands where a secret stood. */
+const GONE = '[redacted]';
+const DEEPEST = 6;
+const MOST_ITEMS = 100;
+
+/** Names of fields and headers whose values are secrets, whatever they look like. */
+const SECRET_NAME = /secret|token|password|authorization|cookie|credential|verifier|sealed|api[-_]?key/i;
+/** Names that say so, of what is none. */
+const HARMLESS_NAME = /^(?:tokenType|token_type|secretKeys|expiresIn)$/;
+
+/** Forms of secrets in any text, each with what goes in its place. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(bearer|basic) +[\w.~+/=-]+/gi, `$1 ${GONE}`],
+  // Atlassian's tokens and keys.
+  [/\bAT(?:ATT|CTT|STT|OA)[\w=.-]+/g, GONE],
+  [/\beyJ[\w-]*\.[\w.-]*/g, GONE],
+  [/([?&](?:code|state|ticket|[a-z_]*(?:token|secret|password))=)[^&\s"'<>\\]+/gi, `$1${GONE}`],
+  [/(\/\/)[^/\s@"\\]+(?=@)/g, `$1${GONE}`],
+];
+
+/** A text without what has the form of a secret. */
+export function scrubText(text: string): string {
+  return FORMS.reduce((left, [form, instead]) => left.replace(form, instead), text);
+}
+
+/** A copy of anything that is fit to be logged: without what has the name or the form of a secret, and not without end. */
+export function scrub(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return scrubText(value);
+  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
+  if (depth > DEEPEST) return '[deep]';
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return `[${value.byteLength} bytes]`;
+  if (value instanceof URL) return scrubText(value.href);
+  if (value instanceof Date) return value;
+  if (value instanceof Error) return scrubError(value, depth);
+  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => scrub(item, depth + 1));
+  if (value instanceof Map || value instanceof Headers) return scrubEntries([...value.entries()], depth);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return scrub(value.toJSON(), depth + 1);
+  // Requests, answers and sockets hold whatever was sent.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype) return `[${value.constructor.name}]`;
+  return scrubEntries(Object.entries(value), depth);
+}
+
+function scrubEntries(entries: readonly (readonly [unknown, unknown])[], depth: number) {
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      const name = String(key);
+      const isSecret = SECRET_NAME.test(name) && !HARMLESS_NAME.test(name) && value !== null;
+      return [name, isSecret ? GONE : scrub(value, depth + 1)];
+    }),
+  );
+}
+
+/** What a person needs to find the fault; what else hangs on an error, its request for example, stays out. */
+function scrubError(error: Error, depth: number) {
+  const code: unknown = 'code' in error ? error.code : undefined;
+  return {
+    type: error.name,
+    message: scrubText(error.message),
+    ...(typeof code === 'string' ? { code: scrubText(code) } : {}),
+    stack: scrubText(error.stack ?? ''),
+    ...(error.cause === undefined ? {} : { cause: scrub(error.cause, depth + 1) }),
+  };
+}
