@@ -14,6 +14,7 @@ export const LONG_WAYS = [
   'journey',
   'next',
   'oauth2',
+  'scopes',
   'set-up',
 ].map((name) => `test/e2e/${name}.test.ts`);
 

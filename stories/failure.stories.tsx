@@ -43,6 +43,11 @@ export const CloudNotFound = failing('cloud_not_found', 'cloudId', answered(404)
 export const OrganizationIdGiven = failing('organization_id_given', 'cloudId');
 export const SiteNotFound = failing('site_not_found', 'cloudId');
 export const InsufficientScope = failing('insufficient_scope', 'apiToken', answered(403));
+export const InsufficientScopeNamed = failing('insufficient_scope', 'apiToken', {
+  ...answered(401),
+  reason: 'token',
+  scopes: ['read:jira-user', 'read:jira-work', 'read:board-scope.admin:jira-software'],
+});
 export const ProductNotAccessible = failing('product_not_accessible', undefined, answered(403));
 export const IpBlocked = failing('ip_blocked', undefined, answered(403));
 export const IpBlockedWithAddresses = failing('ip_blocked', undefined, {

@@ -55,7 +55,7 @@ export const Scopes: Story = {
   args: at('apiToken/scopes'),
   play: async ({ canvasElement }) => {
     await heading(canvasElement, 'Creating an API token');
-    await expect(within(canvasElement).getByText('read:space:confluence')).toBeVisible();
+    await expect(await within(canvasElement).findByText('read:space:confluence')).toBeVisible();
   },
 };
 
@@ -100,7 +100,7 @@ export const AskAnAdmin: Story = {
     await pick(canvasElement);
     await userEvent.click(within(canvasElement).getByRole('button', { name: "I'm not an admin" }));
     await heading(canvasElement, 'Ask an admin');
-    const message = within(canvasElement).getByLabelText<HTMLTextAreaElement>('Message');
+    const message = await within(canvasElement).findByLabelText<HTMLTextAreaElement>('Message');
     await expect(message.value).toContain('read:jira-work');
   },
 };
@@ -124,7 +124,7 @@ export const WhatIsAskedFor: Story = {
   args: atOwn('agree/scopes'),
   play: async ({ canvasElement }) => {
     await heading(canvasElement, 'Agreeing in the Atlassian window');
-    await expect(within(canvasElement).getByText('read:space:confluence')).toBeVisible();
+    await expect(await within(canvasElement).findByText('read:space:confluence')).toBeVisible();
   },
 };
 

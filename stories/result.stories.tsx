@@ -42,6 +42,58 @@ export const PermissionsOpen: Story = {
   },
 };
 
+/** Optional scopes are missing, with a whole product among them: nothing is wrong. */
+export const WithoutOptional: Story = {
+  args: {
+    adapter: sandbox({
+      connect: {
+        products: [
+          { product: 'jira', state: 'answers' },
+          { product: 'confluence', state: 'missing-scope' },
+        ],
+        scopes: [
+          { name: 'read:jira-user', state: 'present' },
+          { name: 'read:jira-work', state: 'present' },
+          { name: 'write:jira-work', state: 'unknown' },
+          { name: 'read:sprint:jira-software', state: 'missing', optional: true },
+          { name: 'read:space:confluence', state: 'missing', optional: true },
+        ],
+      },
+    }),
+  },
+  play: async (context) => {
+    await meta.play(context);
+    const canvas = within(context.canvasElement);
+    await expect(canvas.getByText(/^Not there, and optional: read:sprint:jira-software, /)).toBeVisible();
+    await expect(canvas.queryByText('Something is missing')).toBeNull();
+    await userEvent.click(canvas.getByText('Permissions'));
+    await expect(canvas.getAllByText('missing, optional')).toHaveLength(2);
+  },
+};
+
+/** Required and optional ones at once: the box is about the required ones. */
+export const WithoutRequired: Story = {
+  args: {
+    adapter: sandbox({
+      connect: {
+        scopes: [
+          { name: 'read:jira-user', state: 'present' },
+          { name: 'read:board-scope:jira-software', state: 'missing' },
+          { name: 'read:sprint:jira-software', state: 'missing', optional: true },
+        ],
+      },
+    }),
+  },
+  play: async (context) => {
+    await meta.play(context);
+    const canvas = within(context.canvasElement);
+    await expect(canvas.getByText('Something is missing').closest('div')).toHaveTextContent(
+      /read:board-scope:jira-softwareThe scopes of a token cannot be edited/,
+    );
+    await expect(canvas.getByText(/^Not there, and optional: read:sprint:jira-software\./)).toBeVisible();
+  },
+};
+
 export const Updated: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

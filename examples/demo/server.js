@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import { jiraAlign, providers } from 'connect-atlassian/providers';
-import { createConnect, readClouds, readOAuthApps } from 'connect-atlassian/server';
+import { createConnect, readClouds, readOAuthApps, readScopeNeeds } from 'connect-atlassian/server';
 import { nodeListener, runConnect } from 'connect-atlassian/server/node';
 import { postgresStore, sqliteStore } from 'connect-atlassian/server/sql';
 import { startSimulator } from 'connect-atlassian/simulator';
@@ -24,8 +24,10 @@ const clouds = readClouds(process.env.CONNECT_CLOUDS);
 const simulator = clouds ? undefined : await simulateAtlassian();
 const session = demoSession(dataDir);
 const ownApps = readOAuthApps(process.env);
+const scopes = readScopeNeeds(process.env);
 const deployment = {
   publicUrl,
+  scopes,
   apps: { commercial: stateOf('commercial'), government: stateOf('government') },
 };
 
@@ -38,6 +40,7 @@ const connect = createConnect({
   secretKey: process.env.CONNECT_SECRET_KEY ?? demoSecretKey(dataDir),
   on: sayFirstRequest,
   providers: [...providers, jiraAlign],
+  scopes,
   publicUrl,
   origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
   oauthApps: { ...simulatedApps(), ...ownApps },

@@ -11,12 +11,13 @@
 import type { ConnectAdapter, Replace, VerifyOptions } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import { ConnectError, type ConnectErrorCode } from '../core/errors.ts';
+import type { ScopeNeeds } from '../core/scopes/scope-needs.ts';
 import type { SiteChoice, SiteOption } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 import type { ProviderStatus } from '../core/wire/providers.ts';
 import { createAuthorizations } from './sandbox/authorizations.ts';
 import { keyOf, makeConnection, toVerified } from './sandbox/make-connection.ts';
-import { offered } from './sandbox/offered.ts';
+import { offered, withNeeds } from './sandbox/offered.ts';
 import { pause } from './sandbox/pause.ts';
 import { type SandboxOutcome, type SandboxRequest, sandboxScript } from './sandbox/script.ts';
 import { findSite, sandboxSite, sandboxSites } from './sandbox/sites.ts';
@@ -40,6 +41,8 @@ export type SandboxOptions = {
   readonly consentUrl?: string;
   /** Which ways to connect it offers (those of this package when left out), or a code to fail with. */
   readonly providers?: readonly ProviderStatus[] | ConnectErrorCode;
+  /** What your product needs, as your server's option `scopes` says; each provider's own when left out. */
+  readonly scopes?: ScopeNeeds;
 };
 
 const ACCOUNT = 'CI Bot';
@@ -47,7 +50,11 @@ const ACCOUNT = 'CI Bot';
 /** A {@link ConnectAdapter} that asks nobody; failures and timing are yours to script. */
 export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapter {
   const { script = sandboxScript, pace = 0 } = options;
-  const listed = typeof options.providers === 'object' ? options.providers : offered;
+  const listed = withNeeds(
+    typeof options.providers === 'object' ? options.providers : offered,
+    options.scopes,
+  );
+  const needsAt = (provider: string) => listed.find(({ id }) => id === provider)?.scopes;
   const stored = new Map((options.connections ?? []).map((connection) => [connection.id, connection]));
   /** Ids of connections, by account and site. */
   const ids = new Map<string, string>();
@@ -62,7 +69,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
   }
 
   function store(request: SandboxRequest, connect: Partial<Connection>, replace?: Replace): SubmitResult {
-    const made = makeConnection(request, connect);
+    const made = makeConnection(request, connect, needsAt(request.provider));
     if (listed.find(({ id }) => id === request.provider)?.stores === false) {
       return { kind: 'verified', verified: toVerified(made) };
     }

@@ -10,6 +10,31 @@ export const adapterContract: readonly ContractCheck[] = [
     const found = (await adapter.listProviders()).find(({ id }) => id === provider);
     equal(found?.configured, true, 'configured');
   }),
+  check(
+    'says which scopes are needed, and what came of each',
+    async ({ adapter, provider, good, scopes }) => {
+      if (!scopes) return;
+      const offered = (await adapter.listProviders()).find(({ id }) => id === provider)?.scopes;
+      equal(offered?.required.join(), scopes.required.join(), 'required scopes');
+      equal(offered?.optional.join(), scopes.optional.join(), 'optional scopes');
+      const { scopes: found } = connected(await adapter.submit({ provider, values: good }), 'created');
+      const named = (optional: boolean) => found.filter((one) => (one.optional ?? false) === optional);
+      for (const [optional, names] of [
+        [false, scopes.required],
+        [true, scopes.optional],
+      ] as const) {
+        equal(
+          named(optional)
+            .map(({ name }) => name)
+            .join(),
+          names.join(),
+          `scopes, optional: ${optional}`,
+        );
+      }
+      const states = new Set(found.map(({ state }) => state));
+      equal(states.has('missing'), false, 'a scope of good credentials is missing');
+    },
+  ),
   check('finds a site by its address without credentials', async ({ adapter, provider, site }) => {
     const found = await adapter.resolveSite({ provider, address: site.address });
     equal(found.host, site.host, 'host');

@@ -1,5 +1,6 @@
 import type { ConnectAdapter } from '../core/adapter.ts';
 import type { ConnectErrorCode } from '../core/errors.ts';
+import type { FullScopeNeeds } from '../core/scopes/scope-needs.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -48,6 +49,8 @@ export type AdapterWorld = {
     /** Set where something is looked into after the answer. */
     readonly reports?: boolean;
   };
+  /** The scopes that the backend was told its product needs; left out where it cannot be told. */
+  readonly scopes?: FullScopeNeeds;
   /** The secret in all these values; it must never come back. */
   readonly secret: string;
   readonly close: () => Promise<void>;

@@ -14,6 +14,13 @@ export type ProductState =
 /** What asking showed about one wanted scope. */
 export type ScopeState = 'present' | 'missing' | 'unknown';
 
+/** What is known of one wanted scope; without an optional one the product does less, and nothing is wrong. */
+export type ConnectionScope = {
+  readonly name: string;
+  readonly state: ScopeState;
+  readonly optional?: boolean | undefined;
+};
+
 /** A proven connection to one site, as everyone but the vault may see it: it never holds a secret. */
 export type Connection = {
   readonly id: string;
@@ -29,7 +36,7 @@ export type Connection = {
     readonly email: string | null;
   };
   readonly products: readonly { readonly product: Product; readonly state: ProductState }[];
-  readonly scopes: readonly { readonly name: string; readonly state: ScopeState }[];
+  readonly scopes: readonly ConnectionScope[];
   readonly status: 'connected' | 'needs-reconnect';
   /** When the credentials end, ISO 8601; null when nobody said. */
   readonly expiresAt: string | null;

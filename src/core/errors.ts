@@ -21,6 +21,8 @@ export type ConnectErrorDetail = {
   readonly host?: string;
   /** The IP addresses that our server calls from, where they are what was refused. */
   readonly addresses?: readonly string[];
+  /** The scopes that are missing. */
+  readonly scopes?: readonly string[];
   /** The site that was asked for among others: its host, or its Cloud ID. */
   readonly asked?: string;
 };

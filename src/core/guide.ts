@@ -105,8 +105,8 @@ export type Guide = {
   /** Who can do this, in a few words. */
   readonly who: string;
   readonly sections: readonly GuideSection[];
-  /** What each scope is for, by its name. */
-  readonly scopes: Readonly<Record<string, string>>;
+  /** What each scope is for here, by its name, where that is more than what it lets any app do. */
+  readonly scopes?: Readonly<Record<string, string>>;
   /** Where nobody needs an admin unless the site keeps apps out: the section in which one lets them in. */
   readonly adminSection?: string;
   /** What each permission is called on the screen, and what it is for, by its key. */
@@ -126,7 +126,7 @@ export const withoutMarks = (text: string): string => text.replaceAll('**', '');
 export function readNeed(guide: Guide, need: ProfileNeed): { readonly name: string; readonly text: string } {
   const known =
     need.permission === undefined
-      ? { name: need.scope, use: guide.scopes[need.scope] ?? '' }
+      ? { name: need.scope, use: guide.scopes?.[need.scope] ?? '' }
       : (guide.permissions?.[need.permission] ?? { name: need.permission, use: '' });
   return { name: need.name ?? known.name, text: need.note ?? known.use };
 }

@@ -8,7 +8,14 @@
  */
 export type { CallOptions, ConnectAdapter, Replace, VerifyOptions } from './adapter.ts';
 export { type Cloud, type CloudHosts, type CloudName, clouds } from './clouds.ts';
-export type { Connection, Product, ProductState, ScopeState, Verified } from './connection.ts';
+export type {
+  Connection,
+  ConnectionScope,
+  Product,
+  ProductState,
+  ScopeState,
+  Verified,
+} from './connection.ts';
 export { errorTable } from './error-table.ts';
 export {
   ConnectError,
@@ -49,6 +56,14 @@ export {
 export { type OutputLine, readOutputs } from './read-outputs.ts';
 export type { Finding, Report, ReportedPermissions } from './report.ts';
 export { type Revocation, revocationOf } from './revocation.ts';
+export {
+  checkScopes,
+  type ScopeWarning,
+  type ScopeWarningCode,
+} from './scopes/check-scopes.ts';
+export { type ReadScope, readScope, type ScopeApp, type ScopeFamily } from './scopes/read-scope.ts';
+export type { ScopeNeeds } from './scopes/scope-needs.ts';
+export { factsOf, type ScopeFacts } from './scopes/scope-table.ts';
 export type { SiteChoice, SiteOption } from './site-choice.ts';
 export type { AuthorizationState, BegunAuthorization } from './wire/authorizations.ts';
 export type { Progress, SubmitResult } from './wire/connections.ts';
@@ -58,3 +73,4 @@ export type { Site } from './wire/sites.ts';
 export { english } from './words/english.ts';
 export type { MessageKey, Messages } from './words/messages.ts';
 export { type RevocationWords, sayRevocation } from './words/say-revocation.ts';
+export { sayScopeWarning } from './words/scope-warning-words.ts';

@@ -80,6 +80,8 @@ export type Provider = {
   readonly revoked?: Revoked;
   /** What the token should be allowed to do; shown in the help, and checked when connecting. */
   readonly scopes?: readonly string[];
+  /** What it may be allowed to do as well: it works without these. */
+  readonly optionalScopes?: readonly string[];
   /** The products that it is for: no other one is asked, and one of these has to answer. Both when left out. */
   readonly products?: readonly Product[];
   /** The settings that a proven site becomes, for another tool's own form; shown with the result. */

@@ -1,7 +1,6 @@
 import type { Guide } from '../core/guide.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
-import { scopes } from './scopes.ts';
 import { beforeYouStart, connecting, findingEmail } from './sections.ts';
 import { administration, steps, toServiceAccounts } from './steps.ts';
 import { tokenSteps } from './token-steps.ts';
@@ -18,7 +17,6 @@ const accounts = toServiceAccounts(obstacles.originalUserManagement);
 export const guide: Guide = {
   title: 'Service account with an API token',
   who: 'organization admin',
-  scopes,
   sections: [
     beforeYouStart({
       values: 'Know what you are looking for: three values, each with its own part of this help.',

@@ -2,7 +2,6 @@ import type { Guide } from '../core/guide.ts';
 import { commercialHosts } from './hosts.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
-import { scopes } from './scopes.ts';
 import { beforeYouStart, connecting } from './sections.ts';
 import { administration, organizations, steps, toServiceAccounts } from './steps.ts';
 import { findingSubdomain } from './subdomain.ts';
@@ -16,7 +15,6 @@ import { findingSubdomain } from './subdomain.ts';
 export const guide: Guide = {
   title: 'Service account with OAuth 2.0',
   who: 'organization admin',
-  scopes,
   sections: [
     beforeYouStart({
       values:

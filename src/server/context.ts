@@ -6,6 +6,7 @@ import { providers as builtIn } from '../providers/index.ts';
 import { type ActivityLog, createActivityLog } from './activity/activity-log.ts';
 import type { Sender } from './atlassian/send.ts';
 import type { Turns } from './connections/in-turn.ts';
+import { scopeWarnings, withScopes } from './host-scopes.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type {
   ConnectAction,
@@ -60,12 +61,13 @@ const BUDGET_MS = 20_000;
 /** @throws {Error} when an option cannot work; the message says which and what to give instead. */
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize, on, now = Date.now } = options;
+  const { providers = builtIn, scopes, onWarning = warnOnConsole } = options;
   const onError = options.onError ?? (options.log ? reportTo(options.log) : reportToConsole);
   const ring =
     typeof options.keys === 'object' ? providedRing(options.keys, onError) : readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
   const origins = new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf));
-  return {
+  const context: Context = {
     store,
     onError,
     outboundAddresses: options.outboundAddresses ?? [],
@@ -79,7 +81,7 @@ export function createContext(options: CreateConnectOptions): Context {
     proxy: readProxySettings(options),
     activity: createActivityLog({ store, now, onError }),
     ring,
-    providers: new Map((options.providers ?? builtIn).map((provider) => [provider.id, provider])),
+    providers: new Map(providers.map((provider) => [provider.id, withScopes(provider, scopes)])),
     origins,
     hostsOf: (cloud) => hostsOf(options.clouds, cloud),
     async identify(request) {
@@ -113,6 +115,9 @@ export function createContext(options: CreateConnectOptions): Context {
         .catch((error: unknown) => onError(error));
     },
   };
+  // Last: what cannot work at all has been refused by then.
+  for (const warning of scopeWarnings(providers, scopes)) onWarning(warning);
+  return context;
 }
 
 /** A host in JavaScript may give anything; the store's own text for a number would be nobody's id. */
@@ -143,6 +148,11 @@ function originOf(url: string | undefined): string {
 export function reportToConsole(error: unknown, { requestId }: FaultPlace = {}): void {
   // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onError`.
   console.error('connect-atlassian:', ...(requestId ? [requestId] : []), error);
+}
+
+function warnOnConsole(warning: string): void {
+  // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onWarning`.
+  console.warn('connect-atlassian:', warning);
 }
 
 const reportTo =

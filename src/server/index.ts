@@ -15,6 +15,7 @@ export type { Connect } from './api.ts';
 export type { ReachableSite } from './atlassian/resources.ts';
 export { createConnect } from './connect.ts';
 export type { ConnectionCredentials } from './connections/credentials-of.ts';
+export { readScopeNeeds } from './host-scopes.ts';
 export { readOAuthApps } from './oauth.ts';
 export type {
   CloudTable,

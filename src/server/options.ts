@@ -1,6 +1,7 @@
 import type { CloudHosts, CloudName } from '../core/clouds.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Provider } from '../core/provider.ts';
+import type { ScopeNeeds } from '../core/scopes/scope-needs.ts';
 import type { ConnectionStore } from './store.ts';
 import type { KeyProvider } from './vault/key-provider.ts';
 
@@ -113,6 +114,11 @@ export type CreateConnectOptions = {
   readonly appName?: string | undefined;
   /** Ways to connect; all of this package when left out. */
   readonly providers?: readonly Provider[] | undefined;
+  /**
+   * The scopes that your product works with, in place of those of each way to connect: what people are asked to agree to,
+   * what the help lists, and what is looked for afterwards. `jiraAlign`, which serves another tool, keeps its own.
+   */
+  readonly scopes?: ScopeNeeds | undefined;
   /** Replaces where the server calls (a test rig, an egress gateway): `readClouds(CONNECT_CLOUDS)`. */
   readonly clouds?: CloudTable | undefined;
   /** Where the routes are mounted; `/connect` when left out. */
@@ -125,6 +131,8 @@ export type CreateConnectOptions = {
    * each event. Nothing is logged when left out.
    */
   readonly log?: ConnectLog | undefined;
+  /** Hears, once and at the start, of what will not work as it is set up; written to the console when left out. */
+  readonly onWarning?: ((warning: string) => void) | undefined;
   /** IP addresses that your server calls from, to be shown where a site's IP allowlist refuses it. */
   readonly outboundAddresses?: readonly string[] | undefined;
   readonly fetch?: typeof fetch | undefined;

@@ -230,7 +230,7 @@ describe('“I’m not an admin”', () => {
     openUi(createSandboxAdapter());
     await userEvent.click(await screen.findByRole('button', { name: "I'm not an admin" }, LOADED));
     await screen.findByText(/^You need no admin to continue with Atlassian/, undefined, LOADED);
-    const message = screen.getByLabelText<HTMLTextAreaElement>('Message').value;
+    const message = (await screen.findByLabelText<HTMLTextAreaElement>('Message', undefined, LOADED)).value;
     for (const part of ['Beacon', 'User-installed apps', 'read:jira-work', '#connect-atlassian=atlassian']) {
       expect(message).toContain(part);
     }

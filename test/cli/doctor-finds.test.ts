@@ -48,6 +48,18 @@ type Case = readonly [
 ];
 
 const wrongs: readonly Case[] = [
+  [
+    'a scope that Atlassian does not list',
+    () => ({ CONNECT_SCOPES: 'read:jira-user delete:jira-work' }),
+    ['scopes'],
+    /^Atlassian lists no scope delete:jira-work, .*ask for write:jira-work/,
+  ],
+  [
+    'optional scopes alone',
+    () => ({ CONNECT_OPTIONAL_SCOPES: 'read:jira-user' }),
+    ['scopes'],
+    /^CONNECT_OPTIONAL_SCOPES is set without CONNECT_SCOPES, so that nothing would be required\.$/,
+  ],
   ['no key', () => ({ CONNECT_KEYS: undefined }), ['keys'], /^Is empty, and credentials are never stored/],
   ['a short key', () => ({ CONNECT_KEYS: 'k1:c2hvcnQ=' }), ['keys'], /^Entry 1 is not "kid:base64" of 32 b/],
   [
@@ -268,7 +280,7 @@ describe('what is not set up', () => {
       CONNECT_CLOUDS: JSON.stringify({ commercial: deployment.simulator.clouds.commercial }),
     });
     expect(ids('wrong')).toEqual([]);
-    expect(ids('off')).toEqual(['secret-key', 'app-commercial', 'app-government']);
+    expect(ids('off')).toEqual(['secret-key', 'scopes', 'app-commercial', 'app-government']);
     expect(ids('ok')).toContain('host-commercial-site');
     // Nobody uses it, so that nobody has to reach it.
     expect(find('host-government-auth')).toBeUndefined();

@@ -62,6 +62,7 @@ describe('doctor of a right deployment', () => {
       'data-dir',
       'public-url',
       'callback-url',
+      'scopes',
       'clouds',
       ...HOSTS,
       'app-commercial',
@@ -69,7 +70,7 @@ describe('doctor of a right deployment', () => {
     ]);
     // In a container without a volume nobody can tell whether the folder lasts.
     expect(['', 'data-dir']).toContain(ids('unknown').join());
-    expect([ids('wrong'), ids('off')]).toEqual([[], []]);
+    expect([ids('wrong'), ids('off')]).toEqual([[], ['scopes']]);
   });
 
   it('reads a file of variables, of which those that are set count more', async () => {

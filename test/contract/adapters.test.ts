@@ -25,6 +25,12 @@ const SITE = {
   cloudId: '1a11d016-8984-4c3e-b9ab-142dd06acb1b',
 };
 
+/** What the product needs, as both the server and the sandbox are told. */
+const SCOPES = {
+  required: ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'],
+  optional: ['write:jira-work'],
+};
+
 const FINDINGS: readonly Finding[] = [
   { kind: 'scope', name: 'read:jira-user', state: 'present' },
   { kind: 'permission', name: 'USER_PICKER', state: 'granted' },
@@ -46,6 +52,7 @@ async function openHttp(): Promise<AdapterWorld> {
   const backend = await openBackend({
     variants: { serverInfoScope: 'checked' },
     providers: [...providers, jiraAlign],
+    scopes: SCOPES,
   });
   const { simulator, close } = backend;
   const align = sampleOf(simulator, 'jira-align');
@@ -55,6 +62,7 @@ async function openHttp(): Promise<AdapterWorld> {
     provider: PROVIDER,
     site: SITE,
     good,
+    scopes: SCOPES,
     bad: [
       { values: { ...good, apiToken: 'ATSTT3x-wrong' }, code: 'invalid_credentials', field: 'apiToken' },
       {
@@ -153,7 +161,9 @@ async function openSandbox(): Promise<AdapterWorld> {
     apiToken: 'any-token',
   };
   return {
+    scopes: SCOPES,
     adapter: createSandboxAdapter({
+      scopes: SCOPES,
       script: (request) =>
         request.provider === jiraAlign.id ? { connect: {}, findings: FINDINGS } : sandboxScript(request),
     }),
@@ -239,6 +249,26 @@ describe('the contract itself', () => {
     ],
     ['ignores an abort', (adapter) => ({ submit: (input) => adapter.submit(input) }), /cancelled/],
     ['stores what is not to be stored', storesAll, /Expected a proof/],
+    [
+      'keeps to itself which scopes are needed',
+      (adapter) => ({
+        listProviders: async () =>
+          (await adapter.listProviders()).map(({ scopes: _kept, ...offered }) => offered),
+      }),
+      /required scopes/,
+    ],
+    [
+      'does not tell optional scopes from required ones',
+      (adapter) => ({
+        async submit(input, options) {
+          const result = await adapter.submit(input, options);
+          if (result.kind !== 'connected') return result;
+          const scopes = result.connection.scopes.map(({ name, state }) => ({ name, state }));
+          return { ...result, connection: { ...result.connection, scopes } };
+        },
+      }),
+      /scopes, optional: false/,
+    ],
     ['never ends its report', neverComplete, /did not end/],
     [
       'hands the secret back',

@@ -218,7 +218,9 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
     await fillForm(page, { cloudId: site, email, apiToken });
     await submit();
     await dialog.getByRole('alert').first().waitFor();
-    expect((await dialog.getByRole('alert').allInnerTexts()).join('\n')).toMatch(/lack the scopes/);
+    expect((await dialog.getByRole('alert').allInnerTexts()).join('\n')).toMatch(
+      /Missing: read:jira-user, read:jira-work/,
+    );
     expect(await typed()).toEqual({ cloudId: site, email, apiToken });
     const marked = await dialog
       .locator('[aria-invalid="true"]')

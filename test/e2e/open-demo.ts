@@ -68,10 +68,10 @@ export async function runDemo(env: Readonly<Record<string, string>>) {
 /** The demo beside its simulator, and what a test tells that one. */
 export type Demo = Awaited<ReturnType<typeof openDemo>>;
 
-export async function openDemo() {
+export async function openDemo(env: Readonly<Record<string, string>> = {}) {
   const simulatorPort = await freePort();
   const control = `http://127.0.0.1:${simulatorPort}/__simulator__`;
-  const demo = await runDemo({ SIMULATOR_PORT: `${simulatorPort}` });
+  const demo = await runDemo({ SIMULATOR_PORT: `${simulatorPort}`, ...env });
   const tell = (method: string, path: string, body?: unknown) =>
     fetch(control + path, {
       method,
@@ -146,7 +146,7 @@ export async function fillForm(page: Page, values: { cloudId?: string; email?: s
 /** Ours without what would lead the demo elsewhere. */
 export function ownEnvironment(): NodeJS.ProcessEnv {
   const led =
-    /^(?:CONNECT_(?:CLOUDS|KEYS|SECRET_KEY)|ATLASSIAN_(?:GOV_)?CLIENT_(?:ID|SECRET)|PUBLIC_URL|DATABASE_URL|HOST)$/;
+    /^(?:CONNECT_(?:CLOUDS|KEYS|SECRET_KEY|SCOPES|OPTIONAL_SCOPES)|ATLASSIAN_(?:GOV_)?CLIENT_(?:ID|SECRET)|PUBLIC_URL|DATABASE_URL|HOST)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !led.test(name)));
 }
 

@@ -173,6 +173,7 @@ const apiToken: readonly Cause[] = [
     values: token('without-read-scopes'),
     code: 'insufficient_scope',
     field: 'apiToken',
+    reason: 'token',
   },
   {
     fact: '8',
@@ -364,6 +365,7 @@ const oauth2: readonly Cause[] = [
     what: 'no scope to read anything',
     values: client('without-read-scopes', { subdomain: 'acme' }),
     code: 'insufficient_scope',
+    reason: 'client',
   },
   {
     fact: '21',

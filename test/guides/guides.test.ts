@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
 import { withoutMarks } from '../../src/core/guide.ts';
 import type { Provider } from '../../src/core/provider.ts';
+import { needsOf } from '../../src/core/scopes/scope-needs.ts';
+import { sayFrom } from '../../src/core/words/messages.ts';
+import { scopeWords } from '../../src/core/words/scope-words.ts';
 import { commercialHosts, governmentHosts } from '../../src/guides/hosts.ts';
 import { loadGuide } from '../../src/guides/index.ts';
 import { buildSetUp } from '../../src/guides/set-up/index.ts';
 import { atlassianServiceAccountOauth2 } from '../../src/providers/atlassian-service-account-oauth2.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
-import { writeSteps } from '../../src/react/guide/write-message.ts';
+import { writeScopes, writeSteps } from '../../src/react/guide/write-message.ts';
+import { purposeOfScope } from '../../src/react/late/purpose-of-scope.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
 import { sources } from './sources/index.ts';
 import type { SourceRow } from './sources/source.ts';
@@ -145,11 +149,13 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
   });
 
   it('knows what each scope is for, and asks for those that are checked', () => {
-    const checked = Object.values(probes).flatMap(({ scope }) => scope ?? []);
+    const checked = Object.values(probes).flatMap(({ needs }) => needs[0] ?? []);
     const wanted = [...(provider.scopes ?? [])].sort();
     // Where there is a report, the others are looked into one by one.
     if (!provider.report) expect(wanted).toEqual([...checked].sort());
-    expect(Object.keys(guide.scopes).sort()).toEqual(wanted);
+    for (const name of wanted) expect(purposeOfScope(guide, name), name).toMatch(/\.$/);
+    // What says more than the table is about a scope that is asked for.
+    for (const name of Object.keys(guide.scopes ?? {})) expect(wanted).toContain(name);
   });
 
   it('names each permission that is read, and what profiles need', () => {
@@ -158,14 +164,15 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
     for (const need of (guide.profiles ?? []).flatMap(({ needs }) => needs)) {
       const known = need.permission
         ? guide.permissions?.[need.permission]?.use
-        : guide.scopes[need.scope ?? ''];
+        : guide.scopes?.[need.scope ?? ''];
       expect(known).toMatch(/\.$/);
     }
     expect(guide.profiles !== undefined).toBe(provider.report !== undefined);
   });
 
   it('becomes a message without what makes sense beside the form only', () => {
-    const { steps, scopes } = writeSteps(guide, provider, 'Beacon');
+    const { steps } = writeSteps(guide, provider, 'Beacon');
+    const scopes = writeScopes(guide, needsOf(provider), sayFrom(scopeWords, {}));
     expect(steps).not.toMatch(/\*\*|\{\w+\}|this form|this help|the form|the field/);
     const told = guide.sections.filter(({ id }) => id === (guide.adminSection ?? id));
     for (const step of told.flatMap((one) => one.steps).filter(({ here }) => !here)) {

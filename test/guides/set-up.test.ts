@@ -103,10 +103,23 @@ describe('it warns', () => {
     expect(warnings(asking('read:jira-work', 'delete:jira-work'))).toMatch(
       /delete:jira-work.*write:jira-work/,
     );
-    const many = Array.from({ length: 51 }, (_, index) => `read:thing-${index}:jira`);
-    expect(warnings(asking(...many))).toMatch(/51 scopes/);
-    expect(warnings(asking(...many.slice(1)))).toBe('');
+    const many = Array.from({ length: 50 }, (_, index) => `read:thing-${index}:jira`);
+    expect(warnings(asking('read:jira-user', ...many))).toMatch(/51 scopes/);
+    expect(warnings(asking('read:jira-user', ...many.slice(1)))).toBe('');
   });
+});
+
+it('asks for what the server’s option says, required and optional, and hints at what boards take', () => {
+  const scopes = { required: ['read:jira-work', 'offline_access'], optional: ['write:jira-work'] };
+  const { sections, warnings, hints } = buildSetUp({ provider: atlassian, publicUrl, scopes });
+  const step = sections.flatMap(({ steps }) => steps).find((one) => one.scopes);
+  expect(step?.values).toEqual([{ label: 'Scopes', value: 'read:jira-work\nwrite:jira-work' }]);
+  expect(step?.scopes?.filter(({ need }) => need === 'asked').map(({ name }) => name)).toEqual([
+    'read:jira-work',
+    'write:jira-work',
+  ]);
+  expect(warnings).toEqual([expect.stringMatching(/offline_access by itself/)]);
+  expect(hints).toEqual([expect.stringMatching(/^Boards and sprints do not take read:jira-work/)]);
 });
 
 it('takes scopes of a provider of one’s own, and names of a product, to the letter', () => {
@@ -117,7 +130,7 @@ it('takes scopes of a provider of one’s own, and names of a product, to the le
   });
   const permissions = sections.find(({ id }) => id === 'permissions');
   const [first, second, third] = permissions?.steps.find(({ scopes }) => scopes)?.scopes ?? [];
-  expect(first).toMatchObject({ name: 'read:sprint:jira-software', api: 'Jira API', text: '' });
+  expect(first).toMatchObject({ name: 'read:sprint:jira-software', api: 'Jira API', text: 'Read sprints.' });
   expect(second).toMatchObject({ name: 'constructor', api: undefined, text: '' });
   expect(third).toMatchObject({ name: 'read:me', api: 'User identity API' });
   const add = permissions?.steps.find(({ id }) => id === 'add');

@@ -36,7 +36,13 @@ describe('identity', () => {
   it('is not needed to list providers', async () => {
     const { status, json } = await backend.call('GET', '/providers', undefined, { 'x-test-user': '/' });
     expect(status).toBe(200);
-    expect(json.providers).toEqual(providers.map(({ id }) => ({ id, configured: true })));
+    expect(json.providers).toEqual(
+      providers.map(({ id, scopes }) => ({
+        id,
+        configured: true,
+        scopes: { required: scopes, optional: [] },
+      })),
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScopes, type ScopeAnswer } from '../../src/server/report/read-scopes.ts';
+import { readScopes, type ScopeAnswer } from '../../src/server/verify/read-scopes.ts';
 
 const statesOf = (
   wanted: readonly string[],

@@ -39,8 +39,8 @@ export function SetUpPage() {
   );
 }
 
-function Cloud({ deployment: { publicUrl, apps } }: { readonly deployment: Deployment }) {
-  const setUp = buildSetUp({ provider: ways[cloud], publicUrl, appName: 'Beacon' });
+function Cloud({ deployment: { publicUrl, apps, scopes } }: { readonly deployment: Deployment }) {
+  const setUp = buildSetUp({ provider: ways[cloud], scopes, publicUrl, appName: 'Beacon' });
   // The browser looked for it before it was there.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
@@ -63,6 +63,11 @@ function Cloud({ deployment: { publicUrl, apps } }: { readonly deployment: Deplo
           {setUp.warnings.map((warning) => (
             <p className="warning" role="alert" key={warning}>
               {warning}
+            </p>
+          ))}
+          {setUp.hints.map((hint) => (
+            <p className="hint" key={hint}>
+              {hint}
             </p>
           ))}
           {setUp.sections.map((section) => (

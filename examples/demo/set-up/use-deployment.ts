@@ -1,3 +1,4 @@
+import type { ScopeNeeds } from 'connect-atlassian/core';
 import { useEffect, useState } from 'react';
 
 type AppState = 'own' | 'simulated' | 'none';
@@ -5,6 +6,8 @@ type AppState = 'own' | 'simulated' | 'none';
 /** What the demo's server tells of itself: where it is, and which clouds have an app. */
 export type Deployment = {
   readonly publicUrl: string;
+  /** What the product needs, where the environment says so. */
+  readonly scopes?: ScopeNeeds;
   readonly apps: { readonly commercial: AppState; readonly government: AppState };
 };
 

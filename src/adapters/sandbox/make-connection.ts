@@ -1,5 +1,6 @@
 import type { Connection, Verified } from '../../core/connection.ts';
 import { expiryMoment } from '../../core/fields/expiry.ts';
+import type { ScopeNeeds } from '../../core/scopes/scope-needs.ts';
 import type { SandboxRequest } from './script.ts';
 import { sandboxSite } from './sites.ts';
 
@@ -7,8 +8,16 @@ import { sandboxSite } from './sites.ts';
 export const keyOf = ({ provider, values }: SandboxRequest, host: string): string =>
   [provider, values.clientId ?? values.email, host].join(' ');
 
+const READING: ScopeNeeds = {
+  required: ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'],
+};
+
 /** The connection that a submission leads to, with what its script says of it. */
-export function makeConnection({ provider, values }: SandboxRequest, own: Partial<Connection>): Connection {
+export function makeConnection(
+  { provider, values }: SandboxRequest,
+  own: Partial<Connection>,
+  { required, optional = [] }: ScopeNeeds = READING,
+): Connection {
   const now = new Date().toISOString();
   const email = values.email ?? 'ci-bot@serviceaccount.atlassian.com';
   return {
@@ -21,12 +30,10 @@ export function makeConnection({ provider, values }: SandboxRequest, own: Partia
       { product: 'jira', state: 'answers' },
       { product: 'confluence', state: 'answers' },
     ],
-    scopes: ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'].map(
-      (name) => ({
-        name,
-        state: 'present' as const,
-      }),
-    ),
+    scopes: [
+      ...required.map((name) => ({ name, state: 'present' as const })),
+      ...optional.map((name) => ({ name, state: 'present' as const, optional: true })),
+    ],
     status: 'connected',
     expiresAt: values.expiresOn ? expiryMoment(values.expiresOn) : null,
     createdAt: now,

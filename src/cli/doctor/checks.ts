@@ -6,6 +6,7 @@ import { checkDatabase } from './check-database.ts';
 import { checkHosts } from './check-host.ts';
 import { checkKeys, checkSecretKey } from './check-keys.ts';
 import { checkCallback, checkPublicUrl } from './check-public-url.ts';
+import { checkScopes } from './check-scopes.ts';
 import type { Deployment } from './deployment.ts';
 
 /** Every check there is for a deployment, in the order in which they are told. */
@@ -18,6 +19,7 @@ export function checksOf(deployment: Deployment, doFetch: typeof fetch): readonl
     ...(deployment.environment.DATABASE_URL ? [] : [checkDataDir(deployment)]),
     checkPublicUrl(deployment, ask),
     checkCallback(deployment, ask),
+    checkScopes(deployment),
     checkTable(deployment),
     ...deployment.inUse.flatMap((cloud) => checkHosts(deployment, cloud, ask)),
     ...deployment.apps.map((app) => checkApp(deployment, app, ask)),

@@ -17,7 +17,13 @@ const verifiedShape = {
       state: z.enum(['answers', 'missing-scope', 'no-access', 'blocked', 'not-found', 'unknown']),
     }),
   ),
-  scopes: z.array(z.object({ name: z.string(), state: z.enum(['present', 'missing', 'unknown']) })),
+  scopes: z.array(
+    z.object({
+      name: z.string(),
+      state: z.enum(['present', 'missing', 'unknown']),
+      optional: z.optional(z.boolean()),
+    }),
+  ),
   expiresAt: z.nullable(z.string()),
   checkedAt: z.string(),
 };

@@ -12,6 +12,7 @@ const detailSchema = z.object({
   host: z.optional(z.string()),
   asked: z.optional(z.string()),
   addresses: z.optional(z.array(z.string())),
+  scopes: z.optional(z.array(z.string())),
 });
 
 /** The members of {@link problemSchema}. */

@@ -4,6 +4,7 @@ import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
 import { revokeWords } from './revoke-words.ts';
+import { scopeWords } from './scope-words.ts';
 import { sheetWords } from './sheet-words.ts';
 import { windowWords } from './window-words.ts';
 
@@ -16,5 +17,6 @@ export const english = {
   ...laterWords,
   ...revokeWords,
   ...helpWords,
+  ...scopeWords,
   ...sheetWords,
 } as const;

@@ -45,7 +45,7 @@ export const errorWords = {
   ],
   insufficient_scope: [
     'The credentials are good, but they lack the scopes to read anything here.',
-    'Scopes cannot be changed afterwards: create a new credential with read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.',
+    'The scopes of a credential cannot be edited: create a new one with all that this product needs, which the help of this form lists.',
   ],
   custom_domain: [
     'This is not an atlassian.net address.',

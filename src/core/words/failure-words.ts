@@ -3,6 +3,7 @@ import type { ConnectErrorDetail } from '../errors.ts';
 import { errorWords } from './error-words.ts';
 import { fieldIssues, isFieldIssue } from './field-words.ts';
 import { fill } from './fill.ts';
+import { listNames } from './list-names.ts';
 
 /** Sharper words for causes of one code that the server could tell apart (`code:reason`). */
 export const errorReasons = {
@@ -118,9 +119,17 @@ export const errorReasons = {
     'This Atlassian account reaches no site of Jira or Confluence.',
     'If it is the wrong account, continue again and use another one in the window. Guests of Confluence cannot connect a site.',
   ],
+  'insufficient_scope:token': [
+    'The token is good, but it may read nothing here.',
+    'Missing: {scopes}. The scopes of a token cannot be edited: create a new token with all that this product needs, and paste that one.',
+  ],
+  'insufficient_scope:client': [
+    'The client is good, but it may read nothing here.',
+    'Missing: {scopes}. The scopes of a credential cannot be edited: create a new one with all that this product needs, and enter its client ID and secret.',
+  ],
   'insufficient_scope:consent': [
     'What you agreed to does not let this product read anything here.',
-    'Tell its operator: the app has to ask for read:jira-user and read:jira-work for Jira, or read:confluence-user and read:space:confluence for Confluence.',
+    'Missing: {scopes}. Nobody can add to what was agreed to: tell the operator of this product that its app has to ask for them, then continue with Atlassian once more.',
   ],
   'oauth_expired:ticket': [
     'This window was opened too late, or a second time.',
@@ -157,21 +166,35 @@ export const errorReasons = {
   'not_found:attempt': ['This question has ended.', 'It stays open for ten minutes. Begin again.'],
 } as const satisfies Record<string, readonly [happened: string, advice: string]>;
 
+/** What of a failure its words depend on. */
+type WordedDetail = Pick<ConnectErrorDetail, 'reason' | 'asked' | 'scopes'>;
+
+/** What the words of a failure may name. */
+export const placesOf = ({ asked, scopes }: Omit<WordedDetail, 'reason'>) => ({
+  asked,
+  scopes: scopes && listNames(scopes),
+});
+
 /** English for a failure: what happened, and what to do. */
 export function failureWords(
   code: ConnectErrorCode,
-  detail: Pick<ConnectErrorDetail, 'reason' | 'asked'> = {},
+  detail: WordedDetail = {},
 ): readonly [happened: string, advice: string] {
   const [happened, advice] = findWords(code, detail);
-  return [fill(happened, { asked: detail.asked }), advice];
+  const values = placesOf(detail);
+  return [fill(happened, values), fill(advice, values)];
 }
 
 function findWords(
   code: ConnectErrorCode,
-  { reason, asked }: Pick<ConnectErrorDetail, 'reason' | 'asked'>,
+  { reason, asked, scopes = [] }: WordedDetail,
 ): readonly [happened: string, advice: string] {
   const key = `${code}:${reason ?? (asked === undefined ? '' : 'asked')}`;
-  if (Object.hasOwn(errorReasons, key)) return errorReasons[key as keyof typeof errorReasons];
+  const sharper = Object.hasOwn(errorReasons, key)
+    ? errorReasons[key as keyof typeof errorReasons]
+    : undefined;
+  // Words that name scopes are for where there are some to name.
+  if (sharper && (scopes.length > 0 || !sharper[1].includes('{scopes}'))) return sharper;
   const [happened, advice] = errorWords[code];
   // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
   const sentence = isFieldIssue(reason) ? fieldIssues[reason] : '{';

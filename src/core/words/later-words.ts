@@ -47,9 +47,15 @@ export const laterWords = {
   scopesCount: '{present} of {total} present',
   scopePresent: 'present',
   scopeMissing: 'missing',
+  scopeMissingOptional: 'missing, optional',
   scopeUnknown: 'not checked',
   limitedTitle: 'Something is missing',
   limitedScopes: 'Scopes cannot be changed afterwards: make a new credential when you need more.',
+  limitedToken:
+    'The scopes of a token cannot be edited: when you need more, create a new token with all of them, and connect it in place of this one.',
+  limitedClient:
+    'The scopes of a credential cannot be edited: when you need more, create a new one with all of them, and connect it in place of this one.',
+  limitedOptional: 'Not there, and optional: {scopes}. {app} works without, and does less.',
   limitedAccess: 'Give the account the role User of the app in Atlassian Administration when you need it.',
   limitedPolicy:
     'A data security policy of the organization keeps content from apps. An organization admin can change it.',
@@ -57,7 +63,8 @@ export const laterWords = {
     '{app} keeps the credentials encrypted, until you disconnect there. Atlassian Administration revokes them.',
   storedConsent:
     '{app} keeps its access encrypted, until you disconnect there. You can end it at Atlassian, too.',
-  limitedConsent: 'What is asked for is up to {app}: tell its operator when you need more.',
+  limitedConsent:
+    'Nothing can be added to what was agreed to, and what is asked for is up to {app}: tell its operator when you need more.',
   done: 'Done',
   another: 'Not you? Use another account',
   linkAdministration: 'Open Atlassian Administration',

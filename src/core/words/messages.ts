@@ -8,6 +8,7 @@ import type { formWords } from './form-words.ts';
 import type { helpWords } from './help-words.ts';
 import type { laterWords } from './later-words.ts';
 import type { revokeWords } from './revoke-words.ts';
+import type { scopeWords } from './scope-words.ts';
 import type { sheetWords } from './sheet-words.ts';
 import type { windowWords } from './window-words.ts';
 
@@ -17,6 +18,7 @@ type English = typeof formWords &
   typeof authorizeWords &
   typeof laterWords &
   typeof helpWords &
+  typeof scopeWords &
   typeof sheetWords &
   typeof revokeWords &
   typeof windowWords;

@@ -1,6 +1,6 @@
 import type { ConnectErrorCode } from '../error-codes.ts';
 import type { ConnectErrorDetail } from '../errors.ts';
-import { failureWords } from './failure-words.ts';
+import { failureWords, placesOf } from './failure-words.ts';
 import { fill } from './fill.ts';
 import type { Messages } from './messages.ts';
 
@@ -11,6 +11,6 @@ export function sayError(
 ): readonly [happened: string, advice: string] {
   const own = messages[`error.${code}:${detail.reason}`] ?? messages[`error.${code}`];
   if (own === undefined) return failureWords(code, detail);
-  const [happened = '', ...advice] = fill(own, { asked: detail.asked }).split('\n');
+  const [happened = '', ...advice] = fill(own, placesOf(detail)).split('\n');
   return [happened, advice.join('\n')];
 }

@@ -1,5 +1,4 @@
 import type { Guide, GuideSection } from '../../core/guide.ts';
-import { scopes } from '../scopes.ts';
 import { administrationOf } from '../steps.ts';
 import { findingSubdomain } from '../subdomain.ts';
 import { agreeing } from './agreeing.ts';
@@ -54,7 +53,6 @@ export const ownAccount = (own: OwnCloud): Guide => {
   return {
     title: own.title,
     who: 'your own account',
-    scopes,
     sections: [
       beforeYouStart(own),
       findingSubdomain({

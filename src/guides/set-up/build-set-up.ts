@@ -2,19 +2,23 @@ import type { CloudName } from '../../core/clouds.ts';
 import type { Obstacle } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { callbackUrlOf, connectBase, isLoopback } from '../../core/public-address.ts';
+import { checkScopes } from '../../core/scopes/check-scopes.ts';
+import { allNeeds, needsOf, readNeeds, type ScopeNeeds } from '../../core/scopes/scope-needs.ts';
+import { sayScopeWarning } from '../../core/words/scope-warning-words.ts';
 import { type Console, commercialConsole, governmentConsole } from './console.ts';
 import { creatingTheApp, developerAccount } from './creating.ts';
 import { differences } from './differences.ts';
 import { credentials, distribution } from './publishing.ts';
 import { callbackUrl, permissions } from './registering.ts';
-import { scopeWarnings } from './scopes.ts';
 import type { SetUp, SetUpSection } from './set-up.ts';
 import { trying } from './trying.ts';
 
 /** What is set up, and where. */
 export type SetUpOptions = {
   /** The way to connect, which says in which cloud and with which scopes. */
-  readonly provider: Pick<Provider, 'cloud' | 'scopes' | 'name'>;
+  readonly provider: Pick<Provider, 'cloud' | 'scopes' | 'optionalScopes' | 'name'>;
+  /** The server's option `scopes`, where it has it: it takes the place of the provider's own. */
+  readonly scopes?: ScopeNeeds | undefined;
   /** The server's `publicUrl`, which is PUBLIC_URL. */
   readonly publicUrl: string;
   /** The server's `basePath`, where it has one of its own. */
@@ -36,11 +40,13 @@ const consoles: Readonly<Record<CloudName, Console>> = {
  * // 'https://app.example.com/connect/oauth/callback'
  * @throws {TypeError} when `publicUrl` is no whole address.
  */
-export function buildSetUp({ provider, publicUrl, basePath, appName }: SetUpOptions): SetUp {
+export function buildSetUp({ provider, publicUrl, basePath, appName, ...own }: SetUpOptions): SetUp {
   const address = readAddress(publicUrl);
   const base = connectBase(address, basePath);
   const url = callbackUrlOf(base);
-  const scopes = provider.scopes ?? [];
+  const needs = own.scopes ?? needsOf(provider);
+  const scopes = allNeeds(readNeeds(needs));
+  const warnings = checkScopes(needs);
   const place = consoles[provider.cloud];
   const variables = [`${place.prefix}CLIENT_ID`, `${place.prefix}CLIENT_SECRET`] as const;
   const app = appName ?? 'your product';
@@ -49,7 +55,11 @@ export function buildSetUp({ provider, publicUrl, basePath, appName }: SetUpOpti
     title: place.title,
     callbackUrl: url,
     variables,
-    warnings: [...addressWarnings(address), ...scopeWarnings(scopes)],
+    warnings: [
+      ...addressWarnings(address),
+      ...warnings.filter(({ level }) => level !== 'hint').map(sayScopeWarning),
+    ],
+    hints: warnings.filter(({ level }) => level === 'hint').map(sayScopeWarning),
     sections: [
       developerAccount(place),
       creatingTheApp,

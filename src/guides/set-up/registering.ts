@@ -1,6 +1,7 @@
 import type { Obstacle } from '../../core/guide.ts';
+import { MOST_SCOPES } from '../../core/scopes/check-scopes.ts';
 import type { Console } from './console.ts';
-import { apisOf, IDENTITY_API, MOST_SCOPES, scopeTable } from './scopes.ts';
+import { apisOf, IDENTITY_API, scopeTable } from './scopes.ts';
 import type { SetUpSection } from './set-up.ts';
 
 export const callbackUrl = ({ add: [add, orElse] }: Console, url: string): SetUpSection => ({
@@ -113,7 +114,7 @@ export const permissions = ({ saveScopes }: Console, scopes: readonly string[]):
         {
           when: 'The product needs more',
           advice:
-            'Tick it here, and add it to the scopes of your provider: what is asked for and what is ticked have to agree. People agree once more when something is new.',
+            'Tick it here, and add it to the scopes that your server asks for: what is asked for and what is ticked have to agree. People agree once more when something is new.',
         },
         {
           when: 'I cannot find offline_access',

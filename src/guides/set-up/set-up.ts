@@ -38,6 +38,8 @@ export type SetUp = {
   readonly variables: readonly [clientId: string, clientSecret: string];
   /** What cannot work as this deployment is now. */
   readonly warnings: readonly string[];
+  /** What matters for what some products do. */
+  readonly hints: readonly string[];
   readonly sections: readonly SetUpSection[];
   readonly differences: readonly Difference[];
 };

@@ -3,10 +3,12 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import type { Guide } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
+import { scopeWords } from '../../core/words/scope-words.ts';
 import { useCopy } from '../late/use-copy.ts';
+import { useWantedScopes } from '../late/use-wanted-scopes.ts';
 import { useSay, useSession } from '../session.ts';
 import { linkTo } from './link-to.ts';
-import { writeSteps } from './write-message.ts';
+import { writeScopes, writeSteps } from './write-message.ts';
 
 type AskAdminProps = { readonly guide: Guide; readonly provider: Provider; readonly titleId: string };
 
@@ -14,6 +16,8 @@ type AskAdminProps = { readonly guide: Guide; readonly provider: Provider; reado
 export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const { options } = useSession();
   const say = useSay(helpWords);
+  const sayScopes = useSay(scopeWords);
+  const wanted = useWantedScopes(provider);
   const box = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -21,10 +25,13 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const { appName, pageUrl = location.origin + location.pathname } = options.current;
   const link = linkTo(pageUrl, { provider: provider.id });
   const tool = provider.outputs?.tool;
+  const asker = tool === undefined ? {} : { app: tool };
   const [lead, body] = guide.adminSection
     ? (['askAllowLead', 'askAllowBody'] as const)
     : (['askLead', tool ? 'askBodyTool' : 'askBody'] as const);
-  const message = say(body, { ...writeSteps(guide, provider, appName), link, tool: tool ?? '' });
+  const scopes =
+    typeof wanted === 'object' ? writeScopes(guide, wanted, sayScopes) : sayScopes('wantedInHelp');
+  const message = say(body, { ...writeSteps(guide, provider, appName), scopes, link, tool: tool ?? '' });
 
   const { outcome, copy } = useCopy(
     () => message,
@@ -39,13 +46,19 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
         </h3>
         <p data-connect-part="lead">{say(lead)}</p>
       </div>
-      <div data-connect-part="field">
-        <label htmlFor={id}>{say('askMessage')}</label>
-        <textarea id={id} readOnly rows={14} value={message} ref={box} />
-      </div>
-      <button type="button" data-connect-part="primary" onClick={copy}>
-        {say('askCopy')}
-      </button>
+      {wanted === 'loading' ? (
+        <p data-connect-part="hint">{sayScopes('wantedAsking', asker)}</p>
+      ) : (
+        <>
+          <div data-connect-part="field">
+            <label htmlFor={id}>{say('askMessage')}</label>
+            <textarea id={id} readOnly rows={14} value={message} ref={box} />
+          </div>
+          <button type="button" data-connect-part="primary" onClick={copy}>
+            {say('askCopy')}
+          </button>
+        </>
+      )}
       <p data-connect-part="hint" role="status">
         {outcome && say(outcome === 'copied' ? 'askCopied' : 'askCopyFailed')}
       </p>

@@ -1,17 +1,19 @@
 'use client';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type Guide, type GuideStep, readNeed } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { Marked } from '../late/marked.tsx';
+import { ScopeName } from '../late/scope-name.tsx';
 import { useSay } from '../session.ts';
+import { AskedScopes } from './asked-scopes.tsx';
 
 type TableProps = { readonly guide: Guide; readonly provider: Provider };
 
 /** The tables that a step may bring, by their name. */
 export const tables = {
   fields: FieldsTable,
-  scopes: ScopesTable,
+  scopes: AskedScopes,
   profiles: ProfilesTable,
 } as const satisfies Record<NonNullable<GuideStep['table']>, (props: TableProps) => ReactNode>;
 
@@ -23,20 +25,6 @@ function FieldsTable({ guide, provider: { fields } }: TableProps) {
         const label = fields.find(({ name }) => name === id)?.label;
         return label && what ? <Row key={id} name={label} text={what} /> : null;
       })}
-    </Table>
-  );
-}
-
-function ScopesTable({ guide, provider: { scopes = [], outputs } }: TableProps) {
-  const say = useSay(helpWords);
-  return (
-    <Table
-      caption={say('guideScopesTable', outputs && { app: outputs.tool })}
-      head={[say('guideTableScope'), say('guideTableReason')]}
-    >
-      {scopes.map((name) => (
-        <Row key={name} name={name} text={guide.scopes[name] ?? ''} />
-      ))}
     </Table>
   );
 }
@@ -90,13 +78,7 @@ function Row({ name, text }: { readonly name: string; readonly text: string }) {
   return (
     <tr>
       <th scope="row">
-        {name.match(/[^:-]+[:-]?/g)?.map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name never change places.
-          <Fragment key={index}>
-            {piece}
-            <wbr />
-          </Fragment>
-        ))}
+        <ScopeName name={name} />
       </th>
       <td>
         <Marked text={text} />

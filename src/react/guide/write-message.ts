@@ -1,7 +1,13 @@
 import { type Guide, withoutMarks } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
+import { groupScopes, type ListedScope } from '../../core/scopes/group-scopes.ts';
+import type { FullScopeNeeds } from '../../core/scopes/scope-needs.ts';
+import type { Say } from '../../core/words/messages.ts';
+import type { scopeWords } from '../../core/words/scope-words.ts';
+import { purposeOfScope } from '../late/purpose-of-scope.ts';
+import { groupName } from './scope-group-names.ts';
 
-/** The steps and scopes of a guide as plain text, for a message to somebody who has not seen the form. */
+/** The steps of a guide as plain text, for a message to somebody who has not seen the form. */
 export function writeSteps(guide: Guide, provider: Provider, app: string) {
   const plain = (text: string) => withoutMarks(text).replaceAll('{app}', () => app);
   const sections = guide.sections
@@ -24,8 +30,20 @@ export function writeSteps(guide: Guide, provider: Provider, app: string) {
         return [title, ...lines].join('\n');
       })
       .join('\n\n'),
-    scopes: (provider.scopes ?? [])
-      .map((name) => `- ${[name, plain(guide.scopes[name] ?? '')].filter(Boolean).join('  ')}`)
-      .join('\n'),
   };
+}
+
+/** The wanted scopes by product and family, as an admin finds them on Atlassian's screen. */
+export function writeScopes(guide: Guide, needs: FullScopeNeeds, say: Say<typeof scopeWords>): string {
+  const line = ({ name, optional }: ListedScope) => {
+    const purpose = withoutMarks(purposeOfScope(guide, name));
+    return `- ${name}${optional ? ` (${say('wantedOptional')})` : ''}${purpose && `  ${purpose}`}`;
+  };
+  return groupScopes(needs)
+    .flatMap(({ app, families }) =>
+      families.map(({ family, scopes }) =>
+        [`${groupName(say, app, family)}:`, ...scopes.map(line)].join('\n'),
+      ),
+    )
+    .join('\n');
 }

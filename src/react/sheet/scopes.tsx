@@ -1,7 +1,9 @@
 import type { Guide } from '../../core/guide.ts';
 import type { Report } from '../../core/report.ts';
+import { readScope } from '../../core/scopes/read-scope.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Row } from '../after-submit/row.tsx';
+import { purposeOfScope } from '../late/purpose-of-scope.ts';
 import { useSay } from '../session.ts';
 import { findState, marks } from './find-state.ts';
 import { useSayState } from './state-words.ts';
@@ -14,24 +16,15 @@ type ScopesProps = {
 
 const reasons = { ambiguous: 'scopeAmbiguous', unanswered: 'scopeUnanswered' } as const;
 
-// https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/
-const GRANULAR = /^(?!readonly:).*:(?:jira|jira-software|jira-service-management|confluence)$/;
+const isGranular = (name: string): boolean => readScope(name).family === 'granular';
 
 /** Each wanted scope with what it is for, by the families in which Atlassian's screen shows them. */
 export function Scopes({ scopes, ...props }: ScopesProps) {
   const say = useSay(sheetWords);
   return (
     <>
-      <Family
-        title={say('reportClassic')}
-        scopes={scopes.filter((name) => !GRANULAR.test(name))}
-        {...props}
-      />
-      <Family
-        title={say('reportGranular')}
-        scopes={scopes.filter((name) => GRANULAR.test(name))}
-        {...props}
-      />
+      <Family title={say('reportClassic')} scopes={scopes.filter((name) => !isGranular(name))} {...props} />
+      <Family title={say('reportGranular')} scopes={scopes.filter((name) => isGranular(name))} {...props} />
       <p data-connect-part="hint">{say('reportUncheckableNote')}</p>
     </>
   );
@@ -51,7 +44,7 @@ function Family({ title, scopes, report, guide }: ScopesProps & { readonly title
           return (
             <Row key={name} state={marks[known.state]} name={name} value={sayState('scope', known.state)}>
               <p>
-                {guide?.scopes[name]} {known.state === 'unknown' && say(reasons[reason])}
+                {purposeOfScope(guide, name)} {known.state === 'unknown' && say(reasons[reason])}
               </p>
             </Row>
           );

@@ -1,13 +1,14 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Product } from '../../core/connection.ts';
+import { scopeProofs } from '../../core/scopes/proofs.ts';
 import { type AtlassianRequest, authorize, type Login, secretsOf } from './request.ts';
 
-/** A question to the gateway that changes nothing, and the scope that alone explains its answer. */
+/** A question to the gateway that changes nothing, and the scopes that explain its answer. */
 export type Probe = {
   readonly product: Product;
   readonly path: string;
-  /** The classic or granular scope that the endpoint asks for; null when it asks for none. */
-  readonly scope: string | null;
+  /** The sets of scopes of which the endpoint takes any one, whole; none where it asks for none. */
+  readonly needs: readonly (readonly string[])[];
 };
 
 /**
@@ -17,12 +18,12 @@ export type Probe = {
  * @see https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
  */
 export const probes = {
-  myself: { product: 'jira', path: '/rest/api/3/myself', scope: 'read:jira-user' },
-  projects: { product: 'jira', path: '/rest/api/3/project/search?maxResults=1', scope: 'read:jira-work' },
+  myself: { ...scopeProofs.myself, path: '/rest/api/3/myself' },
+  projects: { ...scopeProofs.projects, path: '/rest/api/3/project/search?maxResults=1' },
   // Answers anonymous callers too, so that it tells the host but never proves a token.
-  serverInfo: { product: 'jira', path: '/rest/api/3/serverInfo', scope: null },
-  user: { product: 'confluence', path: '/wiki/rest/api/user/current', scope: 'read:confluence-user' },
-  spaces: { product: 'confluence', path: '/wiki/api/v2/spaces?limit=1', scope: 'read:space:confluence' },
+  serverInfo: { product: 'jira', path: '/rest/api/3/serverInfo', needs: [] },
+  user: { ...scopeProofs.user, path: '/wiki/rest/api/user/current' },
+  spaces: { ...scopeProofs.spaces, path: '/wiki/api/v2/spaces?limit=1' },
 } as const satisfies Record<string, Probe>;
 
 export type ProbeName = keyof typeof probes;

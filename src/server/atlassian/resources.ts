@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Product } from '../../core/connection.ts';
 import { isCloudId, parseSiteAddress } from '../../core/fields/site-address.ts';
+import { productsOfScopes } from '../../core/scopes/scope-needs.ts';
 import type { AtlassianAnswer } from './answer.ts';
 import { printable } from './printable.ts';
 import { type AtlassianRequest, authorize, type Login, secretsOf } from './request.ts';
@@ -19,7 +20,6 @@ export type ReachableSite = {
 /** A thousand sites, each with an entry for each product and the fifty scopes that there may be. */
 const MAX_LIST_BYTES = 8 * 1024 * 1024;
 const MAX_SCOPES = 200;
-const PRODUCTS: readonly Product[] = ['jira', 'confluence'];
 
 // Entries are read one by one: an odd one must not hide the others.
 const list = z.array(z.unknown());
@@ -70,16 +70,12 @@ export function readResourcesResponse(
   }
   return Array.from(sites, ([cloudId, { host, name, scopes }]) => {
     const all = [...scopes];
-    return { cloudId, host, name, scopes: all, products: productsOf(all) };
+    // An entry has no other mark of its product than the names of its scopes.
+    return { cloudId, host, name, scopes: all, products: productsOfScopes(all) };
   });
 }
 
 function readHost(url: string | null | undefined, siteSuffix: string): string | undefined {
   const address = parseSiteAddress(url ?? '');
   return address.kind === 'host' && address.host.endsWith(siteSuffix) ? address.host : undefined;
-}
-
-/** The products that scopes are for, as their names tell: an entry has no other mark. */
-function productsOf(scopes: readonly string[]): readonly Product[] {
-  return PRODUCTS.filter((product) => scopes.some((scope) => scope.includes(product)));
 }

@@ -1,4 +1,5 @@
 import { ConnectError } from '../../core/errors.ts';
+import { allNeeds, needsOf } from '../../core/scopes/scope-needs.ts';
 import { authorizeUrl } from '../atlassian/grant.ts';
 import type { Context } from '../context.ts';
 import type { AuthorizationRow } from '../store.ts';
@@ -67,7 +68,8 @@ export async function sendOff(context: Context, row: AuthorizationRow): Promise<
   if (!(await store.changeAuthorization(row, [row.phase], change, context.now()))) throw used();
   const consent = {
     clientId: app.clientId,
-    scopes: provider.scopes ?? [],
+    // Of what is agreed to at Atlassian, nothing can be left out: what is optional is asked for as well.
+    scopes: allNeeds(needsOf(provider)),
     redirectUri: oauth.callbackUrl,
     state: state.reveal(),
     challenge: challenge ?? '',

@@ -1,6 +1,7 @@
 import { ConnectError } from '../../core/errors.ts';
+import type { Provider } from '../../core/provider.ts';
+import { allNeeds, needsOf } from '../../core/scopes/scope-needs.ts';
 import type { SiteChoice } from '../../core/site-choice.ts';
-import { probes } from '../atlassian/gateway.ts';
 import type { ReachableSite } from '../atlassian/resources.ts';
 import type { Context } from '../context.ts';
 import type { Elsewhere } from '../sites/elsewhere.ts';
@@ -18,7 +19,7 @@ export async function offerSites(
   const connections = await context.store.listConnections(identity.tenantId);
   const mine = connections.filter((row) => row.provider === provider.id);
   const connected = new Set((await readable(context, identity, mine)).map(({ cloudId }) => cloudId));
-  const question = { kind: 'choose-site', sites: sites.map(withKnownScopes) } as const;
+  const question = { kind: 'choose-site', sites: sites.map(withWanted(provider)) } as const;
   const attemptId = await saveAttempt(context, entered, question, caller);
   return {
     attemptId,
@@ -44,13 +45,11 @@ export async function withChoice(
   return new ConnectError(code, { field, detail, choice: await offerSites(context, entered, sites, caller) });
 }
 
-const known = new Set<string | null>(Object.values(probes).map(({ scope }) => scope));
-
-/** Of the scopes, those that an answer is compared with: a thousand sites list all of theirs. */
-const withKnownScopes = (site: ReachableSite): ReachableSite => ({
-  ...site,
-  scopes: site.scopes.filter((scope) => known.has(scope)),
-});
+/** Of the scopes, those that are looked for: a thousand sites list all of theirs. */
+function withWanted(provider: Provider): (site: ReachableSite) => ReachableSite {
+  const wanted = new Set(allNeeds(needsOf(provider)));
+  return (site) => ({ ...site, scopes: site.scopes.filter((scope) => wanted.has(scope)) });
+}
 
 // Atlassian's own order means nothing.
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

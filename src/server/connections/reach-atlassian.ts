@@ -1,5 +1,6 @@
 import { clouds } from '../../core/clouds.ts';
 import type { Auth, Provider } from '../../core/provider.ts';
+import { needsOf } from '../../core/scopes/scope-needs.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import { ALL_PRODUCTS } from '../atlassian/gateway.ts';
 import type { Login } from '../atlassian/request.ts';
@@ -39,6 +40,7 @@ export function claimOf(
     fields: fieldsOf(auth),
     siteSuffix: clouds[cloud].siteSuffix,
     products: provider.products ?? ALL_PRODUCTS,
+    scopes: needsOf(provider),
     usernameSuffix: auth.kind === 'basic' ? (auth.usernameSuffix ?? '') : '',
   };
 }

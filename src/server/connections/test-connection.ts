@@ -1,4 +1,4 @@
-import type { Connection } from '../../core/connection.ts';
+import type { Connection, ConnectionScope } from '../../core/connection.ts';
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
 import { isExchanged } from '../renewal/renew.ts';
@@ -70,11 +70,18 @@ function withDate(error: unknown, { expiresAt }: ConnectionRow, now: number): Er
 }
 
 function checkedRow(context: Context, row: ConnectionRow, proof: Proof): ConnectionRow {
-  const { account, products, scopes, host = row.host } = proof;
+  const { account, products, host = row.host } = proof;
   const checkedAt = new Date(context.now()).toISOString();
   // Without the scope to name it, the account is still the one that was named before.
   const known = account.id === null ? row.account : account;
+  const scopes = proof.scopes.map((scope) => (scope.state === 'unknown' ? asBefore(row, scope) : scope));
   return { ...row, account: known, products, scopes, host, checkedAt, status: 'connected' };
+}
+
+/** Of credentials that are still the same, what Atlassian said of their scopes when they were new holds. */
+function asBefore({ scopes }: ConnectionRow, scope: ConnectionScope): ConnectionScope {
+  const before = scopes.find(({ name }) => name === scope.name);
+  return { ...scope, state: before?.state ?? 'unknown' };
 }
 
 async function readAgain(context: Context, { tenantId, id }: ConnectionRow): Promise<Connection> {

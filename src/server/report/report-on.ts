@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Provider } from '../../core/provider.ts';
 import type { Finding, ReportedPermissions } from '../../core/report.ts';
+import { allNeeds, needsOf } from '../../core/scopes/scope-needs.ts';
 import { buildQuestion } from '../atlassian/gateway.ts';
 import { type ProbeResult, readProbeResponse } from '../atlassian/read-probe.ts';
 import type { Login } from '../atlassian/request.ts';
 import { send } from '../atlassian/send.ts';
+import { passedScopes, readScopes, type ScopeAnswer } from '../verify/read-scopes.ts';
 import type { AfterAnswer, Proof, VerifyContext } from '../verify/verification.ts';
 import { permissionsPath, readPermissions } from './read-permissions.ts';
-import { passedScopes, readScopes, type ScopeAnswer } from './read-scopes.ts';
 import { boardQuestions, boardsQuestion, NO_BOARD, type ScopeQuestion } from './scope-questions.ts';
 
 type Subject = { readonly provider: Provider; readonly login: Login; readonly proof: Proof };
@@ -39,7 +40,7 @@ type Ask = (path: string) => Promise<ProbeResult>;
 type TellAll = (findings: readonly Finding[]) => void;
 
 async function askScopes({ provider, proof }: Subject, ask: Ask, tell: TellAll): Promise<void> {
-  const wanted = provider.scopes ?? [];
+  const wanted = allNeeds(needsOf(provider));
   const known = new Map(
     proof.scopes.flatMap(({ name, state }) =>
       state === 'unknown' ? [] : [[name, state === 'present'] as const],

@@ -1,4 +1,5 @@
 import { ConnectError } from '../../core/errors.ts';
+import { needsOf } from '../../core/scopes/scope-needs.ts';
 import { resolveRequestSchema, submitRequestSchema } from '../../core/wire/requests.ts';
 import { reachAtlassian } from '../connections/reach-atlassian.ts';
 import { submit } from '../connections/submit.ts';
@@ -39,10 +40,11 @@ export const routes: readonly Route[] = [
 async function listProviders({ context, identity }: RouteCall): Promise<Response> {
   const { apps } = context.oauth;
   const offered = [...context.providers.values()].filter(({ id }) => isOffered(identity, id));
-  const told = offered.map(({ id, auth, cloud, stores }) => ({
-    id,
-    configured: auth.kind !== 'authorization-code' || apps[cloud] !== undefined,
-    ...(stores === false ? { stores } : {}),
+  const told = offered.map((provider) => ({
+    id: provider.id,
+    configured: provider.auth.kind !== 'authorization-code' || apps[provider.cloud] !== undefined,
+    ...(provider.stores === false ? { stores: provider.stores } : {}),
+    scopes: needsOf(provider),
   }));
   return json({ providers: told });
 }

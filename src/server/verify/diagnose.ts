@@ -4,7 +4,7 @@ import { failureOf } from '../atlassian/failure-of.ts';
 import { isPage, type ProbeMeaning, type ProbeResult } from '../atlassian/read-probe.ts';
 import { Elsewhere } from '../sites/elsewhere.ts';
 import type { Evidence } from './gather-evidence.ts';
-import { answersIn, type Claim, type FirstRound } from './verification.ts';
+import { answersIn, type Claim, type FirstRound, type Proof } from './verification.ts';
 
 /** The answers that are about the login or the site, sorted by what they mean. */
 type Complaint = {
@@ -36,7 +36,7 @@ export function diagnose(claim: Claim, round: FirstRound, evidence: Evidence): C
 }
 
 /** Says why credentials that Atlassian accepted reach no product at all. */
-export function diagnoseReach(claim: Claim, round: FirstRound): ConnectError {
+export function diagnoseReach(claim: Claim, round: FirstRound, scopes: Proof['scopes']): ConnectError {
   const results = answersIn(round);
   const find = (wanted: ProbeMeaning) => results.find(({ meaning }) => meaning === wanted);
   const state = firstFailure(claim, results, ['ip-blocked', ...STATES]);
@@ -46,11 +46,22 @@ export function diagnoseReach(claim: Claim, round: FirstRound): ConnectError {
   const lacking = find('scope');
   // A token is replaced in its own field; another client has another ID and another secret.
   const field = claim.login.kind === 'basic' ? claim.fields.secret : undefined;
-  // Where no secret was entered, nobody on this side can make one with more scopes.
-  const reason = claim.fields.secret === undefined ? { reason: 'consent' } : {};
   return lacking
-    ? fail(claim, lacking, 'insufficient_scope', reason, field)
+    ? fail(claim, lacking, 'insufficient_scope', { reason: madeBy(claim), scopes: missingIn(scopes) }, field)
     : fail(claim, results[0], 'product_not_accessible');
+}
+
+/** What has to be made anew to have more scopes; where no secret was entered, nobody on this side can. */
+function madeBy({ fields, login }: Claim): 'consent' | 'token' | 'client' {
+  if (fields.secret === undefined) return 'consent';
+  return login.kind === 'basic' ? 'token' : 'client';
+}
+
+/** What is missing for certain, the required ones first; where nothing is certain, all that is not there for certain. */
+function missingIn(scopes: Proof['scopes']): readonly string[] {
+  const missing = scopes.filter(({ state }) => state === 'missing');
+  const required = (missing.length > 0 ? missing : scopes).filter(({ optional }) => !optional);
+  return (required.length > 0 ? required : missing).map(({ name }) => name);
 }
 
 const STATES: readonly ProbeMeaning[] = ['limited', 'page', 'edge', 'down', 'timeout', 'unreachable'];

@@ -1,7 +1,9 @@
-import type { Product, ProductState, ScopeState } from '../../core/connection.ts';
+import type { Product, ProductState } from '../../core/connection.ts';
+import { allNeeds } from '../../core/scopes/scope-needs.ts';
 import { type ProbeName, probes, type Question } from '../atlassian/gateway.ts';
 import type { ProbeMeaning } from '../atlassian/read-probe.ts';
 import { nameAccount } from './read-account.ts';
+import { passedScopes, readScopes } from './read-scopes.ts';
 import { answersIn, type Claim, type FirstRound, type Proof } from './verification.ts';
 
 /** Who asks, at each product; an anonymous caller is not told. */
@@ -23,13 +25,13 @@ const productStates: readonly (readonly [ProbeMeaning, ProductState])[] = [
 /** Which products and scopes proven credentials reach. */
 export function readReach(
   round: FirstRound,
-  { listed, products: asked }: Pick<Claim, 'listed' | 'products'>,
+  claim: Pick<Claim, 'listed' | 'products' | 'scopes'>,
 ): Pick<Proof, 'products' | 'scopes'> {
-  const products = asked.map((product) => ({
+  const products = claim.products.map((product) => ({
     product,
     state: stateOf(product, round),
   }));
-  return { products, scopes: readScopes(round, listed?.scopes ?? []) };
+  return { products, scopes: readWanted(round, claim) };
 }
 
 function stateOf(product: Product, round: FirstRound): ProductState {
@@ -38,18 +40,21 @@ function stateOf(product: Product, round: FirstRound): ProductState {
   return productStates.find(([meaning]) => meanings.includes(meaning))?.[1] ?? 'unknown';
 }
 
-function readScopes(round: FirstRound, listed: readonly string[]): Proof['scopes'] {
-  return Object.entries(probes).flatMap(([name, { scope }]) => {
-    const result = round[name as ProbeName];
-    return scope === null || !result
-      ? []
-      : [{ name: scope, state: scopeState(result.meaning, listed.includes(scope)) }];
+/** What the answers say about each wanted scope; where they do not tell, Atlassian's own list of what the login may do does. */
+function readWanted(
+  round: FirstRound,
+  { scopes, listed }: Pick<Claim, 'scopes' | 'listed'>,
+): Proof['scopes'] {
+  const answers = (Object.keys(probes) as ProbeName[]).flatMap((name) => {
+    const result = round[name];
+    return result ? [{ needs: probes[name].needs, passed: passedScopes(result) }] : [];
   });
-}
-
-/** Where asking did not tell, Atlassian's own list of what the login may do does, as far as it goes. */
-function scopeState(meaning: ProbeMeaning, listed: boolean): ScopeState {
-  if (meaning === 'ok' || meaning === 'blocked') return 'present';
-  if (meaning === 'scope') return 'missing';
-  return listed ? 'present' : 'unknown';
+  return readScopes(allNeeds(scopes), answers).map(({ name, state }) => {
+    const certain = state === 'present' || state === 'missing' ? state : undefined;
+    return {
+      name,
+      state: certain ?? (listed?.scopes.includes(name) ? 'present' : 'unknown'),
+      ...(scopes.optional.includes(name) ? { optional: true } : {}),
+    };
+  });
 }

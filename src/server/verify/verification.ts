@@ -1,6 +1,7 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Connection, Product } from '../../core/connection.ts';
 import type { Finding } from '../../core/report.ts';
+import type { FullScopeNeeds } from '../../core/scopes/scope-needs.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import type { AtlassianAnswer } from '../atlassian/answer.ts';
 import { ALL_PRODUCTS, buildQuestion, type ProbeName, probes, questions } from '../atlassian/gateway.ts';
@@ -22,6 +23,8 @@ export type Claim = {
   readonly siteSuffix: string;
   /** Which products to ask; one of them has to answer. */
   readonly products: readonly Product[];
+  /** Which scopes are looked for. */
+  readonly scopes: FullScopeNeeds;
   /** What the account's email normally ends in; another one is suspect. */
   readonly usernameSuffix: string;
   /** The site as Atlassian listed it for this very login; undefined when it was not asked. */

@@ -24,7 +24,8 @@ export async function verify(claim: Claim, context: VerifyContext): Promise<Proo
   if (!account) throw diagnose(claim, round, await gatherEvidence(claim, context, round));
   report({ step: 'credentials', found: account.name });
   const reach = readReach(round, claim);
-  if (!reach.products.some(({ state }) => state === 'answers')) throw diagnoseReach(claim, round);
+  if (!reach.products.some(({ state }) => state === 'answers'))
+    throw diagnoseReach(claim, round, reach.scopes);
   report({ step: 'products' });
   const host = claim.host ?? (await learnHost(claim, context, round));
   report({ step: 'permissions' });

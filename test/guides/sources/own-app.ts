@@ -30,7 +30,7 @@ export const quickstart = (create: number): readonly SourceRow[] => [
     kind: 'overview',
     gist: 'so do the scopes, which are those of the provider',
     ours: 'set-up:permissions/scopes',
-    says: ['add it to the scopes of your provider'],
+    says: ['add it to the scopes that your server asks for'],
   },
 ];
 

@@ -1,0 +1,176 @@
+/** What is known of a scope beyond its name. */
+export type ScopeFacts = {
+  /** What it lets an app do, in one line. */
+  readonly use: string;
+  /** Of a granular scope: the classic one that allows the same and more, where there is one. */
+  readonly classic?: string;
+};
+
+/** What the wider scopes, and those that follow no pattern, let an app do. */
+const named: Readonly<Record<string, string>> = {
+  'read:jira-user': 'See who people are, and whose account connects.',
+  'read:jira-work': 'Read projects, issues, comments and attachments, and search them.',
+  'write:jira-work': 'Create, change and delete issues, comments and worklogs.',
+  'manage:jira-project': 'Change the settings of a project: versions, components and the like.',
+  'manage:jira-configuration': 'Change settings of Jira as a whole: fields, workflows, kinds of links.',
+  'manage:jira-webhook': 'Be told by Jira when something changes.',
+  'manage:jira-data-provider': 'Send builds, deployments and development information to Jira.',
+  'read:servicedesk-request': 'Read requests of Jira Service Management.',
+  'write:servicedesk-request': 'Create and change requests of Jira Service Management.',
+  'manage:servicedesk-customer': 'Manage customers of Jira Service Management.',
+  'read:confluence-user': 'See who people are, and whose account connects.',
+  'read:confluence-groups': 'See which groups there are, and who is in them.',
+  'read:confluence-space.summary': 'See which spaces there are.',
+  'read:confluence-content.summary': 'Read titles and excerpts of pages.',
+  'read:confluence-content.all': 'Read pages as a whole, with comments and attachments.',
+  'read:confluence-content.permission': 'See whether somebody may read or change a page.',
+  'read:confluence-props': 'Read properties that apps keep with pages.',
+  'write:confluence-props': 'Keep properties of its own with pages.',
+  'write:confluence-content': 'Create and change pages and comments.',
+  'write:confluence-space': 'Create and change spaces.',
+  'write:confluence-file': 'Upload attachments.',
+  'write:confluence-groups': 'Create groups, and change who is in them.',
+  'manage:confluence-configuration': 'Change settings of Confluence as a whole.',
+  'search:confluence': 'Search Confluence.',
+  'readonly:content.attachment:confluence': 'Download attachments of pages.',
+  'read:me': "Read the person's own profile.",
+  'read:account': "Read a person's profile in every product.",
+  offline_access: 'Keep access for longer than an hour.',
+  'send:notification:jira': 'Send notifications about issues.',
+  'validate:jql:jira': 'Check JQL queries before they are run.',
+};
+
+const uses: Readonly<Record<string, (what: string) => string>> = {
+  read: (what) => `Read ${what}.`,
+  write: (what) => `Create and change ${what}.`,
+  delete: (what) => `Delete ${what}.`,
+};
+
+/** Which classic scope allows the same, by the verb. */
+type Classic = Readonly<Partial<Record<'read' | 'write' | 'delete', string>>>;
+
+const work: Classic = {
+  read: 'read:jira-work',
+  write: 'write:jira-work',
+  delete: 'write:jira-work',
+};
+const project: Classic = {
+  read: 'read:jira-work',
+  write: 'manage:jira-project',
+  delete: 'manage:jira-project',
+};
+const people: Classic = { read: 'read:jira-user' };
+const settings: Classic = {
+  write: 'manage:jira-configuration',
+  delete: 'manage:jira-configuration',
+};
+
+/** One kind of thing, what it is called, and what classic scopes allow of it; the rest is the same three verbs. */
+type Thing = readonly [name: string, what: string, classic?: Classic];
+
+const things: Readonly<Record<string, readonly Thing[]>> = {
+  jira: [
+    ['application-role', 'which apps people may use', people],
+    ['attachment', 'attachments of issues', work],
+    ['audit-log', 'the audit log'],
+    ['avatar', 'avatars'],
+    ['comment', 'comments of issues', work],
+    ['comment.property', 'properties that apps keep with comments', work],
+    ['dashboard', 'dashboards', work],
+    ['field', 'fields', settings],
+    ['field-configuration', 'configurations of fields', settings],
+    ['field.option', 'options of fields', settings],
+    ['filter', 'filters', work],
+    ['group', 'groups of people', people],
+    ['issue', 'issues', work],
+    ['issue-details', 'issues with all of their details', work],
+    ['issue-link', 'links between issues', work],
+    ['issue-link-type', 'kinds of links between issues', { ...settings, read: 'read:jira-work' }],
+    ['issue-meta', 'what an issue may be changed to', work],
+    ['issue-security-level', 'security levels of issues', { read: 'read:jira-work' }],
+    ['issue-status', 'statuses of issues', work],
+    ['issue-type', 'types of issues', { ...settings, read: 'read:jira-work' }],
+    ['issue-type-hierarchy', 'the hierarchy of types of issues', { read: 'read:jira-work' }],
+    ['issue-worklog', 'worklogs', work],
+    ['issue.changelog', 'the history of issues', work],
+    ['issue.property', 'properties that apps keep with issues', work],
+    ['issue.transition', 'transitions of issues', work],
+    ['issue.vote', 'votes for issues', work],
+    ['issue.watcher', 'watchers of issues', work],
+    ['jql', 'what JQL searches can ask for', { read: 'read:jira-work' }],
+    ['label', 'labels', work],
+    ['permission', 'permissions'],
+    ['priority', 'priorities', { ...settings, read: 'read:jira-work' }],
+    ['project', 'projects', project],
+    ['project-category', 'categories of projects', { ...settings, read: 'read:jira-work' }],
+    ['project-role', 'roles in projects', project],
+    ['project-version', 'versions of projects', project],
+    ['project.component', 'components of projects', project],
+    ['project.property', 'properties that apps keep with projects', project],
+    ['resolution', 'resolutions', { ...settings, read: 'read:jira-work' }],
+    ['screen', 'screens', settings],
+    ['status', 'statuses', work],
+    ['user', 'people', people],
+    ['webhook', 'webhooks', { write: 'manage:jira-webhook', delete: 'manage:jira-webhook' }],
+    ['workflow', 'workflows', settings],
+  ],
+  // Jira Software takes no classic scope in their place.
+  'jira-software': [
+    ['board-scope', 'boards, with their issues and backlogs'],
+    ['board-scope.admin', 'how boards are configured'],
+    ['sprint', 'sprints'],
+    ['epic', 'epics'],
+    ['issue', 'the rank and the estimation of issues'],
+    ['build', 'builds'],
+    ['deployment', 'deployments'],
+    ['feature-flag', 'feature flags'],
+    ['remote-link', 'remote links'],
+    ['source-code', 'development information'],
+  ],
+  // Version 2 of Confluence's API takes no classic scope in their place.
+  confluence: [
+    ['attachment', 'attachments'],
+    ['audit-log', 'the audit log'],
+    ['blogpost', 'blog posts'],
+    ['comment', 'comments'],
+    ['content', 'content of every kind'],
+    ['content-details', 'content with all of its details'],
+    ['content.metadata', 'details of content'],
+    ['content.property', 'properties that apps keep with content'],
+    ['custom-content', 'content that apps have made'],
+    ['database', 'databases'],
+    ['embed', 'smart links'],
+    ['folder', 'folders'],
+    ['group', 'groups of people'],
+    ['hierarchical-content', 'how pages are arranged'],
+    ['label', 'labels'],
+    ['page', 'pages'],
+    ['space', 'spaces'],
+    ['space-details', 'spaces with all of their details'],
+    ['task', 'tasks'],
+    ['template', 'templates'],
+    ['user', 'people'],
+    ['whiteboard', 'whiteboards'],
+  ],
+};
+
+/**
+ * What is known of a scope; nothing of one that Atlassian may have added since.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/
+ * @see https://developer.atlassian.com/cloud/confluence/scopes-for-oauth-2-3LO-and-forge-apps/
+ */
+export function factsOf(name: string): ScopeFacts | undefined {
+  const own = Object.hasOwn(named, name) ? named[name] : undefined;
+  if (own !== undefined) return { use: own };
+  const [verb = '', thing, product = ''] = name.split(':');
+  const known = Object.hasOwn(things, product) ? things[product]?.find(([key]) => key === thing) : undefined;
+  const say = Object.hasOwn(uses, verb) ? uses[verb] : undefined;
+  if (!known || !say) return undefined;
+  const [, what, classics] = known;
+  const classic = classics?.[verb as keyof Classic];
+  return { use: say(what), ...(classic === undefined ? {} : { classic }) };
+}
+
+/** What it lets an app do, in one line; empty where nobody wrote it down. */
+export const purposeOf = (name: string): string => factsOf(name)?.use ?? '';
