@@ -8,5 +8,7 @@ export const STREAMED = (isSoak ? 1024 : 128) * 1024 * 1024;
 export const CONNECT_KILLS = isSoak ? 50 : 8;
 /** How many connections are sealed with another key, and how often that is cut off. */
 export const RESEALED = isSoak ? { rows: 1_000, kills: 20 } : { rows: 100, kills: 3 };
+/** How often each of the servers behind a balancer is replaced. */
+export const ROLLS = isSoak ? 10 : 1;
 /** Time for one kill, and for what comes after all of them. */
 export const timeFor = (kills: number): number => 60_000 + kills * 3_000;
