@@ -12,5 +12,7 @@ export const RESEALED = isSoak ? { rows: 1_000, kills: 20 } : { rows: 100, kills
 export const ROLLS = isSoak ? 10 : 1;
 /** How many requests that mean harm are made up. */
 export const HOSTILE_INPUTS = isSoak ? 50_000 : 5_000;
+/** How many connections a large database has. */
+export const MANY_ROWS = isSoak ? 1_000_000 : 20_000;
 /** Time for one kill, and for what comes after all of them. */
 export const timeFor = (kills: number): number => 60_000 + kills * 3_000;
