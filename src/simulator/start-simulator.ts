@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { CallbackUrls } from './auth/authorization.ts';
 import type { OAuthApp } from './data/apps.ts';
@@ -57,6 +57,8 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
     options.callbackUrls ?? {},
   );
   const closing = new AbortController();
+  // As many answers as are held back at once.
+  setMaxListeners(0, closing.signal);
   const server = createServer();
   const url = await listen(server, options.port ?? 0);
   server.on('request', createListener(state, url, closing.signal));

@@ -1,3 +1,4 @@
+import { clouds } from '../../src/core/clouds.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
 import type { Variants } from '../../src/simulator/index.ts';
 import { openBackend } from '../server/open-backend.ts';
@@ -17,8 +18,9 @@ type Options = Partial<CreateConnectOptions> & {
   readonly sites?: string;
 };
 
-const GATEWAY = 'api.atlassian.com';
-const SITE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.atlassian\.net$/;
+const GATEWAYS = Object.values(clouds).map(({ apiHost }) => apiHost);
+const SIGN_IN = Object.values(clouds).map(({ hosts }) => new URL(hosts.auth).host);
+const SITE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.atlassian(?:-us-gov-mod)?\.net$/;
 
 export type WatchedBackend = Awaited<ReturnType<typeof openWatchedBackend>>;
 
@@ -36,7 +38,7 @@ export async function openWatchedBackend({ sites, ...options }: Options = {}) {
       const siteKnown = known;
       sent.push({ url: String(input), host: url.host, authorization: authorization ?? null, siteKnown });
       if (!isOurs(url)) throw new Error(`A request to ${url.host}`);
-      const site = url.host === GATEWAY ? undefined : sites;
+      const site = SITE.test(url.host) ? sites : undefined;
       const answer = await fetch(
         (site ?? `${backend.simulator.url}/${url.host}`) + url.pathname + url.search,
         init,
@@ -59,13 +61,13 @@ export async function openWatchedBackend({ sites, ...options }: Options = {}) {
 }
 
 const isOurs = ({ protocol, host }: URL): boolean =>
-  protocol === 'https:' && (host === GATEWAY || SITE.test(host));
+  protocol === 'https:' && (GATEWAYS.includes(host) || SIGN_IN.includes(host) || SITE.test(host));
 
 /** What no request may be, whatever was typed; empty when all is well. */
 export function harmIn(sent: readonly Sent[], secrets: readonly string[]): readonly string[] {
   return sent.flatMap(({ url, host, authorization, siteKnown }) => [
     ...(isOurs(new URL(url)) ? [] : [`${host} is no host of Atlassian's`]),
-    ...(authorization !== null && host !== GATEWAY ? [`credentials went to ${host}`] : []),
+    ...(authorization !== null && !GATEWAYS.includes(host) ? [`credentials went to ${host}`] : []),
     ...(authorization !== null && !siteKnown ? ['credentials went before the site was known'] : []),
     ...(authorization === null || /^(?:Basic [\w+/]+={0,2}|Bearer [!-~]+)$/.test(authorization)
       ? []

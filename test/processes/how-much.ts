@@ -8,5 +8,11 @@ export const STREAMED = (isSoak ? 1024 : 128) * 1024 * 1024;
 export const CONNECT_KILLS = isSoak ? 50 : 8;
 /** How many connections are sealed with another key, and how often that is cut off. */
 export const RESEALED = isSoak ? { rows: 1_000, kills: 20 } : { rows: 100, kills: 3 };
+/** How often each of the servers behind a balancer is replaced. */
+export const ROLLS = isSoak ? 10 : 1;
+/** How many requests that mean harm are made up. */
+export const HOSTILE_INPUTS = isSoak ? 50_000 : 5_000;
+/** How many connections a large database has. */
+export const MANY_ROWS = isSoak ? 1_000_000 : 20_000;
 /** Time for one kill, and for what comes after all of them. */
 export const timeFor = (kills: number): number => 60_000 + kills * 3_000;

@@ -16,6 +16,8 @@ export type Setting = {
   readonly since: number;
   /** The most that an answer of Atlassian's is held back. */
   readonly slowMs: number;
+  /** Whether it asks by Node's own HTTP, as a server does that was given no `fetch`. */
+  readonly byNode?: boolean;
 };
 
 /** What a server is told to do. */
@@ -37,7 +39,7 @@ export type Job =
   /** Renew nothing more. */
   | { readonly kind: 'rest' }
   | { readonly kind: 'tally' }
-  | { readonly kind: 'serve' }
+  | { readonly kind: 'serve'; readonly drainMs?: number }
   | { readonly kind: 'weigh' };
 
 /** What it says. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createConnect } from '../../src/server/connect.ts';
 import { createContext } from '../../src/server/context.ts';
-import { nodeListener } from '../../src/server/node.ts';
+import { nodeListener, runConnect } from '../../src/server/node.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
 import { fly } from '../../src/server/renewal/fly.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
@@ -14,9 +14,15 @@ import type { Job, Setting, WorkerMessage } from './protocol.ts';
 
 // A server of its own, for tests that need several of them, or that kill one. It does as it is told over IPC.
 
-const { database, tablePrefix, speed, since, slowMs, ...options } = JSON.parse(
-  process.env.WORKER_SETTING ?? '',
-) as Setting;
+const {
+  database,
+  tablePrefix,
+  speed,
+  since,
+  slowMs,
+  byNode = false,
+  ...options
+} = JSON.parse(process.env.WORKER_SETTING ?? '') as Setting;
 
 /** How far the clock was set ahead. */
 let passed = 0;
@@ -36,17 +42,21 @@ const connectOptions: CreateConnectOptions = {
   store: openStore(),
   authenticate: (request) => ({ tenantId: request.headers.get('x-test-tenant') ?? '', userId: 'ada' }),
   // Where a server is killed most often: Atlassian has answered, and nothing is written yet.
-  fetch: async (input, init) => {
-    const response = await fetch(input, init);
-    if (slowMs > 0) await new Promise((resolve) => setTimeout(resolve, slowMs * Math.random()));
-    return response;
-  },
+  ...(byNode
+    ? {}
+    : {
+        fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
+          const response = await fetch(input, init);
+          if (slowMs > 0) await new Promise((resolve) => setTimeout(resolve, slowMs * Math.random()));
+          return response;
+        },
+      }),
   onError: (error) => say({ kind: 'error', text: String(error) }),
 };
 const connect = createConnect(connectOptions);
 const context = createContext(connectOptions);
 
-const say = (message: WorkerMessage) => process.send?.(message);
+const say = (message: WorkerMessage) => (process.connected ? process.send?.(message) : undefined);
 const pick = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)] as T;
 
 async function callAtOnce(key: ConnectionKey, count: number, ahead: number) {
@@ -122,12 +132,16 @@ async function connectAlways(name: string, provider: string, values: Record<stri
   }
 }
 
-/** Listens on a port of its own. */
-function serve() {
+/** Listens on a port of its own; with `drainMs`, until it is told to end as a server is. */
+function serve(drainMs: number | undefined) {
   const server = createServer(nodeListener(connect)).listen(0, '127.0.0.1', () => {
     const address = server.address();
     say({ kind: 'serving', url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` });
   });
+  if (drainMs === undefined) return;
+  runConnect(connect, server, { drainMs, onError: connectOptions.onError });
+  // Whoever is listened to does not end by itself.
+  process.once('SIGTERM', () => process.disconnect());
 }
 
 process.on('message', (job: Job) => {
@@ -150,7 +164,7 @@ process.on('message', (job: Job) => {
       say({ kind: 'tallied', reads, failed });
       break;
     case 'serve':
-      serve();
+      serve(job.drainMs);
       break;
     case 'weigh':
       say({ kind: 'weighed', bytes: process.memoryUsage().rss });

@@ -13,6 +13,8 @@ export type Worker = {
   ) => Promise<Extract<WorkerMessage, { kind: Kind }>>;
   /** kill -9. */
   readonly kill: () => Promise<void>;
+  /** SIGTERM; what it ended with, by itself. */
+  readonly end: () => Promise<number | null>;
 };
 
 let bundled: Promise<string> | undefined;
@@ -61,6 +63,12 @@ export async function startWorker(setting: Setting): Promise<Worker> {
         listeners.add(listener);
         void gone.then(() => reject(new Error('The worker ended by itself.')));
       }),
+    async end() {
+      child.kill('SIGTERM');
+      await gone;
+      running.delete(child);
+      return child.exitCode;
+    },
     async kill() {
       child.kill('SIGKILL');
       await gone;

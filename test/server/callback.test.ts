@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Backend, ORIGIN, openBackend, RETURN_URL } from './open-backend.ts';
 import { createPerson, type Person } from './person.ts';
@@ -356,6 +357,23 @@ describe('a start', () => {
         /^__Host-connect_[\w-]{36}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/,
       ),
     ]);
+  });
+
+  it('hands in, with the code, what the challenge of the address was made of', async () => {
+    const sent: string[] = [];
+    await open({
+      fetch: async (input, init) => {
+        if (String(input).endsWith('/oauth/token')) sent.push(String(init?.body));
+        return await fetch(input, init);
+      },
+    });
+    const person = createPerson(backend);
+    const { location } = await person.visit((await begin()).startUrl);
+    await person.visit(await person.decide(location, 'Mia'));
+    const { code_verifier: verifier } = JSON.parse(sent[0] ?? '{}');
+    expect(verifier).toMatch(/^[\w-]{43}$/);
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    expect(new URL(location).searchParams.get('code_challenge')).toBe(challenge);
   });
 
   it('keeps nothing of a ticket, a state or a cookie that could be used', async () => {

@@ -99,7 +99,7 @@ describe.each(Object.entries(kinds))('%s', (kind, { ask, ...expected }) => {
       expect(headers.get('vary')).toBe('Origin');
       expect(corsOf(headers)).toEqual({
         'access-control-allow-origin': origin,
-        'access-control-expose-headers': 'connect-wire-version, retry-after',
+        'access-control-expose-headers': 'connect-wire-version, retry-after, x-request-id',
         ...(kind === 'OPTIONS' && {
           'access-control-allow-methods': 'GET, POST',
           'access-control-allow-headers': 'authorization, content-type, connect-wire-version',

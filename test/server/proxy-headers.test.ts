@@ -175,6 +175,7 @@ describe('headers on the way down', () => {
       'www-authenticate': 'Basic realm="x"',
       server: 'AtlassianEdge',
       'x-powered-by': 'x',
+      'x-request-id': 'of-atlassian',
       'alt-svc': 'h3=":443"',
       nel: '{}',
       'report-to': '{}',
@@ -193,6 +194,7 @@ describe('headers on the way down', () => {
       'referrer-policy': 'no-referrer',
       vary: 'Origin',
       'x-content-type-options': 'nosniff',
+      'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
     });
   });
 
