@@ -157,6 +157,15 @@ describe('at the start', () => {
     warn.mockRestore();
   });
 
+  it('a log hears of it before the console does', async () => {
+    const onConsole = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    await open({ required: ['read:jira-user', 'jira'] }, { onWarning: undefined, log });
+    expect(log.warn.mock.calls).toEqual([[{}, expect.stringMatching(/looks like jira,/)]]);
+    expect(onConsole).not.toHaveBeenCalled();
+    onConsole.mockRestore();
+  });
+
   it.each([
     [{ required: [] }],
     [{ required: [], optional: ['read:jira-user'] }],
