@@ -61,8 +61,9 @@ const BUDGET_MS = 20_000;
 /** @throws {Error} when an option cannot work; the message says which and what to give instead. */
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize, on, now = Date.now } = options;
-  const { providers = builtIn, scopes, onWarning = warnOnConsole } = options;
-  const onError = options.onError ?? (options.log ? reportTo(options.log) : reportToConsole);
+  const { providers = builtIn, scopes, log } = options;
+  const onWarning = options.onWarning ?? (log ? (text: string) => log.warn({}, text) : warnOnConsole);
+  const onError = options.onError ?? (log ? reportTo(log) : reportToConsole);
   const ring =
     typeof options.keys === 'object' ? providedRing(options.keys, onError) : readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
@@ -74,7 +75,7 @@ export function createContext(options: CreateConnectOptions): Context {
     now,
     flights: new Map(),
     ending: { near: new AbortController(), here: new AbortController() },
-    log: options.log,
+    log,
     draining: new AbortController(),
     turns: new Map(),
     oauth: readOAuth(options),
@@ -104,10 +105,7 @@ export function createContext(options: CreateConnectOptions): Context {
     }),
     tell(type, row) {
       const { tenantId, userId, id: connectionId, provider, host } = row;
-      options.log?.info(
-        { event: type, tenantId, userId, connectionId, provider, host },
-        `Connection ${type}`,
-      );
+      log?.info({ event: type, tenantId, userId, connectionId, provider, host }, `Connection ${type}`);
       const event = { type, tenantId: row.tenantId, userId: row.userId, connection: publicConnection(row) };
       // The host's own fault must neither undo what happened nor end the process.
       void Promise.resolve()

@@ -1,3 +1,4 @@
+import { holdsToken } from '../core/fields/token-kind.ts';
 import type { Provider } from '../core/provider.ts';
 import { checkScopes } from '../core/scopes/check-scopes.ts';
 import {
@@ -35,12 +36,12 @@ export function withScopes(provider: Provider, needs: ScopeNeeds | undefined): P
 const appliesTo = ({ group }: Provider, needs: ScopeNeeds | undefined): needs is ScopeNeeds =>
   needs !== undefined && group !== 'other-tool';
 
+/** Names are told to everybody, and a secret that was put in the place of one must not be. */
+const isName = (name: unknown): boolean => typeof name === 'string' && NAME.test(name) && !holdsToken(name);
+
 function requireNames({ required, optional = [] }: ScopeNeeds): void {
   const lists: readonly unknown[] = [required, optional];
-  const isRight =
-    lists.every(
-      (list) => Array.isArray(list) && list.every((name) => typeof name === 'string' && NAME.test(name)),
-    ) && required.length > 0;
+  const isRight = lists.every((list) => Array.isArray(list) && list.every(isName)) && required.length > 0;
   if (isRight) return;
   throw new TypeError(
     'scopes has to be { required: ["read:jira-user", …], optional: […] }, with at least one that is required and each name without blanks: Atlassian would refuse what is asked for.',
@@ -75,17 +76,25 @@ export function adviseOnScopes(needs: ScopeNeeds): { readonly wrong: string[]; r
  *
  * @example
  * createConnect({ scopes: readScopeNeeds(process.env), … });
- * @throws {Error} when there are optional ones only.
+ * @throws {Error} when there are optional ones only, or one is no name; it says which.
  */
 export function readScopeNeeds(environment: Environment): ScopeNeeds | undefined {
-  const names = (text = '') => text.split(/[\s,]+/).filter((name) => name !== '');
   const [required, optional] = [
-    names(environment.CONNECT_SCOPES),
-    names(environment.CONNECT_OPTIONAL_SCOPES),
+    readNames(environment, 'CONNECT_SCOPES'),
+    readNames(environment, 'CONNECT_OPTIONAL_SCOPES'),
   ];
   if (required.length > 0) return { required, optional };
   if (optional.length === 0) return undefined;
   throw new Error(
     'CONNECT_OPTIONAL_SCOPES is set without CONNECT_SCOPES, so that nothing would be required. Name in CONNECT_SCOPES what the product cannot do without.',
+  );
+}
+
+function readNames(environment: Environment, variable: string): readonly string[] {
+  const names = (environment[variable] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  const wrong = names.findIndex((name) => !isName(name)) + 1;
+  if (wrong === 0) return names;
+  throw new Error(
+    `${variable}: entry ${wrong} is no name of a scope, so that Atlassian would refuse what is asked for. Give names with blanks between them, like "read:jira-user read:jira-work".`,
   );
 }

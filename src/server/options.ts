@@ -131,7 +131,10 @@ export type CreateConnectOptions = {
    * each event. Nothing is logged when left out.
    */
   readonly log?: ConnectLog | undefined;
-  /** Hears, once and at the start, of what will not work as it is set up; written to the console when left out. */
+  /**
+   * Hears, once and at the start, of what will not work as it is set up; written to `log` when left out, and to the console where
+   * there is none.
+   */
   readonly onWarning?: ((warning: string) => void) | undefined;
   /** IP addresses that your server calls from, to be shown where a site's IP allowlist refuses it. */
   readonly outboundAddresses?: readonly string[] | undefined;

@@ -14,8 +14,10 @@ const PARTS = ['auth', 'api', 'site'] as const;
 export function readClouds(text: string | undefined): CloudTable | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   const table = parse(text);
-  for (const name of Object.keys(table)) {
-    if (!Object.hasOwn(clouds, name)) throw new Error(`CONNECT_CLOUDS: there is no cloud "${name}". ${HOW}`);
+  // Neither a name nor an address is repeated: whatever was pasted there may be secret.
+  if (!Object.keys(table).every((name) => Object.hasOwn(clouds, name))) {
+    const known = Object.keys(clouds).join(' and ');
+    throw new Error(`CONNECT_CLOUDS names a cloud that there is not: the clouds are ${known}. ${HOW}`);
   }
   return Object.fromEntries(
     Object.entries(table).map(([name, hosts]) => [name, readHosts(name as CloudName, hosts)]),
@@ -25,6 +27,9 @@ export function readClouds(text: string | undefined): CloudTable | undefined {
 /** Where the server calls for a cloud: its public hosts, unless the table says otherwise. */
 export const hostsOf = (table: CloudTable | undefined, cloud: CloudName): CloudHosts =>
   table?.[cloud] ?? clouds[cloud].hosts;
+
+// Parsers of URLs leave out what cannot be seen, and whoever reads the text would be shown another address.
+const PLAIN = /^[\x21-\x7e]+$/;
 
 const HOW = 'Give {"commercial":{"auth":"https://…","api":"https://…","site":"https://{subdomain}…"}}.';
 
@@ -51,8 +56,10 @@ function readHost(where: string, value: unknown, needsPlace: boolean): string {
     ? new URL(text.replace('{subdomain}', 'acme'))
     : undefined;
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
-  if (!safe || url.username !== '' || url.search !== '' || url.hash !== '') {
-    throw new Error(`CONNECT_CLOUDS: ${where} must be an https URL (http on loopback only). ${HOW}`);
+  if (!safe || !PLAIN.test(text) || url.username + url.password + url.search + url.hash !== '') {
+    throw new Error(
+      `CONNECT_CLOUDS: ${where} must be an https URL (http on loopback only), without a password or blanks. ${HOW}`,
+    );
   }
   if (needsPlace !== text.includes('{subdomain}')) {
     throw new Error(`CONNECT_CLOUDS: ${where} ${needsPlace ? 'needs' : 'must not hold'} {subdomain}. ${HOW}`);

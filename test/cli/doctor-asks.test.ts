@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readAppProbe } from '../../src/server/atlassian/probe-app.ts';
 import { VARIANTS, type Variants } from '../../src/simulator/index.ts';
 import { closeServers, listen } from '../server/listen.ts';
-import { type Deployment, examine, openDeployment } from './deployment.ts';
+import { type Deployment, examine, HOSTS, openDeployment } from './deployment.ts';
 
 // What the doctor asks, and how it reads the answers; as a process of its own it is in doctor.test.ts.
 
@@ -110,6 +110,26 @@ describe('the requests', () => {
       ]);
     }
   });
+
+  it.each([
+    ['{}', 'application/json'],
+    ['[]', 'application/json'],
+    ['x'.repeat(3_000_000), 'text/plain'],
+    ['', 'text/plain'],
+  ])(
+    'are not taken to have come to Atlassian by whoever says yes to everything: %2$s',
+    async (body, type) => {
+      const url = await listen((_request, response) => {
+        response.writeHead(200, { 'content-type': type });
+        response.end(body);
+      });
+      const commercial = { auth: url, api: url, site: `${url}/{subdomain}` };
+      const { ids } = await examine(deployment, { CONNECT_CLOUDS: JSON.stringify({ commercial }) });
+      expect(ids('unknown')).toEqual(
+        expect.arrayContaining(HOSTS.filter((id) => id.includes('commercial')).concat('app-commercial')),
+      );
+    },
+  );
 
   it('do not follow a redirect', async () => {
     let visits = 0;

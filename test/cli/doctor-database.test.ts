@@ -69,7 +69,7 @@ describe('PostgreSQL', () => {
     await query(postgres.url, "delete from connect_migration where name = '0004-later'");
     expect(await check(postgres.url)).toMatchObject({
       state: 'wrong',
-      says: 'Its tables are 1 of 5 steps behind this version.',
+      says: 'Its tables are 1 of 6 steps behind this version.',
     });
     await query(postgres.url, "insert into connect_migration values ('0005-leases', '2026-11-25T12:00:00Z')");
     expect(await check(postgres.url)).toMatchObject({ state: 'ok' });
@@ -133,5 +133,18 @@ describe('the folder of SQLite', () => {
     const { code, out } = await start(['doctor'], { ...deployment.env, CONNECT_DATA_DIR: folder }, uid).ended;
     expect(code).toBe(1);
     expect(out.replaceAll(/\s+/g, ' ')).toContain('The user that runs this may not write into it.');
+  });
+
+  it('that may not even be entered is not said to be empty', async () => {
+    const closed = join(deployment.folder, 'closed');
+    await mkdir(join(closed, 'data'), { recursive: true });
+    await chmod(closed, 0o600);
+    await chmod(deployment.folder, 0o755);
+    const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const env = { ...deployment.env, CONNECT_DATA_DIR: join(closed, 'data') };
+    const { out } = await start(['doctor'], env, uid).ended;
+    await chmod(closed, 0o700);
+    expect(out).not.toContain('There is no such file yet.');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('The user that runs this may not look into its folder.');
   });
 });

@@ -95,6 +95,16 @@ const cases: readonly (readonly [string, () => Change | Promise<Change>])[] = [
     () => ({ PUBLIC_URL: deployment.publicUrl.replace('://', `://ada:${canary.password}@`) }),
   ],
   ['the public URL is one of a database', () => ({ PUBLIC_URL: `postgres://ada:${canary.password}@db/x` })],
+  ['a scope is a secret', () => ({ CONNECT_SCOPES: `read:jira-user ${canary.clientSecret}` })],
+  ['a key is an optional scope', () => ({ CONNECT_SCOPES: 'read:me', CONNECT_OPTIONAL_SCOPES: canary.key })],
+  [
+    'a host has a password and nobody for it',
+    () => ({
+      CONNECT_CLOUDS: deployment.env.CONNECT_CLOUDS?.replace('://', `://:${canary.password}@`),
+      ATLASSIAN_GOV_CLIENT_ID: undefined,
+    }),
+  ],
+  ['a cloud is called as a secret', () => ({ CONNECT_CLOUDS: `{"${canary.password}":{}}` })],
   ['the table of hosts has a password', () => ({ CONNECT_CLOUDS: `{"commercial":"${canary.password}"}` })],
   ['Atlassian repeats what it is told', () => parrots((sent) => sent)],
   [

@@ -118,6 +118,22 @@ describe('doctor of a deployment that reaches nothing', () => {
   });
 });
 
+describe('whoever reads the first line alone', () => {
+  it('gets no trace, and the exit code that all of it comes to', async () => {
+    const { child, ended } = start(['doctor'], { ...deployment.env, CONNECT_KEYS: '' });
+    child.stdout.destroy();
+    expect(await ended).toEqual({ code: 1, out: '', err: '' });
+  });
+});
+
+it('what the environment says can neither move a cursor nor write a line of its own', async () => {
+  const { code, out } = await run({ CONNECT_DATA_DIR: 'no\u001b[2J\u202ewhere\r\nok      All is well' });
+  expect(code).toBe(0);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('Folder no[2Jwhereok All is well: ');
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(out).not.toMatch(/^ok {6}All/m);
+});
+
 describe('doctor', () => {
   it('explains itself', async () => {
     const { code, out, err } = await start(['doctor', '--help']).ended;

@@ -157,6 +157,15 @@ describe('at the start', () => {
     warn.mockRestore();
   });
 
+  it('a log hears of it before the console does', async () => {
+    const onConsole = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    await open({ required: ['read:jira-user', 'jira'] }, { onWarning: undefined, log });
+    expect(log.warn.mock.calls).toEqual([[{}, expect.stringMatching(/looks like jira,/)]]);
+    expect(onConsole).not.toHaveBeenCalled();
+    onConsole.mockRestore();
+  });
+
   it.each([
     [{ required: [] }],
     [{ required: [], optional: ['read:jira-user'] }],
@@ -166,6 +175,7 @@ describe('at the start', () => {
     [{ required: [''] }],
     [{ required: ['read:jira-user"'] }],
     [{ required: ['read:jira-user'], optional: [7] }],
+    [{ required: ['ATSTTcanary'] }],
     [['read:jira-user']],
   ])('what is no list of names is refused: %j', (scopes) => {
     expect(() => withScopes(atlassian, scopes as unknown as ScopeNeeds)).toThrow(
@@ -185,6 +195,15 @@ describe('the environment', () => {
     ],
   ])('%j says %j', (environment, needs) => {
     expect(readScopeNeeds(environment)).toEqual(needs);
+  });
+
+  it.each([
+    [{ CONNECT_SCOPES: 'read:jira-user read:jïra-work' }, /^CONNECT_SCOPES: entry 2 is no name of a scope/],
+    [{ CONNECT_SCOPES: 'a', CONNECT_OPTIONAL_SCOPES: '\u001b[2J' }, /^CONNECT_OPTIONAL_SCOPES: entry 1 is/],
+    [{ CONNECT_SCOPES: `read:${'a'.repeat(300)}:jira` }, /^CONNECT_SCOPES: entry 1 is/],
+    [{ CONNECT_SCOPES: 'ATOAcanary-of-a-client' }, /^CONNECT_SCOPES: entry 1 is(?!.*canary)/],
+  ])('with what is no name is refused, by its number: %j', (environment, says) => {
+    expect(() => readScopeNeeds(environment)).toThrow(says);
   });
 
   it('with optional ones only is refused', () => {

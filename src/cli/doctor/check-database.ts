@@ -6,6 +6,7 @@ import { messageOf } from '../read-args.ts';
 import { type Check, ok, unknown, type Verdict, wrong } from './check.ts';
 import { databaseFault, MISSING } from './database-faults.ts';
 import type { Deployment } from './deployment.ts';
+import { codeOf } from './reasons.ts';
 
 const WHY = 'Connections are kept there: without it nobody connects, and no connection can be used.';
 
@@ -37,11 +38,14 @@ async function checkPostgres(url: string): Promise<Verdict> {
 
 async function checkSqlite(path: string): Promise<Verdict> {
   // To look must not be to make one: it would belong to whoever runs the doctor.
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return await inspect(({ inspectSqlite }) => inspectSqlite(path));
+  const fault = await stat(path).then(() => 'none', codeOf);
+  if (fault === 'none') return await inspect(({ inspectSqlite }) => inspectSqlite(path));
+  if (fault === 'EACCES') {
+    return unknown(
+      'The user that runs this may not look into its folder.',
+      'Run the doctor as the user of the server, whose folder it has to be.',
+    );
+  }
   return unknown(
     'There is no such file yet.',
     'A server that keeps it there makes it when it starts. Where yours keeps it elsewhere, set CONNECT_DATA_DIR, or DATABASE_URL for PostgreSQL.',

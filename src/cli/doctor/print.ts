@@ -1,3 +1,4 @@
+import { printable } from '../../server/atlassian/printable.ts';
 import type { Finding } from './check.ts';
 
 const WIDTH = 80;
@@ -9,13 +10,17 @@ const LABELS: Readonly<Record<Finding['state'], string>> = {
   off: 'off',
 };
 const INDENT = 8;
+const LONGEST = 2_000;
 
 /** A finding as lines of 80 columns; only a word that is longer, an address for example, goes beyond. */
 export function printFinding({ state, title, says, why, todo }: Finding): string {
   const more = [why && `Why: ${why}`, todo && `Do:  ${todo}`].filter((text) => text !== undefined);
-  const [first = '', ...rest] = [`${title}: ${says}`, ...more].flatMap(wrap);
+  const [first = '', ...rest] = [`${title}: ${says}`, ...more].map(plain).flatMap(wrap);
   return [LABELS[state].padEnd(INDENT) + first, ...rest.map((line) => ' '.repeat(INDENT) + line)].join('\n');
 }
+
+/** What the environment says may hold what a terminal obeys, or a line that looks like one of ours. */
+const plain = (text: string): string => printable(text, LONGEST);
 
 /** What it comes to, in one line. */
 export function printSum(findings: readonly Finding[]): string {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { AtlassianAnswer } from './answer.ts';
 import { isPage } from './read-probe.ts';
@@ -34,6 +35,11 @@ export function readHostProbe(part: HostPart, answer: AtlassianAnswer): HostMean
   if (status >= 500) return 'down';
   // A firewall answers with a page; a network with a log-in redirects, as only a site that is none may do.
   if ((status === 200 || status === 403) && isPage(answer)) return 'in-between';
-  if (part === 'site') return status === 200 ? 'in-between' : 'answers';
-  return status >= 300 && status < 400 ? 'in-between' : 'answers';
+  // Nobody is a stranger to a host that says yes to everything: of these questions Atlassian takes the first alone.
+  if (status === 200)
+    return part === 'auth' && z.safeParse(metadata, answer.json).success ? 'answers' : 'in-between';
+  return part !== 'site' && status >= 300 && status < 400 ? 'in-between' : 'answers';
 }
+
+/** @see https://datatracker.ietf.org/doc/html/rfc8414#section-2 */
+const metadata = z.object({ issuer: z.string() });
