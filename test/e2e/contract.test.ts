@@ -9,7 +9,8 @@ const { start } = withCli();
 let example: Awaited<ReturnType<typeof openExample>>;
 beforeAll(async () => {
   const folder = copyExample('hono');
-  linkDependencies(folder, ['@hono/node-server', 'connect-atlassian', 'hono', 'jose', 'kysely', 'libsql']);
+  const peers = ['@hono/node-server', 'hono', 'jose', 'kysely', 'libsql', 'rate-limiter-flexible'];
+  linkDependencies(folder, ['connect-atlassian', ...peers]);
   example = await openExample(folder, ['server.js']);
 });
 afterEach(closeServers);
