@@ -14,7 +14,8 @@ Commands:
   contract <url>           Ask a running backend, say http://localhost:3000/connect, for all that
          [--simulator url] pages rely on. Its CONNECT_CLOUDS has to lead to the simulator; sign in by
          [--origin url]    CONNECT_SESSION (a Bearer) or CONNECT_COOKIE, to a tenant without
-                           connections. Exits with 1 when something is broken
+                           connections. It asks more in a minute than people do: rateLimits: false.
+                           Exits with 1 when something is broken
 
 Options:
   -h, --help               Show this`;

@@ -17,10 +17,12 @@ import { fetchThrough } from './proxy/fetch-through.ts';
 import { readProxyTarget } from './proxy/target.ts';
 import { drain } from './renewal/fly.ts';
 import { createSweep, endExchanged } from './renewal/sweep.ts';
+import { requireText } from './require-text.ts';
 import type { Route } from './routes/route.ts';
 import { routes } from './routes/routes.ts';
 import { createSession } from './sessions/create-session.ts';
 import { readSession } from './sessions/read-session.ts';
+import type { ConnectionKey } from './store.ts';
 import { rotateKeys } from './vault/rotate-keys.ts';
 
 const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => import('hono'));
@@ -51,25 +53,28 @@ export function createConnect(options: CreateConnectOptions): Connect {
       return response;
     },
     connections: {
-      list: async ({ tenantId }) => (await store.listConnections(tenantId)).map(publicConnection),
+      async list(tenant) {
+        const { tenantId } = requireText(tenant, 'tenantId');
+        return (await store.listConnections(tenantId)).map(publicConnection);
+      },
       async get(key) {
+        requireKey(key);
         const row = await store.getConnection(key);
         return row && publicConnection(row);
       },
       async remove(key) {
+        requireKey(key);
         const row = await store.getConnection(key);
         const removed = await store.removeConnection(key, null);
         if (row && removed) context.tell('disconnected', row);
         return removed;
       },
     },
-    credentials: (key) => credentialsOf(context, key).catch(throwInWords),
-    fetch: (key, path, init) => fetchThrough(context, key, path, init).catch(throwInWords),
-    sites: (key) => sitesOf(context, key).catch(throwInWords),
-    async eraseTenant({ tenantId }) {
-      if (typeof tenantId !== 'string' || tenantId === '') {
-        throw new TypeError('eraseTenant: tenantId is missing, and everybody is no tenant.');
-      }
+    credentials: async (key) => credentialsOf(context, requireKey(key)).catch(throwInWords),
+    fetch: async (key, path, init) => fetchThrough(context, requireKey(key), path, init).catch(throwInWords),
+    sites: async (key) => sitesOf(context, requireKey(key)).catch(throwInWords),
+    async eraseTenant(tenant) {
+      const { tenantId } = requireText(tenant, 'tenantId');
       const removed = await store.eraseTenant(tenantId);
       for (const row of removed) context.tell('disconnected', row);
       return removed.length;
@@ -82,7 +87,10 @@ export function createConnect(options: CreateConnectOptions): Connect {
     },
     sweep,
     afterRestore: () => endExchanged(context),
-    audit: ({ tenantId, before, limit = 100 }) => store.listAudit(tenantId, { before, limit }),
+    async audit(of) {
+      const { tenantId, before, limit = 100 } = requireText(of, 'tenantId');
+      return await store.listAudit(tenantId, { before, limit });
+    },
     drain: () => context.draining.abort(),
     rotateKeys: (options) => rotateKeys(context, options),
     async close() {
@@ -93,6 +101,8 @@ export function createConnect(options: CreateConnectOptions): Connect {
     },
   };
 }
+
+const requireKey = (key: ConnectionKey): ConnectionKey => requireText(key, 'tenantId', 'connectionId');
 
 /** The full message for who called us, where the code alone stood. */
 function throwInWords(error: unknown): never {

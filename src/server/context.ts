@@ -7,6 +7,7 @@ import { type ActivityLog, createActivityLog } from './activity/activity-log.ts'
 import type { Sender } from './atlassian/send.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { scopeWarnings, withScopes } from './host-scopes.ts';
+import { createLimits, type Limits } from './limits/limits.ts';
 import { type OAuth, readOAuth } from './oauth.ts';
 import type {
   ConnectAction,
@@ -43,6 +44,7 @@ export type Context = {
   readonly oauth: OAuth;
   readonly proxy: ProxySettings;
   readonly activity: ActivityLog;
+  readonly limits: Limits;
   readonly tell: (type: ConnectEvent['type'], row: ConnectionRow) => void;
   /** `about` names the request in which it happened. */
   readonly onError: OnError;
@@ -81,6 +83,7 @@ export function createContext(options: CreateConnectOptions): Context {
     oauth: readOAuth(options),
     proxy: readProxySettings(options),
     activity: createActivityLog({ store, now, onError }),
+    limits: createLimits(options.rateLimits, { store, onError }),
     ring,
     providers: new Map(providers.map((provider) => [provider.id, withScopes(provider, scopes)])),
     origins,

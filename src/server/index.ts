@@ -1,6 +1,6 @@
 /**
  * The backend half: a `Request -> Response` handler that proves credentials, keeps them sealed and lists
- * connections. Needs `hono` and `jose`.
+ * connections. Needs `hono`, `jose` and `rate-limiter-flexible`.
  *
  * @module
  * @example
@@ -29,6 +29,7 @@ export type {
   OAuthApps,
   ProxyLimits,
   ProxyMethod,
+  RateLimits,
 } from './options.ts';
 export type { ProductAddress } from './proxy/fetch-through.ts';
 export { readClouds } from './read-clouds.ts';

@@ -1,6 +1,6 @@
 /** What each entry needs beside this package; a page that embeds the UI alone installs none of it. */
 const peers = {
-  'connect-atlassian/server': 'hono jose',
+  'connect-atlassian/server': 'hono jose rate-limiter-flexible',
   'connect-atlassian/server/node': '@hono/node-server',
   'connect-atlassian/server/sql': 'kysely@0.28',
   'connect-atlassian/server/log': 'pino',

@@ -49,6 +49,21 @@ export type ProxyLimits = {
   readonly uploadBytes: number;
 };
 
+/**
+ * How often something may be asked of Atlassian in a minute, which begins with the first; `false` for as often as anybody
+ * likes.
+ */
+export type RateLimits = {
+  /** What one person causes: finding a site, connecting, answering a question, testing a connection. */
+  readonly verificationsPerUser: number | false;
+  /** The same, of all the people of a tenant. */
+  readonly verificationsPerTenant: number | false;
+  /** Calls with a tenant's connections, through the proxy or the SDK; each process counts them for itself. */
+  readonly callsPerTenant: number | false;
+  /** Verifications are counted by each process for itself, or in the database for all of them together. */
+  readonly countedIn: 'memory' | 'database';
+};
+
 /** Where something went wrong. */
 export type FaultPlace = {
   /** As in the answer's `X-Request-Id`; undefined where no request was at work, as in a sweep. */
@@ -91,6 +106,11 @@ export type CreateConnectOptions = {
    * longer than five minutes to arrive: `server.requestTimeout`.
    */
   readonly proxyLimits?: Partial<ProxyLimits> | undefined;
+  /**
+   * 30 verifications a minute by one person, 120 by one tenant, and 100,000 calls with a tenant's connections, counted in
+   * memory, when left out; `false` limits nothing.
+   */
+  readonly rateLimits?: Partial<RateLimits> | false | undefined;
   /**
    * Where people reach this handler, for example `https://app.example.com`: `PUBLIC_URL`. Where the pages are on another
    * origin, it is the handler's own, and theirs go into `origins`.

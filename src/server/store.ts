@@ -145,4 +145,15 @@ export interface ConnectionStore {
   reseal(row: SealedRow, seals: Pick<ConnectionRow, 'sealed' | 'accessToken'>): Promise<boolean>;
   /** Removes all that is kept of a tenant, audit entries too, or nothing where that fails; the connections that it had. */
   eraseTenant(tenantId: string): Promise<readonly ConnectionRow[]>;
+  /**
+   * Adds points to what is counted under a key, from nothing where its time is over: it lasts so many milliseconds from the
+   * first on. What there is now, and for how many milliseconds more.
+   */
+  count(
+    key: string,
+    points: number,
+    forMs: number,
+  ): Promise<{ readonly points: number; readonly endsIn: number }>;
+  /** Removes counts whose time is over. */
+  removeEndedCounts(): Promise<void>;
 }

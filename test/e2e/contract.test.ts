@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { withCli } from '../cli/run-cli.ts';
 import { copyExample, linkDependencies, openExample } from '../package/start-example.ts';
@@ -9,7 +11,11 @@ const { start } = withCli();
 let example: Awaited<ReturnType<typeof openExample>>;
 beforeAll(async () => {
   const folder = copyExample('hono');
-  linkDependencies(folder, ['@hono/node-server', 'connect-atlassian', 'hono', 'jose', 'kysely', 'libsql']);
+  const peers = ['@hono/node-server', 'hono', 'jose', 'kysely', 'libsql', 'rate-limiter-flexible'];
+  linkDependencies(folder, ['connect-atlassian', ...peers]);
+  const server = join(folder, 'server.js');
+  const unlimited = readFileSync(server, 'utf8').replace('createConnect({', '$&\n  rateLimits: false,');
+  writeFileSync(server, unlimited);
   example = await openExample(folder, ['server.js']);
 });
 afterEach(closeServers);

@@ -25,6 +25,7 @@ const FORBIDDEN = [
   /libsql/i,
   /\bhono\b/i,
   /\bjose\b|FlattenedEncrypt|flattenedDecrypt/,
+  /rate-limiter-flexible|RateLimiterMemory/,
   /["']node:/,
   /\bcreateConnect\b/,
   /\bstartSimulator\b/,

@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/server/node.ts': { layers: ['src/server/'], packages: ['@hono/node-server', 'node:'] },
   'src/server/': {
     layers: ['src/core/', 'src/providers/', 'src/server/sql/'],
-    packages: ['hono', 'jose', 'zod', 'node:'],
+    packages: ['hono', 'jose', 'rate-limiter-flexible', 'zod', 'node:'],
   },
   'src/simulator/': { layers: [], packages: ['node:'] },
   'src/cli/': {

@@ -48,6 +48,8 @@ export async function openBackend(
     oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),
     returnUrls: [RETURN_URL],
     appName: 'Beacon',
+    // Tests ask more in a minute than people do; test/server/rate-limits.test.ts has what limits them.
+    rateLimits: false,
     on: (event) => void events.push(event),
     onError: (error) => void errors.push(error),
     ...own,

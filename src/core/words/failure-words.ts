@@ -163,6 +163,14 @@ export const errorReasons = {
     'People cannot come back to this page from Atlassian.',
     'Open the window instead, or tell the operator of this product to list the page in returnUrls.',
   ],
+  'rate_limited:user': [
+    'You have asked Atlassian as often as this product allows in a minute.',
+    'Nothing is wrong with what you entered. Wait a little, then try again.',
+  ],
+  'rate_limited:tenant': [
+    'Your organization has asked Atlassian as often as this product allows in a minute.',
+    'Nothing is wrong with what you entered. Wait a little, then try again.',
+  ],
   'not_found:attempt': ['This question has ended.', 'It stays open for ten minutes. Begin again.'],
 } as const satisfies Record<string, readonly [happened: string, advice: string]>;
 

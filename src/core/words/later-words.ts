@@ -1,6 +1,6 @@
 /** English of what follows a submitted form. */
 export const laterWords = {
-  retryAfter: 'Atlassian asks to wait {seconds} seconds.',
+  retryAfter: 'Try again in {seconds} seconds.',
   failureSite: 'This is about {host}.',
   ourAddresses: 'The server of {app} calls from {addresses}.',
   verifyTitle: 'Checking with Atlassian',

@@ -11,7 +11,8 @@ import { type CallbackQuery, isIssuer, readCallback } from './read-callback.ts';
  * person who asked where that can be read, gets further; of many at once one exchanges the code, and the others are
  * shown what is known so far.
  *
- * @throws {ConnectError} `oauth_state_mismatch`, before anything else has happened.
+ * @throws {ConnectError} `oauth_state_mismatch`, before anything else has happened; `rate_limited` before the code is used
+ * up, so that the page can be loaded again.
  */
 export async function receive(context: Context, request: Request): Promise<AuthorizationRow> {
   const query = readCallback(new URL(request.url).searchParams);
@@ -20,6 +21,7 @@ export async function receive(context: Context, request: Request): Promise<Autho
     throw new ConnectError('oauth_state_mismatch');
   }
   const isOpen = row.phase === 'authorizing' && context.now() < row.expiresAt;
+  if (isOpen) await context.limits.verification(row);
   const change = { phase: 'verifying' } as const;
   const isFirst =
     isOpen && (await context.store.changeAuthorization(row, ['authorizing'], change, context.now()));

@@ -17,6 +17,7 @@ export type ConnectionCredentials = {
 export async function credentialsOf(context: Context, key: ConnectionKey): Promise<ConnectionCredentials> {
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
+  await context.limits.call(row.tenantId);
   const run = { report: () => {}, caller: undefined };
   const { reach, login } = await openToUse(context, row, run);
   return {

@@ -14,6 +14,7 @@ import { requireSites } from './require-sites.ts';
 export async function sitesOf(context: Context, key: ConnectionKey): Promise<readonly ReachableSite[]> {
   const row = await context.store.getConnection(key);
   if (!row) throw new ConnectError('not_found');
+  await context.limits.call(row.tenantId);
   const run = { report: () => {}, caller: undefined };
   const opened = await openToUse(context, row, run);
   // Nobody documents that an API token may ask for the list; it is for the site that it was proven on.

@@ -61,10 +61,14 @@ const ownWords = ({ code, message }: ConnectError) =>
 /** A failure as an answer. */
 export function problem(failure: unknown, context: ProblemContext): Response {
   const document = problemOf(failure, context);
-  const wait = document.evidence?.retryAfter;
   return json(document, document.status, {
     ...(failure instanceof Refusal ? failure.headers : {}),
     'content-type': 'application/problem+json',
-    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+    ...retryAfter(document),
   });
+}
+
+/** The header of a problem that says how long to wait. */
+export function retryAfter({ evidence }: Problem): Readonly<Record<string, string>> {
+  return evidence?.retryAfter === undefined ? {} : { 'retry-after': String(evidence.retryAfter) };
 }

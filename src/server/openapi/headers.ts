@@ -16,7 +16,7 @@ export const answerHeaders = {
     schema: text,
   },
   'Retry-After': {
-    description: 'Seconds to wait, where Atlassian says so.',
+    description: 'Seconds to wait, where Atlassian says so, or a limit of this server.',
     schema: { type: 'string', pattern: '^\\d+$' },
   },
   Location: { description: 'Where the browser goes on to.', schema: text },

@@ -128,7 +128,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     summary: 'Begins an authorization at Atlassian.',
     body: 'BeginRequest',
     answers: { 201: { is: 'Begun.', json: 'Begun' } },
-    fails: [['not_configured'], ['custom_domain'], ['wrong_environment'], ['wrong_token_kind']],
+    fails: [
+      ['not_configured'],
+      ['rate_limited'],
+      ['custom_domain'],
+      ['wrong_environment'],
+      ['wrong_token_kind'],
+    ],
   },
   'GET /attempts/:id': {
     id: 'awaitAuthorization',
@@ -194,6 +200,6 @@ export const operations: Readonly<Record<string, Operation>> = {
       200: { ...page, is: 'A page that says what came of it, tells the product, and closes itself.' },
       303: { is: 'Back to the `returnUrl`, with `connect_attempt`.', headers: ['Location'] },
     },
-    failsAsPage: [['invalid_request'], ['oauth_state_mismatch'], ['network', 500]],
+    failsAsPage: [['invalid_request'], ['oauth_state_mismatch'], ['rate_limited'], ['network', 500]],
   },
 };

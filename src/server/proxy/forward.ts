@@ -24,13 +24,14 @@ export type Outgoing = {
 /** Looked up at the call, so that a host's later instrumentation of fetch is used. */
 const byFetch = askBy((input, init) => globalThis.fetch(input, init));
 
-/** {@link send}, and a note of it in the connection's activity. */
+/** {@link send}, and a note of it in the connection's activity; not of what was one call too many. */
 export async function forward(
   context: Context,
   row: KeptConnection,
   outgoing: Outgoing,
   ask?: Transport['ask'],
 ): Promise<ProxyAnswer> {
+  await context.limits.call(row.tenantId);
   const began = performance.now();
   const { method, target } = outgoing;
   const note = (status: number) => {

@@ -1,4 +1,4 @@
-import { ConnectError, type ConnectErrorCode } from '../../core/errors.ts';
+import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail } from '../../core/errors.ts';
 
 /** What these refusals say to a developer; people never see the proxy. */
 const words = {
@@ -34,6 +34,10 @@ const words = {
     'From a page, the proxy takes GET and HEAD only.',
     'Make changes from your server, with the secret key or connect.fetch.',
   ],
+  'rate_limited:calls': [
+    'This tenant has made all the calls that this server lets through in a minute.',
+    'Nothing went to Atlassian. Wait as long as Retry-After says, or raise rateLimits.callsPerTenant.',
+  ],
   'unauthenticated:secret-key': [
     'Nobody is known by this request.',
     'Send Authorization: Bearer with a key of CONNECT_SECRET_KEY, from your server.',
@@ -43,7 +47,7 @@ const words = {
 type Refused = keyof typeof words;
 
 /** An error that says to a developer what is wrong with a call of the proxy. */
-export function refuse(what: Refused): ConnectError {
+export function refuse(what: Refused, detail: ConnectErrorDetail = {}): ConnectError {
   const [code, reason] = what.split(':') as [ConnectErrorCode, string];
-  return new ConnectError(code, { detail: { reason }, message: words[what].join(' ') });
+  return new ConnectError(code, { detail: { ...detail, reason }, message: words[what].join(' ') });
 }

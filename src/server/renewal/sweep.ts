@@ -34,6 +34,7 @@ async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
   const steps = [
     () => store.removeEndedAttempts(now()),
     () => store.removeOldActivity(now() - KEPT_MS),
+    () => store.removeEndedCounts(),
     async () => renewAll(context, await store.listIntents(MOST)),
     async () => {
       // What has no app cannot be renewed, and would stand before all others for ever.

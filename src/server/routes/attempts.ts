@@ -16,6 +16,7 @@ export async function begin({ context, request, identity }: RouteCall): Promise<
   const { returnUrl, pageUrl, ...body } = await readBody(request, beginRequestSchema);
   const provider = findProvider(context, identity, body.provider);
   const values = checkValues(context, provider, body.values);
+  await context.limits.verification(identity);
   // Checked already, as that of every change.
   const origin = request.headers.get('origin') ?? new URL(context.oauth.callbackUrl).origin;
   const beginning = { provider, values, origin, returnUrl, pageUrl };
@@ -43,6 +44,7 @@ export async function answerSite({ context, request, identity, id }: RouteCall):
   // The question may come from another session of theirs, which was for more.
   const attempt = identity.providers && (await context.store.getAttempt(id, identity, context.now()));
   if (attempt) requireOffered(identity, attempt.provider);
+  await context.limits.verification(identity);
   // The second answer to one question asks Atlassian nothing when the first has settled it.
   return await answerWithProgress(context, request, (run) =>
     inTurn(context.turns, JSON.stringify([identity.tenantId, identity.userId, id]), () => {

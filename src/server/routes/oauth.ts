@@ -5,7 +5,7 @@ import { findByTicket, openFirst, sendOff } from '../authorizations/send-off.ts'
 import { answerOf } from '../authorizations/watch.ts';
 import type { Context } from '../context.ts';
 import { readPostedForm } from '../http/read-body.ts';
-import { problemOf, redirect } from '../http/respond.ts';
+import { problemOf, redirect, retryAfter } from '../http/respond.ts';
 import { answerPage } from '../pages/page.ts';
 import { GO_ON, sayOutcome, sayProblem, sayWhoAsks } from '../pages/say.ts';
 import type { AuthorizationRow } from '../store.ts';
@@ -100,6 +100,6 @@ async function orPage(context: Context, work: () => Promise<Response>): Promise<
     return await work();
   } catch (error) {
     const problem = problemOf(error, context);
-    return await answerPage(sayProblem(problem), problem.status);
+    return await answerPage(sayProblem(problem), problem.status, retryAfter(problem));
   }
 }

@@ -53,6 +53,7 @@ async function resolve({ context, request, identity }: RouteCall): Promise<Respo
   await context.allow(identity, 'connect');
   const body = await readBody(request, resolveRequestSchema);
   const provider = findProvider(context, identity, body.provider);
+  await context.limits.verification(identity);
   const run = { report: () => {}, caller: request.signal };
   return json(await resolveSite(provider, body.address, reachAtlassian(context, provider, run)));
 }
@@ -62,6 +63,7 @@ async function connect({ context, request, identity }: RouteCall): Promise<Respo
   const body = await readBody(request, submitRequestSchema);
   const provider = findProvider(context, identity, body.provider);
   const submission = { provider, values: checkValues(context, provider, body.values), replace: body.replace };
+  await context.limits.verification(identity);
   return await answerWithProgress(context, request, (run) => submit(context, identity, submission, run));
 }
 
@@ -89,6 +91,7 @@ async function disconnect(call: RouteCall): Promise<Response> {
 async function test(call: RouteCall): Promise<Response> {
   const row = await findConnection(call);
   await call.context.allow(call.identity, 'test', publicConnection(row));
+  await call.context.limits.verification(call.identity);
   const run = { report: () => {}, caller: call.request.signal };
   return json({ connection: await testConnection(call.context, row, run) });
 }

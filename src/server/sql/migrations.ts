@@ -156,5 +156,16 @@ export function migrations(tables: TableNames): Record<string, Migration> {
         }
       },
     },
+    '0007-rate-limits': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable(tables.limits)
+          .addColumn('key', 'text', (column) => column.primaryKey())
+          .addColumn('points', 'integer', (column) => column.notNull())
+          .addColumn('ends_at', 'bigint', (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex(`${tables.limits}_ends_at`).on(tables.limits).column('ends_at').execute();
+      },
+    },
   };
 }

@@ -7,6 +7,7 @@ import { attemptMethods } from './sql-attempts.ts';
 import { authorizationMethods } from './sql-authorizations.ts';
 import { connectionMethods } from './sql-connections.ts';
 import { leaseMethods } from './sql-leases.ts';
+import { limitMethods } from './sql-limits.ts';
 import { sealMethods } from './sql-seals.ts';
 import { type Tables, tableNames } from './tables.ts';
 
@@ -29,6 +30,7 @@ export function sqlStore({ dialect, clock }: Engine, prefix: string): Connection
     ...activityMethods(db, tables),
     ...leaseMethods(db, tables, clock),
     ...sealMethods(db, tables),
+    ...limitMethods(db, tables, clock),
     ...attemptMethods(db, tables),
     ...authorizationMethods(db, tables),
     async removeEndedAttempts(now) {

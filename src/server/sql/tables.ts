@@ -92,12 +92,20 @@ export type ActivityTable = {
   at: number;
 };
 
+/** Columns of a count of what was asked in one window of time, by the database's own clock. */
+type LimitTable = {
+  key: string;
+  points: number;
+  ends_at: number;
+};
+
 export type Tables = {
   connections: ConnectionTable;
   attempts: AttemptTable;
   authorizations: AuthorizationTable;
   audit: AuditTable;
   activity: ActivityTable;
+  limits: LimitTable;
 };
 
 /** Names of the tables with the host's prefix; typed as the plain names, which is what Kysely knows. */
@@ -113,4 +121,5 @@ export const tableNames = (prefix: string): TableNames => ({
   authorizations: `${prefix}authorizations` as 'authorizations',
   audit: `${prefix}audit` as 'audit',
   activity: `${prefix}activity` as 'activity',
+  limits: `${prefix}limits` as 'limits',
 });

@@ -63,7 +63,7 @@ function postgresEngine(): Engine {
       const prefix = `t${opens}_`;
       let passed = 0;
       const clock = () =>
-        sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint + ${sql.lit(passed)}`;
+        sql<number>`((extract(epoch from clock_timestamp()) * 1000)::bigint + ${sql.lit(passed)})`;
       const open = () => {
         const pool = poolOf(server.url, 4);
         return sqlStore({ dialect: postgresDialect(pool), clock }, prefix);
