@@ -67,6 +67,23 @@ const EXPECTED = [
   ['Jira API token', 'the token you entered'],
 ];
 
+describe('on a narrow screen', () => {
+  it('what is known of a scope stands at the end of its line, beside a name that leaves room', async () => {
+    await page.viewport(320, 640);
+    await toSheet({ script: () => ({ connect: {}, findings: FINDINGS }) });
+    const shown = async (name: string) => {
+      const row = (await screen.findByText(name, { selector: 'li > span' })).closest('li');
+      const [, title, value] = [...(row?.children ?? [])].map((part) => part.getBoundingClientRect());
+      return { row: row?.getBoundingClientRect(), title, value };
+    };
+    const short = await shown('read:jira-user');
+    const long = await shown('read:board-scope.admin:jira-software');
+    for (const { row, value } of [short, long]) expect(value?.right).toBeCloseTo(row?.right ?? 0, 0);
+    expect(short.value?.top).toBeLessThan(short.title?.bottom ?? 0);
+    expect(long.value?.top).toBeGreaterThanOrEqual(long.title?.bottom ?? 0);
+  });
+});
+
 describe('the settings sheet', () => {
   it("is Jira Align's own form, in its order, and says where it goes", async () => {
     await toSheet();

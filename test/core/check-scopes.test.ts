@@ -55,13 +55,13 @@ describe('it warns', () => {
     ['of what is no scope', [...NAMES, 'jira'], [], [warning('unknown-form', 'wrong', ['jira'])]],
     [
       'of granular ones beside classic ones that allow the same',
-      [...NAMES, 'read:issue:jira', 'write:project:jira'],
+      [...NAMES, 'read:issue:jira', 'write:project-version:jira'],
       [],
       [
         warning(
           'mixed-families',
           'mind',
-          ['read:issue:jira', 'write:project:jira'],
+          ['read:issue:jira', 'write:project-version:jira'],
           ['read:jira-work', 'manage:jira-project'],
         ),
       ],
@@ -94,7 +94,7 @@ describe('it warns', () => {
       'for each product by itself',
       [...NAMES, 'read:page:confluence'],
       [],
-      [warning('unprovable', 'wrong', ['read:page:confluence'], ['read:confluence-user'])],
+      [warning('unprovable', 'wrong', ['read:page:confluence'], ['read:space:confluence'])],
     ],
   ])('%s', (_, required, optional, warnings) => {
     expect(told(required, optional)).toEqual(warnings);

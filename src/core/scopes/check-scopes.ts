@@ -94,7 +94,11 @@ function unprovable(names: readonly string[], product: Product): readonly ScopeW
   const sets: readonly (readonly string[])[] = proofs.flatMap(({ needs }) => [...needs]);
   if (sets.some((set) => set.every((name) => names.includes(name)))) return [];
   const concerned = names.filter((name) => readScope(name).app === product);
-  return about('unprovable', 'wrong', concerned, proofs[0]?.needs[0]);
+  const families = new Set(concerned.map((name) => readScope(name).family));
+  const shortest = sets.filter((set) => set.length === 1);
+  // In the family that is asked for already, where one scope of it does.
+  const own = shortest.find(([name = '']) => families.has(readScope(name).family)) ?? shortest[0];
+  return about('unprovable', 'wrong', concerned, own);
 }
 
 /** Those of a product in one family, where there are some of the other one too. */

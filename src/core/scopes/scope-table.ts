@@ -70,7 +70,7 @@ type Thing = readonly [name: string, what: string, classic?: Classic];
 
 const things: Readonly<Record<string, readonly Thing[]>> = {
   jira: [
-    ['application-role', 'which apps people may use', people],
+    ['application-role', 'which apps people may use'],
     ['attachment', 'attachments of issues', work],
     ['audit-log', 'the audit log'],
     ['avatar', 'avatars'],
@@ -88,7 +88,7 @@ const things: Readonly<Record<string, readonly Thing[]>> = {
     ['issue-link-type', 'kinds of links between issues', { ...settings, read: 'read:jira-work' }],
     ['issue-meta', 'what an issue may be changed to', work],
     ['issue-security-level', 'security levels of issues', { read: 'read:jira-work' }],
-    ['issue-status', 'statuses of issues', work],
+    ['issue-status', 'statuses of issues', { read: 'read:jira-work' }],
     ['issue-type', 'types of issues', { ...settings, read: 'read:jira-work' }],
     ['issue-type-hierarchy', 'the hierarchy of types of issues', { read: 'read:jira-work' }],
     ['issue-worklog', 'worklogs', work],
@@ -101,7 +101,8 @@ const things: Readonly<Record<string, readonly Thing[]>> = {
     ['label', 'labels', work],
     ['permission', 'permissions'],
     ['priority', 'priorities', { ...settings, read: 'read:jira-work' }],
-    ['project', 'projects', project],
+    // To create and to delete one takes another classic scope than to change it.
+    ['project', 'projects', { read: 'read:jira-work' }],
     ['project-category', 'categories of projects', { ...settings, read: 'read:jira-work' }],
     ['project-role', 'roles in projects', project],
     ['project-version', 'versions of projects', project],
@@ -109,7 +110,7 @@ const things: Readonly<Record<string, readonly Thing[]>> = {
     ['project.property', 'properties that apps keep with projects', project],
     ['resolution', 'resolutions', { ...settings, read: 'read:jira-work' }],
     ['screen', 'screens', settings],
-    ['status', 'statuses', work],
+    ['status', 'statuses', { read: 'read:jira-work' }],
     ['user', 'people', people],
     ['webhook', 'webhooks', { write: 'manage:jira-webhook', delete: 'manage:jira-webhook' }],
     ['workflow', 'workflows', settings],

@@ -3,7 +3,11 @@ import { button, dialog, navigation } from './shapes.ts';
 
 const box = (y: number): Picture => [
   ['accent', 46, y, 9, 9, 2.5],
-  ['on-accent', 48.5, y + 3.5, 4, 2, 1],
+  // A tick: a dash would be a box that is ticked in part.
+  ['on-accent', 47.8, y + 4, 1.8, 1.8, 0.9],
+  ['on-accent', 49.1, y + 5.3, 1.8, 1.8, 0.9],
+  ['on-accent', 50.4, y + 4, 1.8, 1.8, 0.9],
+  ['on-accent', 51.7, y + 2.7, 1.8, 1.8, 0.9],
 ];
 
 /** The two kinds of credentials; the one `at` is selected. */
