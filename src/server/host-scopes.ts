@@ -11,6 +11,8 @@ import {
 import { sayScopeWarning } from '../core/words/scope-warning-words.ts';
 import type { Environment } from './oauth.ts';
 
+/** Atlassian's screens list fewer than these; every page that connects is told all of them. */
+const MOST = 500;
 /** What OAuth takes as the name of a scope. */
 const NAME = /^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/;
 
@@ -41,6 +43,12 @@ const isName = (name: unknown): boolean => typeof name === 'string' && NAME.test
 
 function requireNames({ required, optional = [] }: ScopeNeeds): void {
   const lists: readonly unknown[] = [required, optional];
+  const many = lists.flat().length;
+  if (many > MOST) {
+    throw new TypeError(
+      `scopes names ${many} scopes, and every page is told all of them. Name those that the product needs, ${MOST} at most.`,
+    );
+  }
   const isRight = lists.every((list) => Array.isArray(list) && list.every(isName)) && required.length > 0;
   if (isRight) return;
   throw new TypeError(

@@ -206,6 +206,12 @@ describe('the environment', () => {
     expect(() => readScopeNeeds(environment)).toThrow(says);
   });
 
+  it('are no more than Atlassian could list', () => {
+    const names = (many: number) => Array.from({ length: many }, (_, at) => `read:thing-${at}:jira`);
+    expect(() => withScopes(atlassian, { required: names(250), optional: names(250) })).not.toThrow();
+    expect(() => withScopes(atlassian, { required: names(251), optional: names(250) })).toThrow(/501 scopes/);
+  });
+
   it('with optional ones only is refused', () => {
     expect(() => readScopeNeeds({ CONNECT_OPTIONAL_SCOPES: 'a' })).toThrow(/CONNECT_SCOPES/);
   });
