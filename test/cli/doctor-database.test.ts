@@ -69,7 +69,7 @@ describe('PostgreSQL', () => {
     await query(postgres.url, "delete from connect_migration where name = '0004-later'");
     expect(await check(postgres.url)).toMatchObject({
       state: 'wrong',
-      says: 'Its tables are 1 of 6 steps behind this version.',
+      says: 'Its tables are 1 of 7 steps behind this version.',
     });
     await query(postgres.url, "insert into connect_migration values ('0005-leases', '2026-11-25T12:00:00Z')");
     expect(await check(postgres.url)).toMatchObject({ state: 'ok' });
