@@ -20,7 +20,7 @@ const HEADERS = {
 /**
  * Serves the built page from memory and signs its visitor in. Only files that the build made exist here, so
  * that no path can lead out of it.
- * @param {string} cookie
+ * @param {(as: string | null) => string} cookie
  * @param {ReadonlySet<string>} hosts  names under which the page may be opened
  * @param {object} deployment  what the set-up page says of this server; no secret
  * @returns {import('node:http').RequestListener}
@@ -46,14 +46,14 @@ export function servePage(cookie, hosts, deployment) {
       response.writeHead(421, { 'content-type': 'text/plain' }).end('This page has another address.\n');
       return;
     }
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const [path = '/', query] = (request.url ?? '/').split('?');
     const file = files.get(path) ?? files.get(`${path === '/' ? '/index' : path}.html`);
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(404, { ...HEADERS, 'content-type': 'text/plain' }).end('Not found\n');
       return;
     }
     const signIn = file.type.startsWith('text/html')
-      ? { 'set-cookie': cookie, 'cache-control': 'no-store' }
+      ? { 'set-cookie': cookie(new URLSearchParams(query).get('as')), 'cache-control': 'no-store' }
       : {};
     response.writeHead(200, { ...HEADERS, 'content-type': file.type, ...signIn }).end(file.body);
   };

@@ -33,6 +33,9 @@ const deployment = {
 
 const connect = createConnect({
   authenticate: session.authenticate,
+  // Everybody sees connections and may test them; only admins change something, and no page reads through them.
+  authorize: (identity, action) =>
+    action === 'read' || action === 'test' || (action !== 'proxy' && session.isAdmin(identity)),
   store: process.env.DATABASE_URL
     ? postgresStore(process.env.DATABASE_URL)
     : sqliteStore(join(dataDir, 'connect.db')),
@@ -68,7 +71,8 @@ const second = createNetServer((socket) => server.emit('connection', socket)).on
 if (!process.env.HOST) second.listen(port, '::1').unref();
 
 server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
-  console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}\n`);
+  console.log(`\n  Beacon, a product that embeds connect-atlassian:  ${publicUrl}`);
+  console.log(`  The same for somebody who may only look:          ${address('?as=viewer')}\n`);
   if (!simulator) {
     console.log('  Atlassian is where CONNECT_CLOUDS says; bring your own credentials.');
     if (Object.values(deployment.apps).includes('none')) {

@@ -5,6 +5,9 @@ const places = [
   { name: 'Set-up', href: '/set-up' },
 ];
 
+// The server knows by the cookie that came with the page; this only names them.
+const isViewer = new URLSearchParams(location.search).get('as') === 'viewer';
+
 /** The product's own navigation, on each of its pages. */
 export function TopBar({ current }: { readonly current: string }) {
   return (
@@ -19,7 +22,7 @@ export function TopBar({ current }: { readonly current: string }) {
           </a>
         ))}
       </nav>
-      <span className="who">Ada · Northwind</span>
+      <span className="who">{isViewer ? 'Vera, may only look' : 'Ada'} · Northwind</span>
     </header>
   );
 }
