@@ -15,7 +15,8 @@ const seconds = (since = started) => `${((performance.now() - since) / 1000).toF
 /** @param {import('./sabotage/copy.js').Copy} copy */
 async function requireGreen(copy) {
   const tests = [...new Set(chosen.flatMap((bug) => bug.tests))];
-  const red = [...(await copy.run(tests))].filter(([, failed]) => failed.length > 0);
+  // A second try, since the clocks of some suffer where a machine is busy.
+  const red = [...(await copy.run(tests, ['--retry=1']))].filter(([, failed]) => failed.length > 0);
   if (red.length > 0) throw new Error(`Red without any bug: ${JSON.stringify(red, null, 2)}`);
   console.log(`${tests.length} test files are green without a bug, ${seconds()}`);
 }
@@ -27,7 +28,7 @@ async function requireGreen(copy) {
 async function isCaught(copy, bug) {
   const since = performance.now();
   const takeOut = copy.put(bug);
-  const results = [...(await copy.run(bug.tests, ['--bail=1']))];
+  const results = [...(await copy.run(bug.tests, ['--bail=1', ...(bug.named ? ['-t', bug.named] : [])]))];
   takeOut();
   const caught = results.every(([, failed]) => failed.length > 0);
   const shown = results.map(([test, [first]]) => `\n        ${test}: ${first ?? 'all green'}`);
@@ -41,7 +42,7 @@ try {
     throw new Error(`No bug has one of these in its name: ${words.join(', ')}`);
   // All of them first: an entry that has gone stale is known at once.
   for (const bug of chosen) first.put(bug)();
-  await requireGreen(first);
+  if (!process.env.SKIP_GREEN) await requireGreen(first);
   let caught = 0;
   const waiting = chosen.values();
   const lane = async (/** @type {import('./sabotage/copy.js').Copy} */ copy) => {

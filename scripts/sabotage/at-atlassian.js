@@ -52,6 +52,7 @@ export const atAtlassian = [
   {
     name: 'the PKCE verifier is left out',
     tests: ['server/callback.test.ts'],
+    named: 'what the challenge',
     changes: [['atlassian/grant.ts', 'code_verifier: verifier.reveal(),', '']],
   },
   {
@@ -114,6 +115,7 @@ export const atAtlassian = [
   {
     name: 'a failure repeats what was sent',
     tests: ['server/oauth2.test.ts'],
+    named: 'is quoted for a ticket',
     changes: [['atlassian/evidence.ts', "repeatsSecret(heard, sent) ? '' : printable", 'printable']],
   },
 ];

@@ -10,6 +10,7 @@ import { whoAsks } from './who-asks.js';
  * @typedef {object} Bug
  * @property {string} name
  * @property {readonly string[]} tests Below `test`; all of them go red.
+ * @property {string} [named] What the names of those tests have, where the others take long.
  * @property {readonly (readonly [file: string, from: string, to: string])[]} changes Files below `src/server`.
  */
 

@@ -9,6 +9,7 @@ export const whatIsKept = [
   {
     name: 'whoever renews last wins, whatever happened meanwhile',
     tests: ['server/renewal.test.ts'],
+    named: 'F11',
     changes: [
       [
         'sql/sql-leases.ts',
@@ -20,6 +21,7 @@ export const whatIsKept = [
   {
     name: 'a refresh token is exchanged without the lease',
     tests: ['server/renewal.test.ts'],
+    named: 'F1:',
     changes: [
       [
         'renewal/renew.ts',
@@ -36,13 +38,13 @@ export const whatIsKept = [
   {
     name: 'nobody writes down that a refresh token is about to be exchanged',
     tests: ['server/renewal.test.ts'],
-    changes: [
-      ['sql/sql-leases.ts', "intent_at: fn.coalesce('intent_at', clock()),", 'intent_at: fn.coalesce(),'],
-    ],
+    named: 'F3',
+    changes: [['sql/sql-leases.ts', "intent_at: fn.coalesce('intent_at', clock()),", 'intent_at: null,']],
   },
   {
     name: 'the sweep does nothing',
     tests: ['server/sweep.test.ts'],
+    named: 'five at a time',
     changes: [
       ['renewal/sweep.ts', 'for (const step of steps) if (!isEnding(context)) await step();', 'void steps;'],
     ],
@@ -85,6 +87,7 @@ export const whatIsKept = [
   {
     name: 'a question is answered by another tenant',
     tests: ['server/store/store.test.ts'],
+    named: 'is kept for its owner until',
     changes: [
       [
         'sql/sql-attempts.ts',
@@ -96,6 +99,7 @@ export const whatIsKept = [
   {
     name: 'an authorization is shown to another tenant',
     tests: ['server/store/store.test.ts'],
+    named: 'comes back as it was given, and changes once',
     changes: [
       [
         'sql/sql-authorizations.ts',
@@ -106,7 +110,8 @@ export const whatIsKept = [
   },
   {
     name: 'an erased tenant leaves rows behind',
-    tests: ['server/store/store.test.ts'],
+    tests: ['server/proxy-fetch.test.ts'],
+    named: 'eraseTenant',
     changes: [
       [
         'sql/sql-connections.ts',

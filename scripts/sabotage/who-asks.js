@@ -52,6 +52,7 @@ export const whoAsks = [
   {
     name: 'the callback takes the state of another browser',
     tests: ['server/callback.test.ts'],
+    named: '50 in another browser',
     changes: [
       [
         'authorizations/receive.ts',
@@ -63,6 +64,7 @@ export const whoAsks = [
   {
     name: 'the callback is taken from another person',
     tests: ['server/callback.test.ts'],
+    named: '53 as',
     changes: [
       [
         'authorizations/receive.ts',
@@ -74,6 +76,7 @@ export const whoAsks = [
   {
     name: 'a code is exchanged as often as it comes',
     tests: ['server/callback.test.ts'],
+    named: '52 after ten minutes',
     changes: [
       ['authorizations/receive.ts', "row.phase === 'authorizing' && ", ''],
       ['authorizations/receive.ts', 'if (isFirst) await', 'await'],
@@ -82,11 +85,13 @@ export const whoAsks = [
   {
     name: 'a ticket counts twice',
     tests: ['server/callback.test.ts'],
+    named: '67 needs its ticket',
     changes: [['authorizations/send-off.ts', "if (row?.phase === 'begun' && now()", 'if (row && now()']],
   },
   {
     name: 'scripts may read the cookie of an authorization',
     tests: ['server/callback.test.ts'],
+    named: '68 sends everybody',
     changes: [['authorizations/browser-cookie.ts', 'Path=/; HttpOnly; SameSite=Lax', 'Path=/; SameSite=Lax']],
   },
   {
