@@ -46,7 +46,7 @@ try {
   let caught = 0;
   const waiting = chosen.values();
   const lane = async (/** @type {import('./sabotage/copy.js').Copy} */ copy) => {
-    for (const bug of waiting) caught += Number(await isCaught(copy, bug));
+    for (const bug of waiting) if (await isCaught(copy, bug)) caught += 1;
   };
   await Promise.all(copies.map(lane));
   console.log(`${caught} of ${chosen.length} bugs caught, ${seconds()}`);
