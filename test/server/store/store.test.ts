@@ -278,6 +278,9 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
       expect((await store.getAttempt('b', OWNER, 999))?.credentialsEnd).toBe('2027-03-14T12:00:00.000Z');
       expect(await store.getAttempt('a', OWNER, 1_000)).toBeUndefined();
       expect(await store.getAttempt('a', { ...OWNER, userId: 'eve' }, 0)).toBeUndefined();
+      const foreign = { ...OWNER, tenantId: 'contoso' };
+      expect(await store.getAttempt('a', foreign, 0)).toBeUndefined();
+      expect(await store.removeAttempt('a', foreign)).toBe(false);
       await store.removeEndedAttempts(1_000);
       expect(await store.getAttempt('a', OWNER, 0)).toBeUndefined();
     });
@@ -294,6 +297,7 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
       await store.insertAuthorization(authorizationRow());
       expect(await store.getAuthorization('z', OWNER)).toEqual(authorizationRow());
       expect(await store.getAuthorization('z', { ...OWNER, userId: 'eve' })).toBeUndefined();
+      expect(await store.getAuthorization('z', { ...OWNER, tenantId: 'contoso' })).toBeUndefined();
       expect(await store.findAuthorization('stateHash', 'state')).toBeUndefined();
       const change = { phase: 'authorizing', stateHash: 'state', settled: [] } as const;
       const changed = await Promise.all(
