@@ -104,7 +104,7 @@ it('is written in batches, a call waits for none of them', async () => {
   const row = await makeRow('basic');
   const call = { method: 'GET', path: '/jira/x', status: 200, took: 1 };
   for (let at = 0; at < 99; at += 1) log.note(row, call);
-  await vi.advanceTimersByTimeAsync(1_900);
+  await vi.advanceTimersByTimeAsync(4_900);
   expect(batches).toEqual([]);
   await vi.advanceTimersByTimeAsync(200);
   expect([batches.length, batches[0]?.length, trims]).toEqual([1, 99, [[]]]);
@@ -114,7 +114,7 @@ it('is written in batches, a call waits for none of them', async () => {
   for (let at = 0; at < 5_000; at += 1) log.note(row, { ...call, status: at });
   await log.flush();
   expect(batches[2]?.at(-1)?.status).toBe(4_999);
-  expect(batches[2]?.length).toBeLessThan(2_000);
+  expect(batches[2]).toHaveLength(1_000);
   isBroken = true;
   log.note(row, call);
   await log.flush();

@@ -14,7 +14,7 @@ type Call = Pick<ActivityEntry, 'method' | 'path' | 'status' | 'took'>;
 const KEPT = 1_000;
 export const KEPT_MS = 30 * 24 * 60 * 60_000;
 
-const BATCH_MS = 2_000;
+const BATCH_MS = 5_000;
 /** More than this are not held in memory, should the database be away. */
 const MOST_WAITING = 20_000;
 /** After so many new ones, what is beyond {@link KEPT} is removed. */
@@ -23,7 +23,7 @@ const LONGEST_PATH = 500;
 
 /**
  * Writes activity in batches: a call of the proxy waits for none of it. What a process has not written when it is killed is
- * lost, two seconds of it at most.
+ * lost, five seconds of it at most.
  */
 export function createActivityLog({
   store,
@@ -51,7 +51,9 @@ export function createActivityLog({
     if (untrimmed.size > MOST_WAITING) untrimmed.clear();
     const connectionIds = [...batch].filter(([id, entries]) => isFull(id, entries.length)).map(([id]) => id);
     try {
-      await store.addActivity([...batch.values()].flat(), { connectionIds, keep: KEPT });
+      // Those before would be removed as soon as they were written.
+      const entries = [...batch.values()].flatMap((all) => all.slice(-KEPT));
+      await store.addActivity(entries, { connectionIds, keep: KEPT });
       for (const id of connectionIds) untrimmed.delete(id);
     } catch (error) {
       onError(error);
@@ -79,7 +81,6 @@ export function createActivityLog({
         at,
       });
       many += 1;
-      // The oldest of a busy connection would be removed as soon as they were written.
       if (entries.length >= 2 * KEPT) many -= entries.splice(0, KEPT).length;
       timer ??= later(() => void flush(), BATCH_MS);
     },

@@ -44,8 +44,7 @@ export async function callGateway(
     line.throwIfCut();
     const signed = { ...headers, authorization: authorization.reveal() };
     const up = isPieces(body) ? passUp(body, line, limits) : body;
-    // Not every fetch that a host brings heeds its signal.
-    const answer = await Promise.race([ask({ ...call, headers: signed, body: up }, line), cutOf(line)]);
+    const answer = await ask({ ...call, headers: signed, body: up }, line);
     line.moved();
     if (!isFinal(answer.status)) line.cut(new ConnectError('upstream'));
     line.throwIfCut();
@@ -63,8 +62,6 @@ export async function callGateway(
     throw line.failure();
   }
 }
-
-const cutOf = (line: Line): Promise<never> => new Promise((_resolve, reject) => line.onCut(reject));
 
 /** What can be passed on: nobody knows a status beyond these, and with one before them an answer is yet to come. */
 const isFinal = (status: number): boolean => status >= 200 && status < 600;

@@ -48,7 +48,7 @@ export type Waiting = {
  * does both in a third of the time.
  */
 export type Transport = {
-  /** Sends a request, once, redirects not followed; rejects when there is no answer, for whatever reason. */
+  /** Sends a request, once, redirects not followed; rejects when there is no answer, for whatever reason, a cut line too. */
   readonly ask: (request: GatewayRequest, line: Pick<Line, 'onCut'>) => Promise<GatewayResponse>;
   /** Answers who asked. Never rejects. */
   readonly give: (answer: ProxyAnswer) => Response | Promise<Response>;

@@ -9,13 +9,17 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
     line.onCut((reason) => controller.abort(reason));
     // What fetch asks for is what it can decode, and it decodes.
     const { 'accept-encoding': _its, ...headers } = given;
-    const response = await doFetch(url.href, {
+    const asked = doFetch(url.href, {
       method,
       headers,
       redirect: 'manual',
       signal,
       ...(isPieces(body) ? { body: unforked(streamOf(body)), duplex: 'half' } : body && { body }),
     });
+    // Not every fetch that a host brings heeds its signal, and what comes all the same is left.
+    void asked.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(() => {});
+    const cut = new Promise<never>((_resolve, reject) => line.onCut(reject));
+    const response = await Promise.race([asked, cut]);
     const answered = new Map(response.headers);
     answered.delete('content-encoding');
     answered.delete('content-length');
