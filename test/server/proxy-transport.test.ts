@@ -283,7 +283,7 @@ describe("by Node's own HTTP", () => {
       held.push(process.memoryUsage().heapUsed);
     }
     const held: number[] = [];
-    const answer = { status: 200, headers: {}, leave: () => {}, onCut: () => {} };
+    const answer = { status: 200, headers: new Map(), leave: () => {}, onCut: () => {} };
     await give({ ...answer, body: pieces(100) });
     await give({ ...answer, body: pieces(100_000) });
     const [before = 0, after = 0] = held;

@@ -52,7 +52,7 @@ const send = (request: GatewayRequest, line: Pick<Line, 'onCut'>): Promise<Incom
       else reject(error);
     });
     // Without an error as well: by an answer of 101, which nobody asked for.
-    sent.on('close', () => reject(new Error('The connection was closed without an answer.')));
+    sent.on('close', () => isAnswered || reject(new Error('The connection was closed without an answer.')));
     // What breaks off up there is an error of the request, which is heard.
     if (isPieces(body)) pipeline(body, sent).catch(() => {});
     else sent.end(body);

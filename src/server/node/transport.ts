@@ -26,11 +26,13 @@ export const nodeTransport = (outgoing: ServerResponse, given: Response): Transp
  * what breaks off closes the connection, so that nobody takes it for whole.
  */
 async function write({ status, headers, body, onCut }: ProxyAnswer, outgoing: ServerResponse): Promise<void> {
+  const list: string[] = [];
+  for (const [name, value] of headers) list.push(name, value);
   if (!isPieces(body)) {
-    const length = body && { 'content-length': body.byteLength };
-    return void outgoing.writeHead(status, { ...headers, ...length }).end(body);
+    if (body && !headers.has('content-length')) list.push('content-length', String(body.byteLength));
+    return void outgoing.writeHead(status, list).end(body);
   }
-  outgoing.writeHead(status, headers);
+  outgoing.writeHead(status, list);
   // Who does not read what there is would be waited for without end.
   onCut(() => outgoing.destroy());
   const soon = setImmediate(() => outgoing.flushHeaders());

@@ -36,8 +36,9 @@ export async function answerProxy(
     }
     const answer = await find(context, request, asked, trace, transport);
     logAnswer(context, request, trace, answer.status);
-    const own = { [REQUEST_ID]: trace.requestId, ...corsHeaders(request, origins) };
-    return await give({ ...answer, headers: { ...answer.headers, ...own } });
+    const headers = new Map(answer.headers).set(REQUEST_ID, trace.requestId);
+    for (const [name, value] of Object.entries(corsHeaders(request, origins))) headers.set(name, value);
+    return await give({ ...answer, headers });
   } catch (error) {
     const response = withCors(problem(error, faultOf(context, trace, error)), request, origins);
     response.headers.set(REQUEST_ID, trace.requestId);

@@ -29,13 +29,13 @@ const DOWN = [
 const RATE_LIMIT = /^(?:x-)?ratelimit-/;
 
 /** A page of our origin must never become what a customer's site sent: nothing is shown, run, kept or told on. */
-const ALWAYS_DOWN = {
+const ALWAYS_DOWN = Object.entries({
   'cache-control': 'no-store, private',
   'content-security-policy': "sandbox; default-src 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-};
+});
 
 /** The headers of a request to the gateway, but for who signs it. */
 export function headersUp(headers: Headers): Record<string, string> {
@@ -61,16 +61,15 @@ export function headersUp(headers: Headers): Record<string, string> {
 export function headersDown(
   headers: ReadonlyMap<string, string>,
   location: string | undefined,
-): Record<string, string> {
-  const down: Record<string, string> = { ...ALWAYS_DOWN };
+): Map<string, string> {
+  const down = new Map(ALWAYS_DOWN);
   for (const name of DOWN) {
     const value = headers.get(name);
-    if (value !== undefined) down[name] = value;
+    if (value !== undefined) down.set(name, value);
   }
-  for (const [name, value] of headers) if (RATE_LIMIT.test(name)) down[name] = value;
-  if (location !== undefined) down.location = location;
-  down['content-disposition'] = attachment(headers.get('content-disposition') ?? '');
-  return down;
+  for (const [name, value] of headers) if (RATE_LIMIT.test(name)) down.set(name, value);
+  if (location !== undefined) down.set('location', location);
+  return down.set('content-disposition', attachment(headers.get('content-disposition') ?? ''));
 }
 
 /** Saved when somebody opens it, under its name where that is plain letters. */

@@ -28,7 +28,7 @@ export type GatewayResponse = {
 /** An answer for who asked. */
 export type ProxyAnswer = {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: ReadonlyMap<string, string>;
   readonly body: CallBody;
   /** Nobody wants the rest of the body. */
   readonly leave: () => void;

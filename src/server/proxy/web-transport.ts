@@ -30,7 +30,7 @@ export function askBy(doFetch: typeof fetch): Transport['ask'] {
 
 /** An answer as a `Response`. */
 export const toResponse = ({ status, headers, body, leave, onCut }: ProxyAnswer): Response =>
-  new Response(isPieces(body) ? streamOf(body, { leave, onCut }) : body, { status, headers });
+  new Response(isPieces(body) ? streamOf(body, { leave, onCut }) : body, { status, headers: [...headers] });
 
 /** The pieces of a stream, which is left when `signal` says so: with a fetch that does not heed it, nothing else ends it. */
 export function piecesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): Pieces {
