@@ -18,61 +18,84 @@ export const LONG_WAYS = [
   'set-up',
 ].map((name) => `test/e2e/${name}.test.ts`);
 
+/** What takes a minute between them: `npm run test:long` runs these, and the stories. */
+const LONG = [
+  'test/failures/causes.test.ts',
+  'test/contract/adapters.test.ts',
+  'test/server/outages.test.ts',
+  'test/server/proxy-streams.test.ts',
+  'test/server/hostile-sites.test.ts',
+  'test/cli/rotate-keys.test.ts',
+];
+const STORIES = ['test/browser/stories.test.tsx'];
+
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();
+
+const inNode = (name: string, include: string[], exclude: string[] = []) => ({
+  test: {
+    name,
+    include,
+    exclude,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: 0 },
+  },
+});
+
+const inBrowser = (name: string, include: string[], exclude: string[] = []) => ({
+  plugins: [react()],
+  optimizeDeps: {
+    // Found before the first test runs: a dependency found later reloads the page in mid-run.
+    entries: [
+      'src/index.ts',
+      'src/{adapters,contract,react}/**/*.{ts,tsx}',
+      'stories/**/*.{ts,tsx}',
+      'test/browser/**/*.{ts,tsx}',
+    ],
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/test-utils',
+      '@storybook/react-vite',
+      'storybook/test',
+      'axe-core',
+    ],
+  },
+  test: {
+    name,
+    include,
+    exclude,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    sequence: { groupOrder: 1 },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { args: [...CHROMIUM_ARGS], ...(browser && { executablePath: browser }) },
+        actionTimeout: 5_000,
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'node',
-          include: ['test/{cli,core,failures,guides,server,simulator,contract,package}/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        plugins: [react()],
-        optimizeDeps: {
-          // Found before the first test runs: a dependency found later reloads the page in mid-run.
-          entries: [
-            'src/index.ts',
-            'src/{adapters,contract,react}/**/*.{ts,tsx}',
-            'stories/**/*.{ts,tsx}',
-            'test/browser/**/*.{ts,tsx}',
-          ],
-          include: [
-            'react',
-            'react/jsx-runtime',
-            'react/jsx-dev-runtime',
-            'react-dom',
-            'react-dom/client',
-            'react-dom/test-utils',
-            '@storybook/react-vite',
-            'storybook/test',
-            'axe-core',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 1 },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { args: [...CHROMIUM_ARGS], ...(browser && { executablePath: browser }) },
-              actionTimeout: 5_000,
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inNode(
+        'node',
+        ['test/{cli,core,failures,guides,server,simulator,contract,package}/**/*.test.ts'],
+        LONG,
+      ),
+      inNode('long', LONG),
+      inBrowser('browser', ['test/browser/**/*.test.{ts,tsx}'], STORIES),
+      inBrowser('stories', STORIES),
       {
         test: {
           name: 'e2e',

@@ -31,7 +31,7 @@ const runOn = (version) => {
     const found = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
     console.log(`== Node ${found}`);
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-    const { status } = spawnSync(node, [vitest, 'run', '--project', 'node'], {
+    const { status } = spawnSync(node, [vitest, 'run', '--project', 'node', '--project', 'long'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       // What a test starts by name is started with it as well.
