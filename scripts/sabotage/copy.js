@@ -72,7 +72,7 @@ async function run(folder, tests, options) {
   rmSync(output, { force: true });
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const files = tests.map((test) => `test/${test}`);
-  const report = ['--project=node', '--reporter=json', `--outputFile=${output}`];
+  const report = ['--project=node', '--project=long', '--reporter=json', `--outputFile=${output}`];
   const child = spawn(process.execPath, [vitest, 'run', ...report, ...options, ...files], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
