@@ -39,6 +39,8 @@ const inNode = (name: string, include: string[], exclude: string[] = []) => ({
     exclude,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself, it keeps one of two processors for itself.
+    maxWorkers: 2,
     sequence: { groupOrder: 0 },
   },
 });
