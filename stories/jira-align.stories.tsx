@@ -161,7 +161,7 @@ export const LongNames: Story = {
 const at = (help: string): Story => ({
   args: { adapter: createSandboxAdapter(), start: { provider: jiraAlign.id, help } },
   play: async ({ canvasElement }) => {
-    const table = /^(?:apiToken\/scopes|permissions\/profile|start\/values)$/.test(help);
+    const table = /^(?:permissions\/profile|start\/values)$/.test(help);
     const canvas = within(canvasElement);
     if (table) await canvas.findAllByRole('table', undefined, { timeout: LOADING_MS });
     else await canvas.findByText('You should see', undefined, { timeout: LOADING_MS });
