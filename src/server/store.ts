@@ -13,22 +13,7 @@ import type {
   SealedRow,
 } from './stored.ts';
 
-export type {
-  AccountOnSite,
-  ActivityEntry,
-  AttemptQuestion,
-  AttemptRow,
-  AuditEntry,
-  AuthorizationChange,
-  AuthorizationOutcome,
-  AuthorizationPhase,
-  AuthorizationRow,
-  ConnectionRow,
-  Holder,
-  KeptConnection,
-  Page,
-  SealedRow,
-} from './stored.ts';
+export type * from './stored.ts';
 
 /** Where a connection lives: never an id alone, always with its tenant. */
 export type ConnectionKey = { readonly tenantId: string; readonly connectionId: string };

@@ -7,34 +7,25 @@ import { checkDatabase } from '../doctor/check-database.ts';
 import { checkKeys } from '../doctor/check-keys.ts';
 import { databaseFault } from '../doctor/database-faults.ts';
 import { printFinding } from '../doctor/print.ts';
-import { readArgs } from '../read-args.ts';
-import { readEnvironment } from '../read-environment.ts';
-import { USAGE } from '../usage.ts';
+import { ENVIRONMENT_OPTIONS, withEnvironment } from '../with-environment.ts';
 import { onDatabase } from './on-database.ts';
 import { printRotation } from './print-rotation.ts';
 
-const OPTIONS = {
-  env: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+const OPTIONS = { ...ENVIRONMENT_OPTIONS, 'dry-run': { type: 'boolean', default: false } } as const;
 
 /** Seals every connection with the first key of an environment; resolves with the exit code. */
-export const rotateKeys = async (args: readonly string[]): Promise<number> => {
-  const options = readArgs(() => parseArgs({ args: [...args], options: OPTIONS }).values);
-  if (options === undefined) return 2;
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  const environment = readEnvironment(options.env);
-  if (environment === undefined) return 2;
+export const rotateKeys = (args: readonly string[]): Promise<number> =>
+  withEnvironment(
+    () => parseArgs({ args: [...args], options: OPTIONS }).values,
+    (environment, options) => rotateBy(environment, options['dry-run']),
+  );
+
+async function rotateBy(environment: Environment, dryRun: boolean): Promise<number> {
   const fault = await findFault(environment);
   if (fault) {
     console.error(printFinding(fault));
     return 1;
   }
-  const dryRun = options['dry-run'];
   const rotation = await run(environment, dryRun);
   if ('state' in rotation) {
     console.error(printFinding(rotation));
@@ -42,7 +33,7 @@ export const rotateKeys = async (args: readonly string[]): Promise<number> => {
   }
   console.log(printRotation(rotation, { dryRun, now: new Date() }));
   return rotation.unopened.length > 0 || !rotation.isSettled ? 1 : 0;
-};
+}
 
 /** What the doctor would say of keys and database, where one of them is not right. */
 async function findFault(environment: Environment): Promise<Finding | undefined> {
