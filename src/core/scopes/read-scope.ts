@@ -46,8 +46,8 @@ export function readScope(name: string): ReadScope {
   if (name === CLASSIC_OF_THREE) return { family: 'classic', app: 'confluence', verb: 'readonly' };
   const [, granularVerb, product = ''] = GRANULAR.exec(name) ?? [];
   if (granularVerb !== undefined) return { family: 'granular', app: appOf(product), verb: granularVerb };
-  const [, verb, prefix, product2] = CLASSIC.exec(name) ?? [];
-  if (verb !== undefined) return { family: 'classic', app: appOf(prefix ?? product2 ?? ''), verb };
+  const [, verb, prefix, bare] = CLASSIC.exec(name) ?? [];
+  if (verb !== undefined) return { family: 'classic', app: appOf(prefix ?? bare ?? ''), verb };
   return { family: 'unknown', app: 'other', verb: '' };
 }
 

@@ -2,7 +2,6 @@ import { isConnectError } from '../../core/errors.ts';
 import type { ConnectionStore, SealedRow } from '../store.ts';
 import { FIELDS } from './credentials.ts';
 import type { KeyRing } from './key-ring.ts';
-
 import { isKeyMissing, keyIdOf, open, type SealedPlace, seal } from './seal.ts';
 
 /** What sealing needs of a server. */
