@@ -65,6 +65,7 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
     // Read, and where the focus is.
     expect(await alert.evaluate((one) => one.parentElement === document.activeElement)).toBe(true);
   }
+  for (const scope of told.scopes ?? []) await dialog.getByText(scope).first().waitFor();
   for (const host of told.offers ?? []) {
     await dialog.getByRole('button', { name: host, exact: true }).waitFor();
   }
@@ -75,11 +76,15 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
 }
 
 /** The first sentence of what has to be said. */
-function wordsFor({ code, reason }: Told, { subdomain, cloudId }: Readonly<Record<string, string>>): string {
+function wordsFor(
+  { code, reason, scopes }: Told,
+  { subdomain, cloudId }: Readonly<Record<string, string>>,
+): string {
   const typed = subdomain ?? cloudId ?? '';
   const asked = /^[a-z-]+$/.test(typed) ? `${typed}.atlassian.net` : typed;
   const detail = {
     ...(reason === undefined ? {} : { reason }),
+    ...(scopes === undefined ? {} : { scopes }),
     ...(code === 'site_not_accessible' ? { asked } : {}),
   };
   return failureWords(code, detail)[0].trim();

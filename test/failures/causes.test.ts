@@ -28,10 +28,12 @@ async function meet(provider: string, cause: Cause, variants: Partial<Variants>,
     if (cause.fault) backend.simulator.faults.add(cause.fault);
     const { status, json } = await backend.call('POST', '/connections', { provider, values });
     const { code, field, evidence = {}, choice } = json;
-    expect({ code, field, reason: evidence.reason }).toEqual({
+    const { reason, scopes } = evidence;
+    expect({ code, field, reason, scopes }).toEqual({
       code: told.code,
       field: told.field,
       reason: told.reason,
+      scopes: told.scopes,
     });
     expect(status).toBe(json.status);
     expect(json.detail).toBe(failureWords(told.code, evidence).join(' '));

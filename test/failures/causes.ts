@@ -6,6 +6,8 @@ export type Told = {
   readonly code: ConnectErrorCode;
   readonly field?: string;
   readonly reason?: string;
+  /** The scopes that it names as missing. */
+  readonly scopes?: readonly string[];
   /** The hosts of the sites that it offers instead. */
   readonly offers?: readonly string[];
 };
@@ -48,6 +50,7 @@ const client =
 const UNKNOWN_ID = '00000000-1111-4222-8333-444444444444';
 const THREE = ['acme.atlassian.net', 'globex.atlassian.net', 'initech.atlassian.net'];
 const GATEWAY = { path: '/ex/' };
+const TO_READ = ['read:jira-user', 'read:jira-work', 'read:confluence-user', 'read:space:confluence'];
 
 /** Atlassian's own state: told the same way whatever was entered, and no field is blamed. */
 const states: readonly (Told & Pick<Cause, 'fact' | 'what' | 'fault' | 'alike'>)[] = [
@@ -174,6 +177,7 @@ const apiToken: readonly Cause[] = [
     code: 'insufficient_scope',
     field: 'apiToken',
     reason: 'token',
+    scopes: TO_READ,
   },
   {
     fact: '8',
@@ -366,6 +370,7 @@ const oauth2: readonly Cause[] = [
     values: client('without-read-scopes', { subdomain: 'acme' }),
     code: 'insufficient_scope',
     reason: 'client',
+    scopes: TO_READ,
   },
   {
     fact: '21',
