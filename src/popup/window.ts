@@ -12,6 +12,9 @@ export type OpenWindow = {
   readonly onGone: (call: () => void) => () => void;
 };
 
+/** The language of what is written into it. */
+type Written = { readonly tag?: string | undefined; readonly dir?: string | undefined };
+
 /**
  * Opens an empty window with a line in it; to be called by the handler of a click itself, since nothing later may open
  * one. It is empty at first because a page with `Cross-Origin-Opener-Policy: same-origin` would lose one that opens
@@ -20,14 +23,14 @@ export type OpenWindow = {
  * @returns undefined when the browser gives none.
  * @see https://developer.mozilla.org/docs/Web/Security/User_activation
  */
-export function openWindow(line: string): OpenWindow | undefined {
+export function openWindow(line: string, locale?: Written): OpenWindow | undefined {
   const left = Math.max(0, Math.round(screenX + (outerWidth - WIDTH) / 2));
   const top = Math.max(0, Math.round(screenY + (outerHeight - HEIGHT) / 2));
   const features = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
   // A name of its own: one that the page has used already would be taken over.
   const opened = open('about:blank', `connect-atlassian-${crypto.randomUUID()}`, features);
   if (!opened || opened === window) return undefined;
-  write(opened, line);
+  write(opened, line, locale);
   return {
     goTo: (url) => opened.location.replace(url),
     close: () => opened.close(),
@@ -46,9 +49,10 @@ export function openLink(url: string): void {
 }
 
 /** Some shells give a window that cannot be reached; then it stays empty for the moment. */
-function write({ document }: Window, line: string): void {
+function write({ document }: Window, line: string, { tag = 'en', dir = '' }: Written = {}): void {
   try {
     document.title = line;
+    Object.assign(document.documentElement, { lang: tag, dir });
     document.documentElement.style.colorScheme = 'light dark';
     const text = document.createElement('p');
     text.textContent = line;

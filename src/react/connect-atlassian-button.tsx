@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
-import { firstWords } from '../core/words/first-words.ts';
+import { sayFirst } from '../core/words/say-first.ts';
 import { useHost } from './use-connect-atlassian.ts';
 
 /** Props of {@link ConnectAtlassianButton}: those of a `<button>`. */
@@ -14,7 +14,7 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
  */
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
   function ConnectAtlassianButton({ children, onClick, onFocus, onPointerEnter, ...rest }, ref) {
-    const { open, preload, isOpen, messages, appearance } = useHost();
+    const { open, preload, isOpen, words, appearance } = useHost();
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
@@ -41,7 +41,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
           onPointerEnter?.(event);
         }}
       >
-        {children ?? messages?.button ?? firstWords.button}
+        {children ?? sayFirst('button', words)}
       </button>
     );
   },

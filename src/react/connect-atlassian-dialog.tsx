@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { firstWords } from '../core/words/first-words.ts';
+import { sayFirst } from '../core/words/say-first.ts';
 import { loadUi, useLoaded } from './load.ts';
 import type { DialogProps } from './parts/dialog.tsx';
 import { tellHost } from './tell-host.ts';
@@ -24,7 +24,7 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
   if (!failed || !props.open) return null;
   return (
     <p role="alert" data-connect-part="load-failed">
-      {props.messages?.loadFailed ?? firstWords.loadFailed}
+      {sayFirst('loadFailed', props)}
     </p>
   );
 }

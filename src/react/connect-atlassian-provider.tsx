@@ -25,7 +25,7 @@ export type ConnectAtlassianProviderProps = ConnectOptions & {
  * </ConnectAtlassianProvider>
  */
 export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlassianProviderProps) {
-  const { messages, appearance } = options;
+  const { messages, locale, appearance } = options;
   const [isOpen, setOpen] = useState(false);
   const [flow, setFlow] = useState<FlowState>(initialFlow);
   const [start, setStart] = useState(options.start);
@@ -55,8 +55,14 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
     return () => removeEventListener('hashchange', follow);
   }, [actions]);
   const host = useMemo(
-    () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),
-    [actions, isOpen, flow, messages, appearance],
+    () => ({
+      ...actions,
+      isOpen,
+      state: isOpen ? flow : initialFlow,
+      words: { messages, locale },
+      appearance,
+    }),
+    [actions, isOpen, flow, messages, locale, appearance],
   );
 
   return (

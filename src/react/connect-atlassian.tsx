@@ -14,7 +14,12 @@ export function ConnectAtlassian(options: ConnectOptions) {
   const [start] = useState(readStart);
   useEffect(forgetStart, []);
   return (
-    <div data-connect-part="inline" data-connect-theme={options.appearance?.theme ?? 'page'}>
+    <div
+      data-connect-part="inline"
+      data-connect-theme={options.appearance?.theme ?? 'page'}
+      lang={options.locale?.tag}
+      dir={options.locale?.dir}
+    >
       <Connect.Root {...options} start={start ?? options.start}>
         <Connect.Screens />
       </Connect.Root>

@@ -5,6 +5,7 @@ import type { FlowState } from '../core/flow.ts';
 import type { AtlassianWindow } from '../core/flow-state.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Progress } from '../core/wire/connections.ts';
+import type { Locale } from '../core/words/locale.ts';
 import type { Messages } from '../core/words/messages.ts';
 import type { ConnectStart } from './start.ts';
 
@@ -76,6 +77,9 @@ export type ConnectOptions = {
    * `auto`: in a popup, and in this tab in the browsers inside of other apps, which open none.
    */
   readonly flow?: 'auto' | 'popup' | 'redirect' | undefined;
+  /** The language of the UI: `de` of `connect-atlassian/locales/de`, or your own; English when left out. */
+  readonly locale?: Locale | undefined;
+  /** Your own words, which go before those of the language. */
   readonly messages?: Messages | undefined;
   readonly appearance?: Appearance | undefined;
   /** Called once for every connection that was made. */

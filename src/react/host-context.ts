@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import type { FlowState } from '../core/flow.ts';
-import type { Messages } from '../core/words/messages.ts';
+import type { Speaker } from '../core/words/say-first.ts';
 import type { Appearance } from './connect-options.ts';
 import type { ConnectStart } from './start.ts';
 
@@ -20,7 +20,7 @@ export type ConnectAtlassianHandle = {
 
 type Host = ConnectAtlassianHandle & {
   readonly preload: () => void;
-  readonly messages: Messages | undefined;
+  readonly words: Speaker;
   readonly appearance: Appearance | undefined;
 };
 

@@ -10,7 +10,8 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** A module that is loaded as soon as it is `wanted`, and undefined until then; a failed load is tried again. */
 export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () => void): T | undefined {
-  const [loaded, setLoaded] = useState<T>();
+  const [arrived, setArrived] = useState<readonly [by: () => Promise<T>, T]>();
+  const loaded = arrived?.[0] === load ? arrived[1] : undefined;
   const failed = useLatest(onFail);
   useEffect(() => {
     if (!wanted || loaded) return;
@@ -18,7 +19,7 @@ export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () 
     let mounted = true;
     const start = (wait: number) =>
       load().then(
-        (arrived) => mounted && setLoaded(arrived),
+        (module) => mounted && setArrived([load, module]),
         () => {
           if (!mounted) return;
           failed.current?.();

@@ -5,7 +5,8 @@ import type { SiteQuestion } from '../core/flow-state.ts';
 import type { Provider } from '../core/provider.ts';
 import type { SubmitResult } from '../core/wire/connections.ts';
 import type { formWords } from '../core/words/form-words.ts';
-import type { MessageKey, Say } from '../core/words/messages.ts';
+import type { Locale } from '../core/words/locale.ts';
+import type { Messages, Say } from '../core/words/messages.ts';
 import type { ConnectEventListener, ConnectOptions, ExitReason } from './connect-options.ts';
 
 /** The non-secret values of each provider's form, by its id: what closing the UI keeps. */
@@ -34,8 +35,6 @@ export type Pending = {
   ask?: Ask | undefined;
 };
 
-type CatalogPart = Readonly<Partial<Record<MessageKey, string>>>;
-
 /** A site as far as it is known: an address names its host, and the backend its Cloud ID. */
 export type KnownSite = { readonly host?: string | undefined; readonly cloudId?: string | undefined };
 
@@ -51,9 +50,10 @@ export type Session = {
   readonly provider: Provider | undefined;
   readonly options: RefObject<ConnectOptions>;
   readonly drafts: Drafts;
+  readonly locale: Locale | undefined;
+  /** The words of the host and of its locale; what is loaded later speaks from them with `useSay`. */
+  readonly messages: Messages;
   readonly say: Say<typeof formWords>;
-  /** Speaks from a part of the catalogue that is loaded later; see {@link useSay}. */
-  readonly speak: <Words extends CatalogPart>(words: Words) => Say<Words>;
   /** What help is open, by its address in the guide, or the message to an admin. */
   readonly help: string | undefined;
   readonly openHelp: (address: string | undefined, opener?: HTMLElement) => void;
@@ -92,8 +92,3 @@ export function useSession(): Session {
 /** Whether the provider's form is on screen. */
 export const isFilling = (state: FlowState): boolean =>
   state.step === 'fill' || (state.step === 'failed' && !state.question);
-
-/** Speaks from one part of the catalogue, in the host's words where it has some. */
-export function useSay<Words extends CatalogPart>(words: Words): Say<Words> {
-  return useSession().speak(words);
-}

@@ -4,12 +4,13 @@ import { errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
 import { fromProblem } from '../../src/core/wire/problem.ts';
 import { toProblem } from '../../src/core/wire/to-problem.ts';
-import { errorReasons } from '../../src/core/words/failure-words.ts';
+import { errorReasons } from '../../src/core/words/error-reasons.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';
-import { sayFrom, sayIssue } from '../../src/core/words/messages.ts';
 import { sayError } from '../../src/core/words/say-error.ts';
+import { sayFrom } from '../../src/core/words/say-from.ts';
+import { sayIssue } from '../../src/core/words/say-issue.ts';
 import { type ConnectionsState, createConnectionsStore } from '../../src/react/connections-store.ts';
 import { toConnectError } from '../../src/react/to-connect-error.ts';
 
@@ -112,6 +113,6 @@ describe('words', () => {
     };
     expect(sayFrom(formWords, messages)('button')).toBe('Verbinden');
     expect(sayIssue(messages, 'required', 'Cloud ID')).toBe('Cloud ID fehlt.');
-    expect(sayError(messages, new ConnectError('network'))).toEqual(['Kein Netz.', '']);
+    expect(sayError({ messages }, new ConnectError('network'))).toEqual(['Kein Netz.', '']);
   });
 });

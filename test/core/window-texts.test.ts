@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recogniseWindowText } from '../../src/core/recognise-window-text.ts';
 import { type WindowTextId, windowTexts } from '../../src/core/window-texts.ts';
-import { sayFrom } from '../../src/core/words/messages.ts';
+import { sayFrom } from '../../src/core/words/say-from.ts';
 import { windowWords } from '../../src/core/words/window-words.ts';
 import { quickest } from '../quickest.ts';
 import { consenting } from '../simulator/consenting.ts';

@@ -3,7 +3,7 @@ import { clouds } from '../../src/core/clouds.ts';
 import { withoutMarks } from '../../src/core/guide.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import { needsOf } from '../../src/core/scopes/scope-needs.ts';
-import { sayFrom } from '../../src/core/words/messages.ts';
+import { sayFrom } from '../../src/core/words/say-from.ts';
 import { scopeWords } from '../../src/core/words/scope-words.ts';
 import { commercialHosts, governmentHosts } from '../../src/guides/hosts.ts';
 import { loadGuide } from '../../src/guides/index.ts';
@@ -171,7 +171,7 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
   });
 
   it('becomes a message without what makes sense beside the form only', () => {
-    const { steps } = writeSteps(guide, provider, 'Beacon');
+    const { steps } = writeSteps(guide, provider, { app: 'Beacon' });
     const scopes = writeScopes(guide, needsOf(provider), sayFrom(scopeWords, {}));
     expect(steps).not.toMatch(/\*\*|\{\w+\}|this form|this help|the form|the field/);
     const told = guide.sections.filter(({ id }) => id === (guide.adminSection ?? id));

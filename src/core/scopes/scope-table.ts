@@ -7,7 +7,7 @@ export type ScopeFacts = {
 };
 
 /** What the wider scopes, and those that follow no pattern, let an app do. */
-const named: Readonly<Record<string, string>> = {
+const named = {
   'read:jira-user': 'See who people are, and whose account connects.',
   'read:jira-work': 'Read projects, issues, comments and attachments, and search them.',
   'write:jira-work': 'Create, change and delete issues, comments and worklogs.',
@@ -38,13 +38,14 @@ const named: Readonly<Record<string, string>> = {
   offline_access: 'Keep access for longer than an hour.',
   'send:notification:jira': 'Send notifications about issues.',
   'validate:jql:jira': 'Check JQL queries before they are run.',
-};
+} as const;
 
-const uses: Readonly<Record<string, (what: string) => string>> = {
-  read: (what) => `Read ${what}.`,
-  write: (what) => `Create and change ${what}.`,
-  delete: (what) => `Delete ${what}.`,
-};
+/** What each verb of a granular scope lets an app do with a thing. */
+const verbs = {
+  read: 'Read {what}.',
+  write: 'Create and change {what}.',
+  delete: 'Delete {what}.',
+} as const;
 
 /** Which classic scope allows the same, by the verb. */
 type Classic = Readonly<Partial<Record<'read' | 'write' | 'delete', string>>>;
@@ -68,7 +69,7 @@ const settings: Classic = {
 /** One kind of thing, what it is called, and what classic scopes allow of it; the rest is the same three verbs. */
 type Thing = readonly [name: string, what: string, classic?: Classic];
 
-const things: Readonly<Record<string, readonly Thing[]>> = {
+const things = {
   jira: [
     ['application-role', 'which apps people may use'],
     ['attachment', 'attachments of issues', work],
@@ -153,7 +154,54 @@ const things: Readonly<Record<string, readonly Thing[]>> = {
     ['user', 'people'],
     ['whiteboard', 'whiteboards'],
   ],
-};
+} as const satisfies Readonly<Record<string, readonly Thing[]>>;
+
+type Verb = keyof typeof verbs;
+type Products = keyof typeof things;
+type ThingOf<Product extends Products> = (typeof things)[Product][number][0];
+
+/**
+ * The words of scopes: `scope.<name>` of the wider ones, and for the others `scope.verb.<verb>`, whose `{what}` is
+ * `scope.thing.<product>.<thing>`.
+ */
+export type ScopeKey =
+  | `scope.${keyof typeof named}`
+  | `scope.verb.${Verb}`
+  | { [Product in Products]: `scope.thing.${Product}.${ThingOf<Product>}` }[Products];
+
+/** A scope as the table has it: whole, or by its verb and its thing. */
+type ScopeRow =
+  | { readonly key: ScopeKey; readonly use: string; readonly classic?: undefined }
+  | {
+      readonly key: ScopeKey;
+      readonly use: string;
+      readonly thing: ScopeKey;
+      readonly what: string;
+      readonly classic?: string | undefined;
+    };
+
+function findRow(name: string): ScopeRow | undefined {
+  if (isIn(named, name)) return { key: `scope.${name}`, use: named[name] };
+  const [verb = '', thing, product = ''] = name.split(':');
+  if (!isIn(verbs, verb) || !isIn(things, product)) return undefined;
+  const known = (things[product] as readonly Thing[]).find(([key]) => key === thing);
+  if (!known) return undefined;
+  const [, what, classics] = known;
+  // Every thing of a product is a key by its type; which one it is, the name told.
+  const key = `scope.thing.${product}.${thing}` as ScopeKey;
+  return { key: `scope.verb.${verb}`, use: verbs[verb], thing: key, what, classic: classics?.[verb] };
+}
+
+const isIn = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
+  Object.hasOwn(table, key);
+
+/** What a scope lets an app do, in words that may be others than ours; empty where nobody wrote it down. */
+export function sayUse(name: string, messages: Readonly<Partial<Record<ScopeKey, string>>> = {}): string {
+  const row = findRow(name);
+  if (!row) return '';
+  const use = messages[row.key] ?? row.use;
+  return 'thing' in row ? use.replace('{what}', () => messages[row.thing] ?? row.what) : use;
+}
 
 /**
  * What is known of a scope; nothing of one that Atlassian may have added since.
@@ -162,16 +210,10 @@ const things: Readonly<Record<string, readonly Thing[]>> = {
  * @see https://developer.atlassian.com/cloud/confluence/scopes-for-oauth-2-3LO-and-forge-apps/
  */
 export function factsOf(name: string): ScopeFacts | undefined {
-  const own = Object.hasOwn(named, name) ? named[name] : undefined;
-  if (own !== undefined) return { use: own };
-  const [verb = '', thing, product = ''] = name.split(':');
-  const known = Object.hasOwn(things, product) ? things[product]?.find(([key]) => key === thing) : undefined;
-  const say = Object.hasOwn(uses, verb) ? uses[verb] : undefined;
-  if (!known || !say) return undefined;
-  const [, what, classics] = known;
-  const classic = classics?.[verb as keyof Classic];
-  return { use: say(what), ...(classic === undefined ? {} : { classic }) };
+  const row = findRow(name);
+  if (!row) return undefined;
+  return { use: sayUse(name), ...(row.classic === undefined ? {} : { classic: row.classic }) };
 }
 
 /** What it lets an app do, in one line; empty where nobody wrote it down. */
-export const purposeOf = (name: string): string => factsOf(name)?.use ?? '';
+export const purposeOf = (name: string): string => sayUse(name);

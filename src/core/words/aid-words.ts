@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** English of what helps while a form is filled in. */
 export const aidWords = {
   siteIs: 'That is {host}',
@@ -5,8 +7,8 @@ export const aidWords = {
   siteMissing: 'There is no Atlassian site at {host}.',
   siteSwitch: 'Use {provider}',
   expiryIn: 'From today:',
-  expiryDays: '{days} days',
+  expiryDays: { one: '{count} day', other: '{count} days' },
   pasteFilled: 'Filled in from what you pasted: {labels}.',
   pasteUndo: 'Undo',
   pasteUndone: 'Undone.',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Text>;

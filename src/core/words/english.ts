@@ -3,6 +3,7 @@ import { authorizeWords } from './authorize-words.ts';
 import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
+import { listWords } from './list-words.ts';
 import { revokeWords } from './revoke-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -15,6 +16,7 @@ export const english = {
   ...authorizeWords,
   ...windowWords,
   ...laterWords,
+  ...listWords,
   ...revokeWords,
   ...helpWords,
   ...scopeWords,

@@ -1,6 +1,8 @@
+import type { Text } from './text.ts';
+
 /** English of what follows a submitted form. */
 export const laterWords = {
-  retryAfter: 'Try again in {seconds} seconds.',
+  retryAfter: { one: 'Try again in {count} second.', other: 'Try again in {count} seconds.' },
   failureSite: 'This is about {host}.',
   ourAddresses: 'The server of {app} calls from {addresses}.',
   verifyTitle: 'Checking with Atlassian',
@@ -13,10 +15,13 @@ export const laterWords = {
   verifySlow: 'This takes longer than usual. It ends by itself after 20 seconds at most.',
   cancel: 'Cancel',
   chooseTitle: 'Choose a site',
-  chooseLead: 'This account reaches {count} sites. Which one should {app} use?',
+  chooseLead: {
+    one: 'This account reaches {count} site. Should {app} use it?',
+    other: 'This account reaches {count} sites. Which one should {app} use?',
+  },
   chooseInstead: 'Connect one of these instead',
   chooseSearch: 'Find a site',
-  chooseFound: '{found} of {count} sites',
+  chooseFound: { one: '{found} of {count} site', other: '{found} of {count} sites' },
   chooseNone: 'No site has this in its address or its name.',
   chooseConnected: 'connected already',
   confirmTitle: 'Which site is this?',
@@ -81,4 +86,4 @@ export const laterWords = {
   detailCopy: 'Copy for a support ticket',
   detailCopied: 'Copied.',
   detailCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Text>;

@@ -1,10 +1,18 @@
 import type { Provider } from '../provider.ts';
 import { revocationOf } from '../revocation.ts';
-import { type Messages, sayFrom } from './messages.ts';
+import type { Locale } from './locale.ts';
+import type { Messages } from './messages.ts';
 import { revokeWords } from './revoke-words.ts';
+import { sayFrom } from './say-from.ts';
 
 /** What stays at Atlassian after disconnecting, in words, and the link to where it is ended. */
 export type RevocationWords = { readonly says: string; readonly url: string; readonly label: string };
+
+type RevocationSpeaker = {
+  readonly appName: string;
+  readonly messages?: Messages | undefined;
+  readonly locale?: Locale | undefined;
+};
 
 /**
  * Says what stays at Atlassian after disconnecting, for a host's own list of connections: `provider` is the one that a
@@ -16,9 +24,9 @@ export type RevocationWords = { readonly says: string; readonly url: string; rea
  */
 export function sayRevocation(
   provider: Pick<Provider, 'auth' | 'cloud' | 'revoked'>,
-  { appName, messages = {} }: { readonly appName: string; readonly messages?: Messages },
+  { appName, messages, locale }: RevocationSpeaker,
 ): RevocationWords {
   const { revoked, url } = revocationOf(provider);
-  const say = sayFrom(revokeWords, messages, { app: appName });
+  const say = sayFrom(revokeWords, { ...locale?.messages, ...messages }, { app: appName });
   return { says: say(`revoke.${revoked}`), url, label: say(`revoke.link.${revoked}`) };
 }

@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** English of the list of scopes that a product needs; it comes with the help. */
 export const scopeWords = {
   wantedTitle: 'Scopes that {app} asks for',
@@ -5,9 +7,11 @@ export const scopeWords = {
   wantedFailed:
     'We could not ask which scopes {app} needs. Close this help and open it again before you create anything.',
   wantedTicked: '{done} of {total} ticked',
-  wantedOptionalCount: '{count} of them optional',
+  wantedOptionalCount: { other: '{count} of them optional' },
   wantedOptionalNote: 'Without an optional one {app} works, and does less.',
-  wantedTooMany: 'Atlassian lets a credential hold {most} scopes at the most. Leave out optional ones.',
+  wantedTooMany: {
+    other: 'Atlassian lets a credential hold {count} scopes at the most. Leave out optional ones.',
+  },
   wantedFilter: 'Filter there: **App** {product}, **Scope actions** {actions}.',
   wantedFilterApp: 'Filter there: **App** {product}.',
   wantedJira: 'Jira',
@@ -22,7 +26,7 @@ export const scopeWords = {
   wantedCopied: 'Copied',
   wantedCopyAll: 'Copy all',
   wantedSaidOne: '{scope}: copied.',
-  wantedSaidAll: 'All {count} scopes copied.',
+  wantedSaidAll: { one: 'The scope is copied.', other: 'All {count} scopes copied.' },
   wantedCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
   wantedInHelp: 'The page below lists them, in its help.',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Text>;

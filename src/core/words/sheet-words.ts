@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** English of the settings for another tool, and of what is found out about the credentials beside them. */
 export const sheetWords = {
   verifiedTitle: 'These credentials work on {host}',
@@ -19,13 +21,15 @@ export const sheetWords = {
   sheetAnother: 'Another site',
   reportTitle: 'What these credentials may do',
   reportAsking: 'Asking Jira, without changing anything…',
-  reportPresent: '{count} present',
-  reportMissing: '{count} missing',
-  reportUnknown: '{count} unknown',
-  reportUncheckable: '{count} cannot be checked',
+  reportPresent: { other: '{count} present' },
+  reportMissing: { other: '{count} missing' },
+  reportUnknown: { other: '{count} unknown' },
+  reportUncheckable: { other: '{count} cannot be checked' },
   reportMissingTitle: 'Scopes are missing',
-  reportMissingAdvice:
-    'The scopes of a token cannot be changed: create a new one with all {total}, and check that one here.',
+  reportMissingAdvice: {
+    other:
+      'The scopes of a token cannot be changed: create a new one with all {count}, and check that one here.',
+  },
   reportUncheckableNote: 'What writes or manages cannot be checked without changing something.',
   reportClassic: 'Classic scopes',
   reportGranular: 'Granular scopes',
@@ -41,4 +45,4 @@ export const sheetWords = {
   profileCount: '{held} of {total} there',
   profileNote: 'A permission of projects counts where the account has it in at least one of them.',
   reportAdvice: 'Keep in mind',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Text>;

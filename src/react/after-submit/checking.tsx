@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import type { FlowState } from '../../core/flow.ts';
 import type { Progress } from '../../core/wire/connections.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { useLoaded } from '../load.ts';
 import { loadSheet } from '../load-later.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useSay, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { products } from './product-names.ts';
 import { Screen } from './screen.tsx';
 

@@ -1,8 +1,9 @@
 'use client';
 import type { ChooseQuestion } from '../../core/flow-state.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { Heading } from '../parts/heading.tsx';
-import { useSay, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { Failure } from './failure.tsx';
 import { Screen } from './screen.tsx';
 import { SiteList } from './site-list.tsx';
@@ -12,7 +13,7 @@ export function ChooseSite({ question }: { readonly question: ChooseQuestion }) 
   const { state } = useSession();
   const say = useSay(laterWords);
   const active = state.step === 'choose-site' || state.step === 'failed';
-  const count = String(question.sites.length);
+  const count = question.sites.length;
   return (
     <Screen hidden={!active}>
       {active && (

@@ -1,8 +1,9 @@
 'use client';
 import type { FlowState } from '../../core/flow.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { Heading } from '../parts/heading.tsx';
-import { useSay, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { Screen } from './screen.tsx';
 
 type ConfirmReplaceProps = { readonly state: Extract<FlowState, { step: 'confirm-replace' }> };

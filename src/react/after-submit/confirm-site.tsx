@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import type { ConfirmQuestion } from '../../core/flow-state.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { Field } from '../parts/field.tsx';
 import { FieldForm } from '../parts/field-form.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useSay, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { Screen } from './screen.tsx';
 
 const NAME = 'address';

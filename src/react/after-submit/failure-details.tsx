@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { laterWords } from '../../core/words/later-words.ts';
 import { useCopy } from '../late/use-copy.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 import type { Failed } from './failed.ts';
 
 /** What Atlassian answered, to be quoted in a support ticket. */

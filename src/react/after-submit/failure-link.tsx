@@ -3,7 +3,8 @@ import { clouds } from '../../core/clouds.ts';
 import type { ConnectErrorCode } from '../../core/errors.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { NewTabLink } from '../late/new-tab-link.tsx';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import type { Failed } from './failed.ts';
 
 /** Where the advice for a failure can be followed. */

@@ -1,9 +1,11 @@
 'use client';
 import { useEffect, useId, useRef } from 'react';
 import { laterWords } from '../../core/words/later-words.ts';
+import { joinNames } from '../../core/words/list-names.ts';
 import { sayError } from '../../core/words/say-error.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import css from './after-submit.css?inline';
 import type { Failed } from './failed.ts';
 import { FailureDetails } from './failure-details.tsx';
@@ -18,11 +20,11 @@ type FailureProps = {
 
 /** What happened and what to do about it, what else can be chosen, and for a support ticket what Atlassian said. */
 export function Failure({ error, focus }: FailureProps) {
-  const { options } = useSession();
+  const { options, messages } = useSession();
   const say = useSay(laterWords);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [happened, advice] = sayError(options.current.messages ?? {}, error);
+  const [happened, advice] = sayError(options.current, error);
   const { retryAfter, addresses, host } = error.detail;
   useEffect(() => {
     if (error && focus) box.current?.focus();
@@ -35,10 +37,10 @@ export function Failure({ error, focus }: FailureProps) {
           <strong>{happened}</strong>
           <p>
             {advice}
-            {retryAfter !== undefined && ` ${say('retryAfter', { seconds: String(retryAfter) })}`}
+            {retryAfter !== undefined && ` ${say('retryAfter', { count: retryAfter })}`}
             {host !== undefined && !happened.includes(host) && ` ${say('failureSite', { host })}`}
           </p>
-          {addresses && <p>{say('ourAddresses', { addresses: addresses.join(', ') })}</p>}
+          {addresses && <p>{say('ourAddresses', { addresses: joinNames(addresses, messages) })}</p>}
         </div>
         <FailureLink error={error} />
         <FailureDetails error={error} />

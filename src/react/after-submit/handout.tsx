@@ -1,6 +1,7 @@
 import type { Verified } from '../../core/connection.ts';
 import { readOutputs } from '../../core/read-outputs.ts';
 import type { Report } from '../../core/report.ts';
+import { sayOutputs } from '../../core/words/say-outputs.ts';
 import { useLoaded } from '../load.ts';
 import { loadSheet } from '../load-later.ts';
 import { useSession } from '../session.ts';
@@ -12,7 +13,8 @@ type HandoutProps = {
 
 /** The settings for another tool, where the provider has some, and what is found out beside them. */
 export function Handout({ site, report }: HandoutProps) {
-  const { provider, pending } = useSession();
+  const { pending, messages, ...session } = useSession();
+  const provider = session.provider && sayOutputs(session.provider, messages);
   const { outputs } = provider ?? {};
   const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined);
   if (!sheet || !provider || !(outputs || report)) return null;

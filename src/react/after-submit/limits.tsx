@@ -2,7 +2,9 @@ import type { Connection, ConnectionScope, Product, ProductState } from '../../c
 import type { Auth } from '../../core/provider.ts';
 import { readScope } from '../../core/scopes/read-scope.ts';
 import { laterWords } from '../../core/words/later-words.ts';
-import { useSay } from '../session.ts';
+import { joinNames } from '../../core/words/list-names.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 
 /** What to do about a missing scope: none can be added to what there is. */
 const advice = {
@@ -20,6 +22,7 @@ type LimitsProps = {
 /** What is missing of what the product cannot do without, and, more softly, of what it can. */
 export function Limits({ connection, auth }: LimitsProps) {
   const say = useSay(laterWords);
+  const { messages } = useSession();
   const { products, scopes } = connection;
   const required = missing(scopes, false);
   const optional = missing(scopes, true);
@@ -32,14 +35,14 @@ export function Limits({ connection, auth }: LimitsProps) {
       {isLimited && (
         <div data-connect-part="box" data-state="warn">
           <strong>{say('limitedTitle')}</strong>
-          {required.length > 0 && <p>{required.join(', ')}</p>}
+          {required.length > 0 && <p>{joinNames(required, messages)}</p>}
           {lacksScope && <p>{say(auth ? advice[auth] : 'limitedScopes')}</p>}
           {lacks('no-access') && <p>{say('limitedAccess')}</p>}
           {lacks('blocked') && <p>{say('limitedPolicy')}</p>}
         </div>
       )}
       {optional.length > 0 && (
-        <p data-connect-part="hint">{say('limitedOptional', { scopes: optional.join(', ') })}</p>
+        <p data-connect-part="hint">{say('limitedOptional', { scopes: joinNames(optional, messages) })}</p>
       )}
     </>
   );

@@ -6,7 +6,8 @@ import { revocationOf } from '../../core/revocation.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { revokeWords } from '../../core/words/revoke-words.ts';
 import { NewTabLink } from '../late/new-tab-link.tsx';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { Handout } from './handout.tsx';
 import { isOptional, Limits } from './limits.tsx';
 import { products } from './product-names.ts';
@@ -42,7 +43,7 @@ export function Result({ state }: Ended<'connected' | 'verified'>) {
 }
 
 function Connected({ state: { connection, outcome, report } }: Ended<'connected'>) {
-  const { leave, dispatch, provider } = useSession();
+  const { leave, dispatch, provider, locale } = useSession();
   const say = useSay(laterWords);
   const agreed = provider?.auth.kind === 'authorization-code';
   return (
@@ -50,7 +51,7 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
       <div role="status">
         <Who
           title={say('connectedTitle', { host: connection.host })}
-          facts={[sayAccount(say, connection, agreed), sayEnd(say, connection, agreed)]}
+          facts={[sayAccount(say, connection, agreed), sayEnd(say, connection, { agreed, tag: locale?.tag })]}
         />
         {outcome === 'updated' && <p data-connect-part="note">{say('connectedAgain')}</p>}
         <ul data-connect-part="rows">

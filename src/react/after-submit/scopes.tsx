@@ -1,6 +1,6 @@
 import type { ConnectionScope, ScopeState } from '../../core/connection.ts';
 import { laterWords } from '../../core/words/later-words.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 import { type Mark, Row } from './row.tsx';
 
 const states = {
@@ -22,7 +22,7 @@ export function Scopes({ scopes }: { readonly scopes: readonly ConnectionScope[]
   const count = (state: ScopeState) => scopes.filter((one) => one.state === state).length;
   // Of those that were checked: what belongs to a product that the site has not is no lack.
   const checked = count('present') + count('missing');
-  const total = say('scopesCount', { present: String(count('present')), total: String(checked) });
+  const total = say('scopesCount', { present: count('present'), total: checked });
   return (
     <details
       data-connect-part="scopes"

@@ -3,8 +3,10 @@ import { type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useRef,
 import type { ChooseQuestion } from '../../core/flow-state.ts';
 import type { SiteOption } from '../../core/site-choice.ts';
 import { laterWords } from '../../core/words/later-words.ts';
+import { joinNames } from '../../core/words/list-names.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { useLatest } from '../use-latest.ts';
 import css from './after-submit.css?inline';
 import { products } from './product-names.ts';
@@ -94,7 +96,7 @@ type FoundProps = {
 const Found = memo(function Found({ sites, search, onChoose }: FoundProps) {
   const say = useSay(laterWords);
   const found = sites.filter((site) => `${nameOf(site)}\n${site.name}`.toLowerCase().includes(search));
-  const counted = { found: String(found.length), count: String(sites.length) };
+  const counted = { found: found.length, count: sites.length };
   return (
     <>
       {sites.length > MOST_UNSEARCHED && (
@@ -120,7 +122,10 @@ const Choice = memo(function Choice({ site, onChoose }: ChoiceProps) {
   const id = useId();
   const name = nameOf(site);
   const own = site.name === name || site.name === site.host?.split('.')[0] ? '' : site.name;
-  const reach = site.products.map((product) => say(products[product])).join(', ');
+  const reach = joinNames(
+    site.products.map((product) => say(products[product])),
+    useSession().messages,
+  );
   // What is said about it stands beside the button, whose name is the host's alone; the whole row can be pressed.
   return (
     <>

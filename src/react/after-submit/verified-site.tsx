@@ -1,7 +1,8 @@
 import type { FlowState } from '../../core/flow-state.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { Handout } from './handout.tsx';
 import { Screen } from './screen.tsx';
 import { sayAccount, sayEnd, Who } from './who.tsx';
@@ -10,7 +11,7 @@ type VerifiedSiteProps = { readonly state: Extract<FlowState, { step: 'verified'
 
 /** Proven and not stored: what is handed out is the result. */
 export function VerifiedSite({ state: { verified, report } }: VerifiedSiteProps) {
-  const { leave, dispatch, stop } = useSession();
+  const { leave, dispatch, stop, locale } = useSession();
   const say = useSay(laterWords);
   const saySheet = useSay(sheetWords);
   const again = () => {
@@ -22,7 +23,11 @@ export function VerifiedSite({ state: { verified, report } }: VerifiedSiteProps)
       <div role="status">
         <Who
           title={saySheet('verifiedTitle', { host: verified.host })}
-          facts={[sayAccount(say, verified), sayEnd(say, verified), saySheet('verifiedKept')]}
+          facts={[
+            sayAccount(say, verified),
+            sayEnd(say, verified, { tag: locale?.tag }),
+            saySheet('verifiedKept'),
+          ]}
         />
       </div>
       <Handout site={verified} report={report} />

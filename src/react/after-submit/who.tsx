@@ -35,10 +35,10 @@ export function sayAccount(say: Speak, { account }: Account, agreed = false): st
 export function sayEnd(
   say: Speak,
   { expiresAt }: Pick<Connection, 'expiresAt'>,
-  agreed = false,
+  { agreed = false, tag = 'en' }: { readonly agreed?: boolean; readonly tag?: string | undefined } = {},
 ): string | undefined {
   if (!expiresAt) return undefined;
   // A date, entered as such: nobody's time zone moves it.
-  const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   return say(agreed ? 'endsConsent' : 'ends', { date: dates.format(new Date(expiresAt)) });
 }

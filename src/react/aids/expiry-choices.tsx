@@ -2,8 +2,8 @@
 import { useId } from 'react';
 import { expiryAfter, expiryChoices } from '../../core/fields/expiry.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { useFieldForm } from '../parts/field-form.tsx';
-import { useSay } from '../session.ts';
 
 /** What people usually choose, counted from today. */
 export function ExpiryChoices({ name }: { readonly name: string }) {
@@ -20,7 +20,7 @@ export function ExpiryChoices({ name }: { readonly name: string }) {
       <span id={id}>{say('expiryIn')}</span>
       {expiryChoices.map((days) => (
         <button key={days} type="button" data-connect-part="link" onClick={() => choose(days)}>
-          {say('expiryDays', { days: String(days) })}
+          {say('expiryDays', { count: days })}
         </button>
       ))}
     </div>

@@ -2,11 +2,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { readPastedValues } from '../../core/fields/pasted-values.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { useFieldForm } from '../parts/field-form.tsx';
-import { useSay } from '../session.ts';
+import { useSession } from '../session.ts';
 
 type Note = {
-  readonly labels: string;
+  readonly names: readonly string[];
   /** Puts everything back as it was before the paste, and the focus where it was. */
   readonly undo: () => void;
 };
@@ -15,7 +16,12 @@ type Note = {
 export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElement | null> }) {
   const { form, fields, changed } = useFieldForm();
   const say = useSay(aidWords);
+  const { locale } = useSession();
   const [note, setNote] = useState<Note | 'undone'>();
+  const labelsOf = ({ names }: Note) =>
+    new Intl.ListFormat(locale?.tag ?? 'en').format(
+      fields.filter(({ name }) => names.includes(name)).map(({ label }) => label),
+    );
 
   useEffect(() => {
     const target = element.current;
@@ -29,9 +35,8 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       const before = [...values.keys()].map((name) => [name, form.getValues(name)] as const);
       for (const [name, value] of values) set(name, value, true);
       changed();
-      const labels = fields.filter(({ name }) => values.has(name)).map(({ label }) => label);
       setNote({
-        labels: new Intl.ListFormat().format(labels),
+        names: [...values.keys()],
         undo() {
           // What was corrected since is the person's own.
           const untouched = before.filter(([name]) => form.getValues(name) === values.get(name));
@@ -52,7 +57,7 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       {note === 'undone' && say('pasteUndone')}
       {typeof note === 'object' && (
         <>
-          {say('pasteFilled', { labels: note.labels })}{' '}
+          {say('pasteFilled', { labels: labelsOf(note) })}{' '}
           <button type="button" data-connect-part="link" onClick={note.undo}>
             {say('pasteUndo')}
           </button>

@@ -2,8 +2,9 @@
 import type { CloudName } from '../../core/clouds.ts';
 import type { Provider } from '../../core/provider.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
+import { useSay } from '../late/use-say.ts';
 import { type Offered, useOffered } from '../parts/use-offered.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { useFieldValue } from './use-field-value.ts';
 
 type SwitchCloudProps = {

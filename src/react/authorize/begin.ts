@@ -1,6 +1,8 @@
 import { authorizeWords } from '../../core/words/authorize-words.ts';
+import { sayFrom } from '../../core/words/say-from.ts';
 import { isFramed, isInApp, openWindow } from '../../popup/index.ts';
 import { fail } from '../after-submit/verify.ts';
+import { languageOf } from '../late/use-say.ts';
 import type { Pending, Session } from '../session.ts';
 import { embark, type Place, start } from './embark.ts';
 import { goHere } from './go-here.ts';
@@ -18,8 +20,7 @@ const PRESS_COUNTS_MS = 900;
 export function begin(session: Session, provider: string, way = defaultWay(session)): void {
   const { current: pending } = session.pending;
   if (way !== 'tab') session.stop();
-  const place =
-    way === 'window' ? (openWindow(session.speak(authorizeWords)('windowLine')) ?? 'prepared') : way;
+  const place = way === 'window' ? (openWindow(lineOf(session), session.locale) ?? 'prepared') : way;
   // Asked again, a frame would get one more empty window that nobody can close.
   if (way === 'window' && place === 'prepared') pending.outOfReach = isFramed();
   const looks = looksOf[typeof place === 'object' ? 'window' : place];
@@ -31,6 +32,9 @@ export function begin(session: Session, provider: string, way = defaultWay(sessi
   session.dispatch({ type: 'authorize', window: looks });
   void (place === 'tab' ? goHere(session, provider) : goThere(session, provider, place));
 }
+
+const lineOf = (session: Session) =>
+  sayFrom(authorizeWords, session.messages, languageOf(session))('windowLine');
 
 const looksOf = { window: 'opening', link: 'opening', prepared: 'blocked', tab: 'tab' } as const;
 

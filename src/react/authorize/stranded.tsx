@@ -4,7 +4,8 @@ import { recogniseWindowText } from '../../core/recognise-window-text.ts';
 import { type Mender, type WindowText, windowTexts } from '../../core/window-texts.ts';
 import { authorizeWords } from '../../core/words/authorize-words.ts';
 import { windowWords } from '../../core/words/window-words.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 
 const who = {
   you: 'whoYou',

@@ -5,8 +5,9 @@ import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { scopeWords } from '../../core/words/scope-words.ts';
 import { useCopy } from '../late/use-copy.ts';
+import { languageOf, useSay } from '../late/use-say.ts';
 import { useWantedScopes } from '../late/use-wanted-scopes.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { linkTo } from './link-to.ts';
 import { writeScopes, writeSteps } from './write-message.ts';
 
@@ -14,7 +15,8 @@ type AskAdminProps = { readonly guide: Guide; readonly provider: Provider; reado
 
 /** A message that can be sent to an admin as it is: steps, scopes, and a link that opens this form. */
 export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
-  const { options } = useSession();
+  const session = useSession();
+  const { options, messages } = session;
   const say = useSay(helpWords);
   const sayScopes = useSay(scopeWords);
   const wanted = useWantedScopes(provider);
@@ -22,7 +24,7 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const id = useId();
-  const { appName, pageUrl = location.origin + location.pathname } = options.current;
+  const { pageUrl = location.origin + location.pathname } = options.current;
   const link = linkTo(pageUrl, { provider: provider.id });
   const tool = provider.outputs?.tool;
   const asker = tool === undefined ? {} : { app: tool };
@@ -30,8 +32,13 @@ export function AskAdmin({ guide, provider, titleId }: AskAdminProps) {
     ? (['askAllowLead', 'askAllowBody'] as const)
     : (['askLead', tool ? 'askBodyTool' : 'askBody'] as const);
   const scopes =
-    typeof wanted === 'object' ? writeScopes(guide, wanted, sayScopes) : sayScopes('wantedInHelp');
-  const message = say(body, { ...writeSteps(guide, provider, appName), scopes, link, tool: tool ?? '' });
+    typeof wanted === 'object' ? writeScopes(guide, wanted, sayScopes, messages) : sayScopes('wantedInHelp');
+  const message = say(body, {
+    ...writeSteps(guide, provider, languageOf(session)),
+    scopes,
+    link,
+    tool: tool ?? '',
+  });
 
   const { outcome, copy } = useCopy(
     () => message,

@@ -6,8 +6,9 @@ import type { FullScopeNeeds } from '../../core/scopes/scope-needs.ts';
 import { scopeWords } from '../../core/words/scope-words.ts';
 import { purposeOfScope } from '../late/purpose-of-scope.ts';
 import { ScopeName } from '../late/scope-name.tsx';
+import { useSay } from '../late/use-say.ts';
 import { useWantedScopes } from '../late/use-wanted-scopes.ts';
-import { useSay } from '../session.ts';
+import { useSession } from '../session.ts';
 import { ScopeChecklist } from './scope-checklist.tsx';
 
 type AskedScopesProps = { readonly guide: Guide; readonly provider: Provider };
@@ -32,13 +33,14 @@ export function AskedScopes({ guide, provider }: AskedScopesProps) {
 /** Nothing can be left out there, so that nothing is called optional. */
 function Consent({ guide, needs }: AskedScopesProps & { readonly needs: FullScopeNeeds }) {
   const say = useSay(scopeWords);
+  const { messages } = useSession();
   const all = groupScopes(needs).flatMap(({ families }) => families.flatMap(({ scopes }) => scopes));
   return (
     <div data-connect-part="wanted">
       <strong>{say('wantedTitle')}</strong>
       <ul>
         {all.map(({ name }) => {
-          const purpose = purposeOfScope(guide, name);
+          const purpose = purposeOfScope(guide, name, messages);
           return (
             <li key={name}>
               <code>

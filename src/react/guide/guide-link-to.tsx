@@ -2,7 +2,8 @@
 import type { GuideLink } from '../../core/guide.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { NewTabLink } from '../late/new-tab-link.tsx';
-import { type KnownSite, useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { type KnownSite, useSession } from '../session.ts';
 
 /** Leads to the place in Atlassian's pages, as near as what is known of the site allows. */
 export function GuideLinkTo({ link }: { readonly link: GuideLink }) {

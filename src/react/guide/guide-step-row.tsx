@@ -4,8 +4,8 @@ import type { Guide, GuideStep } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { Marked } from '../late/marked.tsx';
+import { useSay } from '../late/use-say.ts';
 import { Glyph } from '../parts/glyph.tsx';
-import { useSay } from '../session.ts';
 import { GuideLinkTo } from './guide-link-to.tsx';
 import { tables } from './guide-tables.tsx';
 import { Illustration } from './illustration.tsx';
@@ -38,7 +38,7 @@ export function GuideStepRow(props: GuideStepRowProps) {
         <input
           type="checkbox"
           checked={ticked}
-          aria-label={say('guideTick', { number: String(number) })}
+          aria-label={say('guideTick', { number })}
           onChange={(event) => onTick(event.target.checked)}
         />
         <span aria-hidden="true">{ticked ? <Glyph name="done" /> : number}</span>

@@ -5,7 +5,7 @@ import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { Marked } from '../late/marked.tsx';
 import { ScopeName } from '../late/scope-name.tsx';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 import { AskedScopes } from './asked-scopes.tsx';
 
 type TableProps = { readonly guide: Guide; readonly provider: Provider };

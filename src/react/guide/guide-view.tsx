@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Guide, GuideSection } from '../../core/guide.ts';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
-import { useSay, useSession } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { GuideStepRow } from './guide-step-row.tsx';
 import { useTicks } from './use-ticks.ts';
 
@@ -57,10 +58,8 @@ export function GuideView({ guide, provider, address, titleId }: GuideViewProps)
           {section.title}
         </h3>
         <p data-connect-part="hint">
-          {say('guideMinutes', { minutes: String(section.minutes), who: section.who ?? guide.who })} ·{' '}
-          <span aria-live="polite">
-            {say('guideProgress', { done: String(done), total: String(section.steps.length) })}
-          </span>
+          {say('guideMinutes', { count: section.minutes, who: section.who ?? guide.who })} ·{' '}
+          <span aria-live="polite">{say('guideProgress', { done, total: section.steps.length })}</span>
         </p>
       </div>
       <ol data-connect-part="steps">

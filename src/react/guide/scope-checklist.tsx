@@ -9,7 +9,8 @@ import { scopeWords } from '../../core/words/scope-words.ts';
 import { Marked } from '../late/marked.tsx';
 import { purposeOfScope } from '../late/purpose-of-scope.ts';
 import { type CopyOutcome, copyText } from '../late/use-copy.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { appName, familyName } from './scope-group-names.ts';
 import { ScopeRow } from './scope-row.tsx';
 import { useTicks } from './use-ticks.ts';
@@ -23,23 +24,25 @@ type ScopeChecklistProps = {
 /** What has to be selected on Atlassian's screen, in its order, to be ticked off there and copied from here. */
 export function ScopeChecklist({ guide, provider, needs }: ScopeChecklistProps) {
   const say = useSay(scopeWords);
+  const { messages } = useSession();
   const ticks = useTicks(typeof provider.guide === 'string' ? provider.guide : provider.id);
   const list = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState<CopyOutcome>();
   const groups = groupScopes(needs);
   const all = groups.flatMap(({ families }) => families.flatMap(({ scopes }) => scopes));
   const asker = provider.outputs && { app: provider.outputs.tool };
+  const [one] = copied;
   const place = (name: string) => `scope ${name}`;
 
-  const tell = (outcome: CopyOutcome, names: readonly string[], done: string) => {
-    setSaid(outcome === 'copied' ? done : say('wantedCopyFailed'));
-    if (outcome === 'copied') setCopied(new Set(names));
+  const tell = (how: CopyOutcome, names: readonly string[]) => {
+    setOutcome(how);
+    if (how === 'copied') setCopied(new Set(names));
   };
   const copyAll = async () => {
     const text = all.map(({ name }) => name).join('\n');
     const select = () => list.current && getSelection()?.selectAllChildren(list.current);
-    tell(await copyText(text, () => void select()), [], say('wantedSaidAll', { count: String(all.length) }));
+    tell(await copyText(text, () => void select()), []);
   };
 
   return (
@@ -51,16 +54,15 @@ export function ScopeChecklist({ guide, provider, needs }: ScopeChecklistProps) 
         </button>
         <p data-connect-part="hint" aria-live="polite">
           {say('wantedTicked', {
-            done: String(all.filter(({ name }) => ticks.has(place(name))).length),
-            total: String(all.length),
+            done: all.filter(({ name }) => ticks.has(place(name))).length,
+            total: all.length,
           })}
-          {needs.optional.length > 0 &&
-            ` · ${say('wantedOptionalCount', { count: String(needs.optional.length) })}`}
+          {needs.optional.length > 0 && ` · ${say('wantedOptionalCount', { count: needs.optional.length })}`}
         </p>
       </div>
       {needs.optional.length > 0 && <p>{say('wantedOptionalNote', asker)}</p>}
       {allNeeds(needs).length > MOST_SCOPES && (
-        <p data-connect-part="guide-note">{say('wantedTooMany', { most: String(MOST_SCOPES) })}</p>
+        <p data-connect-part="guide-note">{say('wantedTooMany', { count: MOST_SCOPES })}</p>
       )}
       {groups.map(({ app, actions, families }) => (
         <section key={app} data-connect-part="wanted-app">
@@ -83,13 +85,11 @@ export function ScopeChecklist({ guide, provider, needs }: ScopeChecklistProps) 
                   <ScopeRow
                     key={scope.name}
                     scope={scope}
-                    purpose={purposeOfScope(guide, scope.name)}
+                    purpose={purposeOfScope(guide, scope.name, messages)}
                     ticked={ticks.has(place(scope.name))}
                     copied={copied.has(scope.name)}
                     onTick={(ticked) => ticks.set(place(scope.name), ticked)}
-                    onCopy={(outcome) =>
-                      tell(outcome, [scope.name], say('wantedSaidOne', { scope: scope.name }))
-                    }
+                    onCopy={(how) => tell(how, [scope.name])}
                   />
                 ))}
               </ul>
@@ -98,7 +98,11 @@ export function ScopeChecklist({ guide, provider, needs }: ScopeChecklistProps) 
         </section>
       ))}
       <p data-connect-part="hint" role="status">
-        {said}
+        {outcome === 'failed' && say('wantedCopyFailed')}
+        {outcome === 'copied' &&
+          (one === undefined
+            ? say('wantedSaidAll', { count: all.length })
+            : say('wantedSaidOne', { scope: one }))}
       </p>
     </div>
   );

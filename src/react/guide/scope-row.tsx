@@ -4,7 +4,7 @@ import type { ListedScope } from '../../core/scopes/group-scopes.ts';
 import { scopeWords } from '../../core/words/scope-words.ts';
 import { ScopeName } from '../late/scope-name.tsx';
 import { type CopyOutcome, copyText } from '../late/use-copy.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 
 type ScopeRowProps = {
   readonly scope: ListedScope;

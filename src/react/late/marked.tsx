@@ -2,11 +2,17 @@
 import { splitLabels } from '../../core/guide.ts';
 import { useSession } from '../session.ts';
 
-/** A guide's text; what is written on Atlassian's screen stands out. */
+/** A guide's text; what is written on Atlassian's screen stands out, and runs its own way in every language. */
 export function Marked({ text }: { readonly text: string }) {
   const { options } = useSession();
   return splitLabels(text.replaceAll('{app}', () => options.current.appName)).map((piece, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.
-    index % 2 === 1 ? <b key={index}>{piece}</b> : piece,
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.
+      <b key={index} dir="auto">
+        {piece}
+      </b>
+    ) : (
+      piece
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/guide.ts';
-import { purposeOf } from '../../core/scopes/scope-table.ts';
+import { sayUse } from '../../core/scopes/scope-table.ts';
+import type { Messages } from '../../core/words/messages.ts';
 
 /** What a scope is for: as the guide says it, or what it lets any app do. */
-export const purposeOfScope = (guide: Guide | undefined, name: string): string =>
-  guide?.scopes?.[name] ?? purposeOf(name);
+export const purposeOfScope = (guide: Guide | undefined, name: string, messages: Messages = {}): string =>
+  guide?.scopes?.[name] ?? sayUse(name, messages);

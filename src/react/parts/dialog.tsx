@@ -56,7 +56,7 @@ export function Dialog({ open, container, ...props }: DialogProps) {
 type FrameProps = { readonly appearance: Appearance | undefined; readonly children: ReactNode };
 
 function Frame({ appearance, children }: FrameProps) {
-  const { state, typed, leave, say, help, openHelp } = useSession();
+  const { state, typed, leave, say, locale, help, openHelp } = useSession();
   const [asked, setAsked] = useState(false);
   const element = useRef<HTMLDialogElement>(null);
   // A ref is detached before its element is removed, so that `close` can still hand the focus back.
@@ -87,6 +87,8 @@ function Frame({ appearance, children }: FrameProps) {
       aria-label={say('pickTitle')}
       data-connect-part="dialog"
       data-connect-theme={appearance?.theme ?? 'page'}
+      lang={locale?.tag}
+      dir={locale?.dir}
       onInput={() => setAsked(false)}
       onKeyDown={(event) => {
         // Before the browser makes a close request of it: the second one in a row could not be refused.

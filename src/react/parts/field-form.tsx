@@ -42,6 +42,8 @@ type FieldForm = Pick<FieldFormProps, 'fields' | 'active'> & {
   readonly afterPress: (run: () => void) => void;
   /** What helps while the form is filled in; it arrives after the form. */
   readonly aids: typeof import('../aids/aids.ts') | undefined;
+  /** What the backend says of the field at fault. */
+  readonly remote: string | undefined;
   /** To be called after values were set by other means than typing. */
   readonly changed: () => void;
 };
@@ -78,10 +80,10 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   // Before it is painted: the message and its field appear together.
   useLayoutEffect(() => {
     if (!active || !error || !atFault || !later) return;
-    setError(atFault, { type: 'remote', message: later.sayError(options.current.messages ?? {}, error)[0] });
+    setError(atFault, { type: 'remote', message: error.code });
     // What can be chosen instead stands before the fields, so that the focus starts there.
     if (!error.choice) focusField(element.current, atFault);
-  }, [active, error, atFault, later, options, setError]);
+  }, [active, error, atFault, later, setError]);
 
   const onType = useLatest(props.onType);
   const changed = useCallback(() => onType.current?.(form.getValues()), [form, onType]);
@@ -126,6 +128,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
           active,
           aids,
           changed,
+          remote: error && later?.sayError(options.current, error)[0],
           afterPress: (run) => void Promise.resolve(press.current).then(run),
         }}
       >

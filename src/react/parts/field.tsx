@@ -2,21 +2,21 @@
 import { type FocusEvent, useEffect, useId, useState } from 'react';
 import type { Field as FieldData, FieldKind } from '../../core/provider.ts';
 import { isFieldIssue } from '../../core/words/field-words.ts';
-import { sayIssue } from '../../core/words/messages.ts';
+import { sayIssue } from '../../core/words/say-issue.ts';
 import { useSession } from '../session.ts';
 import { useFieldForm } from './field-form.tsx';
 import { Glyph } from './glyph.tsx';
 import { HelpLink } from './help-link.tsx';
 
 const controls = {
-  site: { type: 'text', inputMode: 'url', autoComplete: 'off' },
-  address: { type: 'text', inputMode: 'url', autoComplete: 'off' },
+  site: { type: 'text', dir: 'ltr', inputMode: 'url', autoComplete: 'off' },
+  address: { type: 'text', dir: 'ltr', inputMode: 'url', autoComplete: 'off' },
   // Not of type email: browsers then turn look-alikes of other alphabets into plain letters before anybody checks.
-  email: { type: 'text', inputMode: 'email', autoComplete: 'username' },
-  'client-id': { type: 'text', autoComplete: 'off' },
-  secret: { type: 'password', autoComplete: 'off' },
+  email: { type: 'text', dir: 'ltr', inputMode: 'email', autoComplete: 'username' },
+  'client-id': { type: 'text', dir: 'ltr', autoComplete: 'off' },
+  secret: { type: 'password', dir: 'ltr', autoComplete: 'off' },
   expiry: { type: 'date', autoComplete: 'off' },
-  text: { type: 'text', autoComplete: 'off' },
+  text: { type: 'text', dir: 'auto', autoComplete: 'off' },
 } as const satisfies Record<FieldKind, object>;
 
 /**
@@ -32,8 +32,8 @@ export function Field({ name }: { readonly name: string }) {
 
 function FieldRow({ field }: { readonly field: FieldData }) {
   const { name, label, kind } = field;
-  const { options, say, provider } = useSession();
-  const { form, active, afterPress, aids } = useFieldForm();
+  const { messages, say, provider } = useSession();
+  const { form, active, afterPress, aids, remote } = useFieldForm();
   const [shown, setShown] = useState(false);
   const id = useId();
   const { onBlur, ...control } = form.register(name);
@@ -100,7 +100,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
         )}
       </div>
       <p data-connect-part="issue" id={`${id}-issue`}>
-        {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
+        {isFieldIssue(issue) ? sayIssue(messages, issue, label) : issue && remote}
       </p>
       <div data-connect-part="aid" id={`${id}-aid`} aria-live={answers ? 'polite' : undefined}>
         {aids && active && !(answers && issue && issue !== 'wrong_environment') && (

@@ -1,12 +1,12 @@
 'use client';
-import { type ReactNode, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
 import type { SiteQuestion } from '../../core/flow-state.ts';
 import type { Provider } from '../../core/provider.ts';
+import { fill } from '../../core/words/fill.ts';
 import { formWords } from '../../core/words/form-words.ts';
-import { sayFrom } from '../../core/words/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
 import { loadAfterSubmit } from '../load-later.ts';
@@ -23,6 +23,7 @@ import {
 import type { ConnectStart } from '../start.ts';
 import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
+import { inWords } from './in-words.ts';
 
 /** Props of `Connect.Root`. */
 export type ConnectRootProps = ConnectOptions & {
@@ -41,7 +42,9 @@ export type ConnectRootProps = ConnectOptions & {
  * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
-  const providers = options.providers ?? ours;
+  const { locale, messages: own, providers: offered = ours } = options;
+  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
+  const providers = useMemo(() => offered.map((one) => inWords(one, messages)), [offered, messages]);
   const [state, reduce] = useReducer(flowReducer, options.start, (start) => begin(start, providers));
   const [help, setHelp] = useState(helpOf(options.start));
   const helpOpener = useRef<HTMLElement>(null);
@@ -100,7 +103,6 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     );
   };
 
-  const speak: Session['speak'] = (words) => sayFrom(words, options.messages ?? {}, { app: options.appName });
   const openHelp = useCallback(
     (address: string | undefined, opener?: HTMLElement) => {
       if (opener) helpOpener.current = opener;
@@ -121,8 +123,9 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     typed,
     pending,
     closable: onLeave !== undefined,
-    say: speak(formWords),
-    speak,
+    locale,
+    messages,
+    say: (key, ...[values]) => fill(messages[key] ?? formWords[key], { app: options.appName, ...values }),
     help,
     openHelp,
     helpOpener,

@@ -2,7 +2,7 @@ import type { Guide } from '../../core/guide.ts';
 import type { Report } from '../../core/report.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Row } from '../after-submit/row.tsx';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 import { findState, marks } from './find-state.ts';
 import { useSayState } from './state-words.ts';
 

@@ -2,7 +2,7 @@ import { type Guide, type PermissionProfile, readNeed } from '../../core/guide.t
 import type { Report } from '../../core/report.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Row } from '../after-submit/row.tsx';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 import { findNeed, marks } from './find-state.ts';
 import { useSayState } from './state-words.ts';
 
@@ -31,7 +31,7 @@ export function Profiles({ profiles, report, guide }: ProfilesProps) {
             <summary>
               {title}{' '}
               {report.complete && settled.length > 0 && (
-                <span>{say('profileCount', { held: String(held), total: String(settled.length) })}</span>
+                <span>{say('profileCount', { held, total: settled.length })}</span>
               )}
             </summary>
             <p data-connect-part="hint">{about}</p>

@@ -1,11 +1,13 @@
 import { useId, useRef } from 'react';
 import type { Provider } from '../../core/provider.ts';
 import type { Report } from '../../core/report.ts';
+import { joinNames } from '../../core/words/list-names.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Marked } from '../late/marked.tsx';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useGuide } from '../late/use-guide.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { findState } from './find-state.ts';
 import { Permissions } from './permissions.tsx';
 import { Profiles } from './profiles.tsx';
@@ -17,6 +19,7 @@ type ReportViewProps = { readonly provider: Provider; readonly report: Report };
 /** What the credentials are allowed to do, as far as it is known: it fills in while the settings are copied. */
 export function ReportView({ provider, report }: ReportViewProps) {
   const say = useSay(sheetWords);
+  const { messages } = useSession();
   const section = useRef<HTMLElement>(null);
   const titleId = useId();
   const { guide } = useGuide(provider);
@@ -34,8 +37,8 @@ export function ReportView({ provider, report }: ReportViewProps) {
       {missing.length > 0 && (
         <div data-connect-part="box" data-state="warn">
           <strong>{say('reportMissingTitle')}</strong>
-          <p>{missing.join(', ')}</p>
-          <p>{say('reportMissingAdvice', { total: String(scopes.length) })}</p>
+          <p>{joinNames(missing, messages)}</p>
+          <p>{say('reportMissingAdvice', { count: scopes.length })}</p>
         </div>
       )}
       <Scopes scopes={scopes} report={report} guide={guide} />
@@ -77,7 +80,7 @@ function Counts({ scopes, report }: CountsProps) {
   return (
     <p data-connect-part="hint" aria-live="polite">
       {report.complete
-        ? told.map(([key, number]) => say(key, { count: String(number) })).join(' · ')
+        ? told.map(([key, number]) => say(key, { count: number })).join(' · ')
         : say('reportAsking')}
     </p>
   );

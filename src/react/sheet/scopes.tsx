@@ -4,7 +4,8 @@ import { readScope } from '../../core/scopes/read-scope.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Row } from '../after-submit/row.tsx';
 import { purposeOfScope } from '../late/purpose-of-scope.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
+import { useSession } from '../session.ts';
 import { findState, marks } from './find-state.ts';
 import { useSayState } from './state-words.ts';
 
@@ -32,6 +33,7 @@ export function Scopes({ scopes, ...props }: ScopesProps) {
 
 function Family({ title, scopes, report, guide }: ScopesProps & { readonly title: string }) {
   const say = useSay(sheetWords);
+  const { messages } = useSession();
   const sayState = useSayState();
   if (scopes.length === 0) return null;
   return (
@@ -44,7 +46,7 @@ function Family({ title, scopes, report, guide }: ScopesProps & { readonly title
           return (
             <Row key={name} state={marks[known.state]} name={name} value={sayState('scope', known.state)}>
               <p>
-                {purposeOfScope(guide, name)} {known.state === 'unknown' && say(reasons[reason])}
+                {purposeOfScope(guide, name, messages)} {known.state === 'unknown' && say(reasons[reason])}
               </p>
             </Row>
           );

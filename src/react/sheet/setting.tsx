@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { OutputLine } from '../../core/read-outputs.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { type CopyOutcome, copyText } from '../late/use-copy.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 
 type SettingProps = {
   /** `missing` stands where there is no value to show. */

@@ -6,7 +6,7 @@ import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Marked } from '../late/marked.tsx';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { type CopyOutcome, copyText } from '../late/use-copy.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 import { Setting } from './setting.tsx';
 import css from './sheet.css?inline';
 
@@ -24,7 +24,7 @@ export function SettingsSheet({ fields, outputs, ...props }: SettingsSheetProps)
   const list = useRef<HTMLDListElement>(null);
   const titleId = useId();
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState<{ readonly how: CopyOutcome; readonly label?: string }>();
   useAdoptedStyles(section, css);
 
   const { tool, path, finish, notes = [] } = outputs;
@@ -36,15 +36,14 @@ export function SettingsSheet({ fields, outputs, ...props }: SettingsSheetProps)
     return { ...line, missing, note: line.note ?? say('sheetSecretHint') };
   });
 
-  const tell = (outcome: CopyOutcome, labels: readonly string[], done: string) => {
-    setSaid(outcome === 'copied' ? done : say('sheetCopyFailed'));
-    if (outcome === 'copied') setCopied((before) => new Set([...before, ...labels]));
+  const tell = (how: CopyOutcome, label?: string) => {
+    setOutcome({ how, ...(label !== undefined && { label }) });
+    if (how === 'copied' && label !== undefined) setCopied((before) => new Set([...before, label]));
   };
   const copyAll = async () => {
     const text = lines.map(({ label, value, missing }) => `${label}: ${value ?? missing}`).join('\n');
     const select = () => list.current && getSelection()?.selectAllChildren(list.current);
-    const outcome = await copyText(text, () => void select());
-    tell(outcome, [], say('sheetSaidAll'));
+    tell(await copyText(text, () => void select()));
   };
 
   return (
@@ -66,7 +65,7 @@ export function SettingsSheet({ fields, outputs, ...props }: SettingsSheetProps)
             key={line.label}
             line={line}
             copied={copied.has(line.label)}
-            onCopy={(outcome) => tell(outcome, [line.label], say('sheetSaidOne', { label: line.label }))}
+            onCopy={(how) => tell(how, line.label)}
           />
         ))}
       </dl>
@@ -81,7 +80,9 @@ export function SettingsSheet({ fields, outputs, ...props }: SettingsSheetProps)
         </ul>
       )}
       <p data-connect-part="hint" role="status">
-        {said}
+        {outcome?.how === 'failed' && say('sheetCopyFailed')}
+        {outcome?.how === 'copied' &&
+          (outcome.label === undefined ? say('sheetSaidAll') : say('sheetSaidOne', { label: outcome.label }))}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/report.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
-import { useSay } from '../session.ts';
+import { useSay } from '../late/use-say.ts';
 
 type State = Finding['state'] | 'asking';
 
