@@ -15,6 +15,7 @@ export type { Connection } from './core/connection.ts';
 export type { ConnectError, ConnectErrorCode } from './core/errors.ts';
 export type { FlowState } from './core/flow.ts';
 export type { Provider } from './core/provider.ts';
+export type { Locale } from './core/words/locale.ts';
 export type { MessageKey, Messages } from './core/words/messages.ts';
 export { Connect } from './react/connect.tsx';
 export { ConnectAtlassian } from './react/connect-atlassian.tsx';

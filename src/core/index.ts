@@ -43,6 +43,7 @@ export type {
   Shape,
   Tone,
 } from './guide.ts';
+export { type MapText, mapGuide } from './map-guide.ts';
 export type { Output, Outputs } from './outputs.ts';
 export {
   type Auth,
@@ -71,6 +72,8 @@ export type { Problem } from './wire/problem.ts';
 export type { ProviderStatus } from './wire/providers.ts';
 export type { Site } from './wire/sites.ts';
 export { english } from './words/english.ts';
-export type { MessageKey, Messages } from './words/messages.ts';
+export type { GuideTexts, Locale } from './words/locale.ts';
+export type { Catalogue, MessageKey, Messages } from './words/messages.ts';
 export { type RevocationWords, sayRevocation } from './words/say-revocation.ts';
 export { sayScopeWarning } from './words/scope-warning-words.ts';
+export type { Text } from './words/text.ts';

@@ -8,6 +8,8 @@ const CLIENT_ENTRIES = [
   'connect-atlassian/core',
   'connect-atlassian/providers',
   'connect-atlassian/guides/set-up',
+  'connect-atlassian/locales/de',
+  'connect-atlassian/locales/ar',
   'connect-atlassian/adapters/http',
   'connect-atlassian/adapters/sandbox',
   'connect-atlassian/adapter-contract',

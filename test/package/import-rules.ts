@@ -14,6 +14,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/': { layers: [], packages: ['zod'] },
   'src/providers/': { layers: ['src/core/'], packages: [] },
   'src/guides/': { layers: ['src/core/'], packages: [] },
+  'src/locales/': { layers: ['src/core/'], packages: [] },
   'src/popup/': { layers: ['src/core/'], packages: [] },
   // What comes over the wire is validated where it arrives, so these read zod's schemas as core does.
   'src/adapters/': { layers: ['src/core/'], packages: ['zod'] },

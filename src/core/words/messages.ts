@@ -1,6 +1,6 @@
 import type { ConnectErrorCode } from '../error-codes.ts';
 import type { FieldIssue } from '../fields/field-issue.ts';
-import type { ScopeKey } from '../scopes/scope-table.ts';
+import type { ScopeKey } from '../scopes/scope-data.ts';
 import type { aidWords } from './aid-words.ts';
 import type { authorizeWords } from './authorize-words.ts';
 import type { SharpError } from './error-reasons.ts';

@@ -2,8 +2,8 @@ import type { ConnectErrorCode } from '../error-codes.ts';
 import type { ConnectErrorDetail } from '../errors.ts';
 import { failureWords, placesOf } from './failure-words.ts';
 import { fill } from './fill.ts';
-import type { Speaker } from './say-first.ts';
 import type { Messages } from './messages.ts';
+import type { Speaker } from './say-first.ts';
 
 type Failed = { readonly code: ConnectErrorCode; readonly detail: ConnectErrorDetail };
 

@@ -1,0 +1,4 @@
+import type { GuideTexts } from '../../core/words/locale.ts';
+
+/** The texts of the guides. */
+export const guides: GuideTexts = {};

@@ -1,0 +1,26 @@
+import type { Text } from '../../core/words/text.ts';
+
+const [LRI, FSI, PDI] = ['\u2066', '\u2068', '\u2069'];
+
+/** Numbers run as the line does. */
+const IN_LINE = /\{(?!(?:count|done|total|found|present|held|number)\})\w+\}/g;
+/** What begins or ends with a sign that would else jump to the other end. */
+const LATIN = /\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com/g;
+
+/** Keeps what runs the other way in one piece: what is filled in, and pieces of addresses. */
+export const isolateText = (text: string): string =>
+  text
+    .replace(LATIN, (piece) => `${LRI}${piece}${PDI}`)
+    .replace(IN_LINE, (place) => (place === '{external}' ? place : `${FSI}${place}${PDI}`));
+
+/** The same for a whole catalogue, and each form of its texts. */
+export const isolate = <Words extends Readonly<Record<string, Text>>>(words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, text]) => [
+      key,
+      typeof text === 'string'
+        ? isolateText(text)
+        : Object.fromEntries(Object.entries(text).map(([form, one]) => [form, isolateText(one)])),
+    ]),
+    // The same keys, each with a text of the same kind.
+  ) as Words;

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../core/words/messages.ts';
+
+/** The picker, the form and what helps to fill it in. */
+export const form = {
+  button: 'Mit Atlassian verbinden',
+  loadFailed:
+    'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung; es wird automatisch erneut versucht.',
+  close: 'Schließen',
+  back: 'Zurück',
+  pickTitle: 'Mit Atlassian verbinden',
+  pickLead: 'Wie soll sich {app} auf Ihrer Site anmelden?',
+  pickLoading: 'Verbindungsarten werden abgefragt …',
+  pickEmpty: 'Hier ist keine Verbindungsart eingerichtet. Wenden Sie sich an den Betreiber von {app}.',
+  retry: 'Erneut versuchen',
+  leaveAsk:
+    'Drücken Sie noch einmal Escape, um das Fenster zu schließen. Das eingegebene Geheimnis geht dabei verloren.',
+  groupOwnAccount: 'Mit Ihrem eigenen Konto: am schnellsten, endet mit Ihrem Ausscheiden',
+  groupServiceAccount: 'Mit einem Servicekonto: dauerhaft; ein Organisations-Admin richtet es ein',
+  groupOtherTool: 'Für ein anderes Tool',
+  fillLead: 'Fügen Sie ein, was Sie haben; auch Adressen funktionieren.',
+  submit: 'Verbinden',
+  authorize: 'Weiter mit Atlassian',
+  authorizeNote: 'Atlassian fragt Sie in einem eigenen Fenster; {app} sieht Ihr Passwort nie.',
+  connectionStays: 'Die Verbindung mit {host} bleibt bestehen, bis sie getrennt wird.',
+  show: 'Anzeigen',
+  help: 'Wo finde ich das?',
+  askAdmin: 'Ich bin kein Admin',
+  secretNote: 'Der Wert geht verschlüsselt an den Server von {app} und bleibt nie auf dieser Seite.',
+  siteIs: 'Das ist {host}',
+  siteForm: 'Das hat die Form einer Cloud-ID; beim Verbinden zeigt sich, wem sie gehört.',
+  siteMissing: 'Unter {host} gibt es keine Atlassian-Site.',
+  siteSwitch: '{provider} verwenden',
+  expiryIn: 'Ab heute:',
+  expiryDays: { one: '{count} Tag', other: '{count} Tage' },
+  pasteFilled: 'Aus dem Eingefügten übernommen: {labels}.',
+  pasteUndo: 'Rückgängig machen',
+  pasteUndone: 'Rückgängig gemacht.',
+  comma: ', ',
+  andMore: '{names} und {count} weitere',
+} as const satisfies Partial<Catalogue>;
