@@ -1,5 +1,5 @@
 import { ATTEMPT, LINK } from '../core/start-keys.ts';
-import { readKept } from './is-started.ts';
+import { recallAttempt } from '../popup/remember.ts';
 
 /** Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. */
 export type ConnectStart =
@@ -13,7 +13,7 @@ export function readStart(): ConnectStart | undefined {
     const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
     return { provider, help: help.join('/') || undefined };
   }
-  const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? readKept();
+  const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? recallAttempt();
   return attempt ? { attempt } : undefined;
 }
 
