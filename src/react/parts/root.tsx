@@ -24,6 +24,7 @@ import type { ConnectStart } from '../start.ts';
 import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
 import { inWords } from './in-words.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Props of `Connect.Root`. */
 export type ConnectRootProps = ConnectOptions & {
@@ -45,11 +46,13 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const { locale, messages: own, providers: offered = ours } = options;
   const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
   const providers = useMemo(() => offered.map((one) => inWords(one, messages)), [offered, messages]);
-  const [state, reduce] = useReducer(flowReducer, options.start, (start) => begin(start, providers));
+  const [ownDrafts] = useState<Drafts>(() => new Map());
+  const [state, reduce] = useReducer(flowReducer, options.start, (start) =>
+    begin(start, providers, drafts ?? ownDrafts),
+  );
   const [help, setHelp] = useState(helpOf(options.start));
   const helpOpener = useRef<HTMLElement>(null);
   const [site, setSite] = useState<KnownSite>();
-  const [ownDrafts] = useState<Drafts>(() => new Map());
   const latest = useLatest({ ...options, onStateChange });
   const pending = useRef<Pending>({});
   const moved = useRef(onLeave !== undefined || options.start !== undefined);
@@ -162,11 +165,12 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 
-function begin(start: ConnectStart | undefined, providers: readonly Provider[]): FlowState {
+function begin(start: ConnectStart | undefined, providers: readonly Provider[], drafts: Drafts): FlowState {
   if (!start) return initialFlow;
   if ('attempt' in start) return { step: 'resume', attemptId: start.attempt };
-  const known = providers.some(({ id }) => id === start.provider);
-  return known ? flowReducer(initialFlow, { type: 'pick', provider: start.provider }) : initialFlow;
+  const known = providers.find(({ id }) => id === start.provider);
+  if (known && start.values) drafts.set(known.id, withoutSecrets(known, start.values));
+  return known ? flowReducer(initialFlow, { type: 'pick', provider: known.id }) : initialFlow;
 }
 
 const helpOf = (start: ConnectStart | undefined): string | undefined =>
