@@ -28,7 +28,7 @@ const LONG = [
   'test/cli/rotate-keys.test.ts',
 ];
 const JOURNEYS = ['authorize', 'journey', 'once'].map((name) => `test/browser/${name}.test.tsx`);
-const STORIES = ['test/browser/stories.test.tsx'];
+const STORIES = ['test/browser/stories.test.tsx', 'test/browser/languages.test.tsx'];
 
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();

@@ -50,7 +50,10 @@ export type Session = {
   readonly provider: Provider | undefined;
   readonly options: RefObject<ConnectOptions>;
   readonly drafts: Drafts;
+  readonly appName: string;
   readonly locale: Locale | undefined;
+  /** The host's words alone, which go for all causes of a failure. */
+  readonly own: Messages | undefined;
   /** The words of the host and of its locale; what is loaded later speaks from them with `useSay`. */
   readonly messages: Messages;
   readonly say: Say<typeof formWords>;

@@ -28,7 +28,7 @@ export function sayFrom<Part extends Words>(
     const given = Object.entries<string | number | undefined>(values ?? {});
     const written = given.map(([place, value]) => [
       place,
-      typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value,
+      typeof value === 'number' ? new Intl.NumberFormat(tag, { useGrouping: 'min2' }).format(value) : value,
     ]);
     const count = given.find(([place]) => place === 'count')?.[1];
     return fill(formOf(own[key] ?? words[key] ?? key, Number(count), tag), {

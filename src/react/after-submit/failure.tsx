@@ -20,11 +20,11 @@ type FailureProps = {
 
 /** What happened and what to do about it, what else can be chosen, and for a support ticket what Atlassian said. */
 export function Failure({ error, focus }: FailureProps) {
-  const { options, messages } = useSession();
+  const { own, locale, messages } = useSession();
   const say = useSay(laterWords);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [happened, advice] = sayError(options.current, error);
+  const [happened, advice] = sayError({ messages: own, locale }, error);
   const { retryAfter, addresses, host } = error.detail;
   useEffect(() => {
     if (error && focus) box.current?.focus();

@@ -35,7 +35,11 @@ export function Limits({ connection, auth }: LimitsProps) {
       {isLimited && (
         <div data-connect-part="box" data-state="warn">
           <strong>{say('limitedTitle')}</strong>
-          {required.length > 0 && <p>{joinNames(required, messages)}</p>}
+          {required.length > 0 && (
+            <p translate="no">
+              <bdi>{joinNames(required, messages)}</bdi>
+            </p>
+          )}
           {lacksScope && <p>{say(auth ? advice[auth] : 'limitedScopes')}</p>}
           {lacks('no-access') && <p>{say('limitedAccess')}</p>}
           {lacks('blocked') && <p>{say('limitedPolicy')}</p>}

@@ -9,18 +9,20 @@ const glyphs = { good: 'done', warn: 'missing', unknown: 'unknown', running: und
 type RowProps = {
   readonly state: Mark;
   readonly name: string;
+  /** A name that is the same in every language, and runs its own way. */
+  readonly isName?: boolean;
   readonly value: string;
   /** More about it, below. */
   readonly children?: ReactNode;
 };
 
 /** One line of what was found. */
-export function Row({ state, name, value, children }: RowProps) {
+export function Row({ state, name, isName, value, children }: RowProps) {
   const glyph = glyphs[state];
   return (
     <li data-state={state}>
       <span data-connect-part="mark">{glyph && <Glyph name={glyph} />}</span>
-      <span>{name}</span>
+      <span {...(isName && { dir: 'ltr', translate: 'no' as const })}>{name}</span>
       <bdi>{value}</bdi>
       {children}
     </li>

@@ -37,6 +37,7 @@ export function Scopes({ scopes }: { readonly scopes: readonly ConnectionScope[]
             key={name}
             state={state === 'missing' && optional ? 'unknown' : marks[state]}
             name={name}
+            isName
             value={say(state === 'missing' && optional ? 'scopeMissingOptional' : states[state])}
           />
         ))}

@@ -139,7 +139,7 @@ const Choice = memo(function Choice({ site, onChoose }: ChoiceProps) {
       </button>
       <p data-connect-part="hint" id={id}>
         {own !== '' && <bdi>{own}</bdi>}
-        {reach !== '' && <span>{reach}</span>}
+        {reach !== '' && <span translate="no">{reach}</span>}
         {site.connected && <span data-state="good">{say('chooseConnected')}</span>}
       </p>
     </>

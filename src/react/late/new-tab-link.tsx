@@ -12,7 +12,10 @@ type NewTabLinkProps = {
 export function NewTabLink({ href, label, note, part }: NewTabLinkProps) {
   return (
     <a data-connect-part={part} href={href} target="_blank" rel="noopener noreferrer">
-      {label} <span aria-hidden="true">↗</span>
+      {label}{' '}
+      <span data-connect-part="arrow" aria-hidden="true">
+        ↗
+      </span>
       <span data-connect-part="unseen">{note}</span>
     </a>
   );

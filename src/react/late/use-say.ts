@@ -6,9 +6,9 @@ import { type Session, useSession } from '../session.ts';
 type CatalogPart = Readonly<Record<string, Text>>;
 
 /** The language of the UI, and the product that asks. */
-export const languageOf = ({ options, locale }: Session): Language => ({
+export const languageOf = ({ appName, locale }: Session): Language => ({
   tag: locale?.tag,
-  app: options.current.appName,
+  app: appName,
 });
 
 /** Speaks from one part of the catalogue, in the host's words where it has some, and counts as its language does. */

@@ -57,7 +57,7 @@ export function useFieldForm(): FieldForm {
 
 /** A form over fields that are data, checked as the server checks them. */
 export function FieldForm({ fields, cloud, active, values, error, atOnce, ...props }: FieldFormProps) {
-  const { options, moved, say } = useSession();
+  const { own, locale, moved, say } = useSession();
   const [checks, resolver] = useChecks({ fields, cloud });
   const form = useForm<Values>({
     resolver,
@@ -129,7 +129,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
           aids,
           checks,
           changed,
-          remote: error && later?.sayError(options.current, error)[0],
+          remote: error && later?.sayError({ messages: own, locale }, error)[0],
           afterPress: (run) => void Promise.resolve(press.current).then(run),
         }}
       >

@@ -15,7 +15,7 @@ const paths = {
 /** One of our own line drawings; decoration only, so that a name always stands beside it. */
 export function Glyph({ name }: { readonly name: keyof typeof paths }) {
   return (
-    <svg data-connect-part="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg data-connect-part="glyph" data-glyph={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   );

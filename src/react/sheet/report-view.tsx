@@ -37,7 +37,9 @@ export function ReportView({ provider, report }: ReportViewProps) {
       {missing.length > 0 && (
         <div data-connect-part="box" data-state="warn">
           <strong>{say('reportMissingTitle')}</strong>
-          <p>{joinNames(missing, messages)}</p>
+          <p translate="no">
+            <bdi>{joinNames(missing, messages)}</bdi>
+          </p>
           <p>{say('reportMissingAdvice', { count: scopes.length })}</p>
         </div>
       )}

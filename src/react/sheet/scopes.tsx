@@ -44,7 +44,13 @@ function Family({ title, scopes, report, guide }: ScopesProps & { readonly title
           const known = findState(report, 'scope', name);
           const reason = ('reason' in known && known.reason) || 'unanswered';
           return (
-            <Row key={name} state={marks[known.state]} name={name} value={sayState('scope', known.state)}>
+            <Row
+              key={name}
+              state={marks[known.state]}
+              name={name}
+              isName
+              value={sayState('scope', known.state)}
+            >
               <p>
                 {purposeOfScope(guide, name, messages)} {known.state === 'unknown' && say(reasons[reason])}
               </p>
