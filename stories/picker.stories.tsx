@@ -13,7 +13,7 @@ const others = [
   defineProvider({
     ...provider,
     id: 'own',
-    name: 'Atlassian',
+    name: 'Acme login',
     summary: 'Approve in a window. About a minute.',
     group: 'own-account',
   }),
@@ -21,6 +21,7 @@ const others = [
   defineProvider({
     ...longProvider,
     id: 'long',
+    summary: 'Eigentumsübertragungsgenehmigung in etwa fünf Minuten.',
     group: 'other-tool',
   }),
 ];

@@ -1,8 +1,12 @@
 import { composeStories, setProjectAnnotations } from '@storybook/react-vite';
+import { act } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import preview from '../../.storybook/preview.tsx';
+import { ar } from '../../src/locales/ar.ts';
+import { speak } from '../../stories/language.ts';
+import { overflowing } from './overflowing.ts';
 
 type Runnable = { readonly run: (context: { canvasElement: HTMLElement }) => Promise<void> };
 
@@ -12,6 +16,8 @@ const files = import.meta.glob<Parameters<typeof composeStories>[0]>('../../stor
 const WIDTHS = [1_280, 320];
 
 afterEach(() => {
+  speak(undefined);
+  document.documentElement.dir = '';
   document.body.replaceChildren();
   sessionStorage.clear();
   delete document.documentElement.dataset.theme;
@@ -53,14 +59,21 @@ describe.each(['light', 'dark'])('in %s, without an accessibility fault:', (them
         document.body.append(canvasElement);
         await story.run({ canvasElement });
         expect(document.documentElement.dataset.theme).toBe(theme);
-        for (const width of WIDTHS) {
-          await page.viewport(width, 800);
-          await animationsEnd();
-          expect(await violations(), `${width} px`).toEqual([]);
-          // Nothing sticks out sideways, not even long names.
-          expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-          const dialog = document.querySelector('dialog');
-          expect(dialog?.scrollWidth ?? 0).toBeLessThanOrEqual(dialog?.clientWidth ?? 0);
+        for (const locale of [undefined, ar]) {
+          // What the story has come to, in the other direction: a page and its UI are one in that.
+          document.documentElement.dir = locale?.dir ?? 'ltr';
+          if (locale) await act(async () => speak(locale));
+          for (const width of WIDTHS) {
+            await page.viewport(width, 800);
+            await animationsEnd();
+            const where = `${document.documentElement.dir}, ${width} px`;
+            expect(await violations(), where).toEqual([]);
+            // Nothing sticks out sideways, not even long names.
+            expect(document.documentElement.scrollWidth, where).toBeLessThanOrEqual(width);
+            const dialog = document.querySelector('dialog');
+            expect(dialog?.scrollWidth ?? 0, where).toBeLessThanOrEqual(dialog?.clientWidth ?? 0);
+            if (dialog) expect(overflowing(dialog), where).toEqual([]);
+          }
         }
       });
     }

@@ -24,7 +24,7 @@ const labels: ReadonlySet<string> = new Set([
 const ATTRIBUTES = ['aria-label', 'title', 'alt', 'aria-description', 'aria-roledescription'];
 
 /** Words of hosts, in stories of what they bring. */
-const OWN = /Donaudampf|Rindfleisch|Eigentums|Öffnen Sie|Abschnitt|Approve in a window|another tool/;
+const OWN = /Donaudampf|Rindfleisch|Eigentums|Öffnen Sie|Abschnitt|Acme login|Approve in a window/;
 
 function isSaid(text: string): boolean {
   const left = text.replaceAll(FILLED, '').trim();

@@ -5,11 +5,16 @@ const [LRI, FSI, PDI] = ['\u2066', '\u2068', '\u2069'];
 /** Numbers run as the line does. */
 const IN_LINE = /\{(?!(?:count|done|total|found|present|held|number)\})\w+\}/g;
 /** What begins or ends with a sign that would else jump to the other end. */
-const LATIN = /\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com/g;
+const LATIN =
+  /https:\/\/\{host\}|\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com/g;
+
+/** Of a path that breaks, the first piece would seem to be the last. */
+const PATHS = /Directory > Service accounts|Apps > Sites/g;
 
 /** Keeps what runs the other way in one piece: what is filled in, and pieces of addresses. */
 export const isolateText = (text: string): string =>
   text
+    .replace(PATHS, (path) => path.replaceAll(' ', '\u00a0'))
     .replace(LATIN, (piece) => `${LRI}${piece}${PDI}`)
     .replace(IN_LINE, (place) => (place === '{external}' ? place : `${FSI}${place}${PDI}`));
 

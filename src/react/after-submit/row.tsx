@@ -22,7 +22,15 @@ export function Row({ state, name, isName, value, children }: RowProps) {
   return (
     <li data-state={state}>
       <span data-connect-part="mark">{glyph && <Glyph name={glyph} />}</span>
-      <span {...(isName && { dir: 'ltr', translate: 'no' as const })}>{name}</span>
+      <span>
+        {isName ? (
+          <span dir="ltr" translate="no">
+            {name}
+          </span>
+        ) : (
+          name
+        )}
+      </span>
       <bdi>{value}</bdi>
       {children}
     </li>

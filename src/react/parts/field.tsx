@@ -68,7 +68,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
           </HelpLink>
         )}
       </div>
-      <div data-connect-part="control">
+      <div data-connect-part="control" dir={kind === 'secret' ? 'ltr' : undefined}>
         <input
           {...control}
           {...controls[kind]}
