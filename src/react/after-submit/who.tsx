@@ -39,6 +39,11 @@ export function sayEnd(
 ): string | undefined {
   if (!expiresAt) return undefined;
   // A date, entered as such: nobody's time zone moves it.
-  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return say(agreed ? 'endsConsent' : 'ends', { date: dates.format(new Date(expiresAt)) });
 }
