@@ -124,7 +124,10 @@ describe('what a server logs', () => {
         status: 200,
         connectionId: 'basic',
         requestId: answer.headers.get('x-request-id'),
+        // Whose connection it is; the key is nobody's.
+        tenantId: 'northwind',
       });
+      expect(parsed()[0]).not.toHaveProperty('userId');
       await proxy.store.close();
       const failed = await proxy.ask('/basic/jira/x');
       expect([failed.status, failed.headers.get('x-request-id')]).toEqual([500, parsed()[1].requestId]);
@@ -133,6 +136,23 @@ describe('what a server logs', () => {
         { code: 'fault', level: 50 },
       ]);
     }
+  });
+
+  it('has who asked from a page, of the proxy as of all else, where they may not as well', async () => {
+    const { log, parsed } = openLog();
+    const proxy = await openProxy((_request, response) => response.end(), {
+      log,
+      authorize: ({ userId }) => userId === 'ada',
+    });
+    const page = { authorization: '', 'sec-fetch-site': 'same-origin' };
+    await proxy.ask('/basic/jira/x', { headers: { ...page, 'x-test-user': 'northwind/ada' } });
+    await proxy.ask('/basic/jira/x', { headers: { ...page, 'x-test-user': 'northwind/bo' } });
+    await proxy.ask('/basic/jira/x', { headers: { ...page, 'x-test-user': 'contoso/cy' } });
+    expect(parsed()).toMatchObject([
+      { status: 200, tenantId: 'northwind', userId: 'ada', connectionId: 'basic' },
+      { status: 403, tenantId: 'northwind', userId: 'bo' },
+      { status: 404, tenantId: 'contoso', userId: 'cy' },
+    ]);
   });
 
   it('holds no secret of a whole connection, its first call and its end', async () => {
