@@ -31,6 +31,10 @@ describe('a secret is not logged', () => {
       { url: `https://app.example.com/connect/oauth/callback?state=${CANARY}&code=${CANARY}` },
     ],
     ['in a form', { body: `grant_type=x&client_secret=${CANARY}&refresh_token=${CANARY}` }],
+    ['at the beginning of a form', { body: `client_secret=${CANARY}&grant_type=x` }],
+    ['in JSON', { body: JSON.stringify({ access_token: CANARY, nested: { clientSecret: CANARY } }) }],
+    ['in JSON in JSON', { body: JSON.stringify({ body: JSON.stringify({ refresh_token: CANARY }) }) }],
+    ['in a password with an @', { url: `postgres://connect:p@${CANARY}@db.example.com/connect` }],
     ['in the address of a database', { url: `postgres://connect:${CANARY}@db.example.com/connect` }],
     ['in an error', { err: new Error(`no entry for https://x.example?ticket=${CANARY}`, { cause }) }],
     ['as bytes', { body: new TextEncoder().encode(CANARY) }],
@@ -62,8 +66,10 @@ describe('a secret is not logged', () => {
 it('what is no secret stays: codes of errors, ids, and what a person needs to find a fault', () => {
   const { log, parsed } = openLog();
   const err = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  log.error({ err: new Error('invalid token: 3 parts expected, tokens=2') });
+  expect(parsed()[0].err.message).toBe('invalid token: 3 parts expected, tokens=2');
   log.error({ err, code: 'invalid_client', connectionId: 'c1', took: 3, at: new Date(0), none: null }, 'x');
-  expect(parsed()[0]).toMatchObject({
+  expect(parsed()[1]).toMatchObject({
     err: {
       type: 'Error',
       message: 'refused',
