@@ -14,7 +14,7 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
  */
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
   function ConnectAtlassianButton({ children, onClick, onFocus, onPointerEnter, ...rest }, ref) {
-    const { open, preload, isOpen, messages, appearance } = useHost();
+    const { id, open, preload, isOpen, messages, appearance } = useHost();
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
@@ -27,6 +27,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
         data-connect-part="open-button"
         data-connect-theme={appearance?.theme ?? 'page'}
         aria-haspopup="dialog"
+        aria-controls={id}
         aria-expanded={isOpen}
         {...rest}
         ref={ref}
