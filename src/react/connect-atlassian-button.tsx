@@ -1,6 +1,8 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { firstWords } from '../core/words/first-words.ts';
+import { themeOf } from './appearance/appearance.ts';
+import { useTokens } from './appearance/use-tokens.ts';
 import { useHost } from './use-connect-atlassian.ts';
 
 /** Props of {@link ConnectAtlassianButton}: those of a `<button>`. */
@@ -13,8 +15,12 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
  * <ConnectAtlassianButton />
  */
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
-  function ConnectAtlassianButton({ children, onClick, onFocus, onPointerEnter, ...rest }, ref) {
+  function ConnectAtlassianButton(
+    { children, className, style, onClick, onFocus, onPointerEnter, ...rest },
+    ref,
+  ) {
     const { open, preload, isOpen, messages, appearance } = useHost();
+    const tokens = useTokens(appearance);
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
@@ -25,10 +31,14 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
     return (
       <button
         data-connect-part="open-button"
-        data-connect-theme={appearance?.theme ?? 'page'}
+        data-connect-theme={themeOf(appearance)}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         {...rest}
+        className={
+          [className, appearance?.classNames?.['open-button']].filter(Boolean).join(' ') || undefined
+        }
+        style={{ ...tokens, ...style }}
         ref={ref}
         type="button"
         onClick={press}

@@ -14,10 +14,10 @@ export function ConnectAtlassian(options: ConnectOptions) {
   const [start] = useState(readStart);
   useEffect(forgetStart, []);
   return (
-    <div data-connect-part="inline" data-connect-theme={options.appearance?.theme ?? 'page'}>
+    <Connect.Frame appearance={options.appearance}>
       <Connect.Root {...options} start={start ?? options.start}>
         <Connect.Screens />
       </Connect.Root>
-    </div>
+    </Connect.Frame>
   );
 }

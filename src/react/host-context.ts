@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import type { FlowState } from '../core/flow.ts';
 import type { Messages } from '../core/words/messages.ts';
-import type { Appearance } from './connect-options.ts';
+import type { Appearance } from './appearance/appearance.ts';
 import type { ConnectStart } from './start.ts';
 
 /** What the host's own components see of the dialog. */
