@@ -42,6 +42,7 @@ export type {
   ExitReason,
 } from './react/connect-options.ts';
 export type { ConnectAtlassianHandle } from './react/host-context.ts';
+export type { InitialValues } from './react/initial-values.ts';
 export type { ConnectStart } from './react/start.ts';
 export { useConnectAtlassian } from './react/use-connect-atlassian.ts';
 export { type Connections, useConnections } from './react/use-connections.ts';

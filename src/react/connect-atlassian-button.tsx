@@ -15,11 +15,8 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
  * <ConnectAtlassianButton />
  */
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
-  function ConnectAtlassianButton(
-    { children, className, style, onClick, onFocus, onPointerEnter, ...rest },
-    ref,
-  ) {
-    const { open, preload, isOpen, messages, appearance } = useHost();
+  function ConnectAtlassianButton({ children, className, style, onClick, ...rest }, ref) {
+    const { id, open, preload, isOpen, messages, appearance } = useHost();
     const tokens = useTokens(appearance);
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
@@ -33,7 +30,11 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
         data-connect-part="open-button"
         data-connect-theme={themeOf(appearance)}
         aria-haspopup="dialog"
+        aria-controls={id}
         aria-expanded={isOpen}
+        // On their way in: those that the host listens to are its own.
+        onFocusCapture={preload}
+        onPointerOverCapture={preload}
         {...rest}
         className={
           [className, appearance?.classNames?.['open-button']].filter(Boolean).join(' ') || undefined
@@ -42,14 +43,6 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
         ref={ref}
         type="button"
         onClick={press}
-        onFocus={(event) => {
-          preload();
-          onFocus?.(event);
-        }}
-        onPointerEnter={(event) => {
-          preload();
-          onPointerEnter?.(event);
-        }}
       >
         {children ?? messages?.button ?? firstWords.button}
       </button>

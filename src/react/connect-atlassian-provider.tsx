@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import type { FlowState } from '../core/flow-state.ts';
 import { initialFlow } from '../core/initial-flow.ts';
 import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
@@ -8,11 +8,18 @@ import { HostContext } from './host-context.ts';
 import { isStarted } from './is-started.ts';
 import { loadUi } from './load.ts';
 import type { ConnectStart } from './start.ts';
+import { useLatest } from './use-latest.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {
+  /** Whether the dialog is open, where you hold that yourself; then nothing but you changes it. */
+  readonly open?: boolean | undefined;
+  /** Whether it is open at first, where you do not. */
+  readonly defaultOpen?: boolean | undefined;
+  /** Hears that it opens or closes, or, where you hold it, that it wants to. */
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
   /** Where the dialog is put, for pages that trap the focus themselves; in place when left out. */
-  readonly container?: Element | undefined;
+  readonly container?: Element | null | undefined;
   readonly children?: ReactNode;
 };
 
@@ -24,39 +31,59 @@ export type ConnectAtlassianProviderProps = ConnectOptions & {
  *   <ConnectAtlassianButton />
  * </ConnectAtlassianProvider>
  */
-export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlassianProviderProps) {
-  const { messages, appearance } = options;
-  const [isOpen, setOpen] = useState(false);
+export function ConnectAtlassianProvider({
+  children,
+  open,
+  defaultOpen = false,
+  onOpenChange,
+  ...options
+}: ConnectAtlassianProviderProps) {
+  const { adapter, providers, appName, messages, appearance } = options;
+  const id = useId();
+  const [own, setOwn] = useState(defaultOpen);
+  const isOpen = open ?? own;
+  const latest = useLatest(onOpenChange);
   const [flow, setFlow] = useState<FlowState>(initialFlow);
-  const [start, setStart] = useState(options.start);
+  const [start, setStart] = useState<ConnectStart>();
 
   const actions = useMemo(() => {
-    const openAt = (start: ConnectStart | undefined) => {
+    const change = (next: boolean) => {
+      setOwn(next);
+      latest.current?.(next);
+    };
+    const openAt = (start?: ConnectStart) => {
       setStart(start);
-      setOpen(true);
+      change(true);
     };
     return {
-      open: () => openAt(options.start),
+      open: () => openAt(),
       openAt,
-      close: () => setOpen(false),
+      close: () => change(false),
       preload: () => void loadUi().catch(() => undefined),
     };
-  }, [options.start]);
+  }, [latest]);
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
-    const follow = async () => {
-      if (!isStarted()) return;
-      const { takeStart } = await import('./start.ts');
-      const start = takeStart();
-      if (start) actions.openAt(start);
+    const follow = () => {
+      if (isStarted()) void import('./start.ts').then(({ takeStart }) => takeStart(actions.openAt));
     };
-    void follow();
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [actions]);
   const host = useMemo(
-    () => ({ ...actions, isOpen, state: isOpen ? flow : initialFlow, messages, appearance }),
-    [actions, isOpen, flow, messages, appearance],
+    () => ({
+      ...actions,
+      id,
+      isOpen,
+      state: isOpen ? flow : initialFlow,
+      adapter,
+      providers,
+      appName,
+      messages,
+      appearance,
+    }),
+    [actions, id, isOpen, flow, adapter, providers, appName, messages, appearance],
   );
 
   return (
@@ -64,9 +91,11 @@ export function ConnectAtlassianProvider({ children, ...options }: ConnectAtlass
       {children}
       <ConnectAtlassianDialog
         {...options}
-        start={start}
+        id={id}
+        start={start ?? options.start}
         open={isOpen}
-        onOpenChange={setOpen}
+        // It only ever closes by itself.
+        onOpenChange={actions.close}
         onStateChange={setFlow}
       />
     </HostContext.Provider>

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Connect } from './connect.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { forgetStart, readStart } from './start.ts';
@@ -11,8 +11,11 @@ import { forgetStart, readStart } from './start.ts';
  * <ConnectAtlassian adapter={adapter} appName="Beacon" onConnect={next} />
  */
 export function ConnectAtlassian(options: ConnectOptions) {
-  const [start] = useState(readStart);
-  useEffect(forgetStart, []);
+  const id = useId();
+  const [start] = useState(() => readStart(id));
+  useEffect(() => {
+    if (start) forgetStart();
+  }, [start]);
   return (
     <Connect.Frame appearance={options.appearance}>
       <Connect.Root {...options} start={start ?? options.start}>

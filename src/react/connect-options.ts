@@ -7,6 +7,7 @@ import type { Provider } from '../core/provider.ts';
 import type { Progress } from '../core/wire/connections.ts';
 import type { Messages } from '../core/words/messages.ts';
 import type { Appearance } from './appearance/appearance.ts';
+import type { InitialValues } from './initial-values.ts';
 import type { ConnectStart } from './start.ts';
 
 /** Why the UI was left; a closed list. */
@@ -59,6 +60,8 @@ export type ConnectOptions = {
   readonly providers?: readonly Provider[] | undefined;
   /** The product that asks, as its customers know it. */
   readonly appName: string;
+  /** What the forms begin with, by the names of their fields; never a secret, which is left out. */
+  readonly initialValues?: InitialValues | undefined;
   /** Where to begin instead of at the picker. */
   readonly start?: ConnectStart | undefined;
   /**

@@ -76,15 +76,9 @@ function Checking() {
   return <Part />;
 }
 
-/** The question which of the sites is meant that the credentials reach. */
-function ChooseSite() {
-  const Part = usePart('ChooseSite');
-  return <Part />;
-}
-
-/** The question at which address the site is that the credentials belong to. */
-function ConfirmSite() {
-  const Part = usePart('ConfirmSite');
+/** The question which site is meant: one of those that the credentials reach, or the address of the only one. */
+function SitePicker() {
+  const Part = usePart('SitePicker');
   return <Part />;
 }
 
@@ -106,7 +100,7 @@ function Result() {
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon">
- *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Authorize /> <Connect.Checking /> <Connect.ChooseSite /> <Connect.ConfirmSite /> <Connect.ConfirmReplace /> <Connect.Result />
+ *   <Connect.ProviderList /> <Connect.Form /> <Connect.Guide /> <Connect.Authorize /> <Connect.Checking /> <Connect.SitePicker /> <Connect.ConfirmReplace /> <Connect.Result />
  * </Connect.Root>
  */
 export const Connect = {
@@ -120,8 +114,7 @@ export const Connect = {
   Guide,
   Authorize,
   Checking,
-  ChooseSite,
-  ConfirmSite,
+  SitePicker,
   ConfirmReplace,
   Result,
 } as const;

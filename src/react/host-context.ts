@@ -1,7 +1,6 @@
 import { createContext } from 'react';
 import type { FlowState } from '../core/flow.ts';
-import type { Messages } from '../core/words/messages.ts';
-import type { Appearance } from './appearance/appearance.ts';
+import type { ConnectOptions } from './connect-options.ts';
 import type { ConnectStart } from './start.ts';
 
 /** What the host's own components see of the dialog. */
@@ -18,10 +17,12 @@ export type ConnectAtlassianHandle = {
   readonly state: FlowState;
 };
 
-type Host = ConnectAtlassianHandle & {
-  readonly preload: () => void;
-  readonly messages: Messages | undefined;
-  readonly appearance: Appearance | undefined;
-};
+/** The same, and what our own parts below a provider take from it. */
+export type Host = ConnectAtlassianHandle &
+  Pick<ConnectOptions, 'adapter' | 'providers' | 'appName' | 'messages' | 'appearance'> & {
+    readonly preload: () => void;
+    /** Of the dialog's element. */
+    readonly id: string;
+  };
 
 export const HostContext = createContext<Host | undefined>(undefined);

@@ -1,20 +1,29 @@
 import { ATTEMPT, LINK } from '../core/start-keys.ts';
-import { recallAttempt } from '../popup/remember.ts';
+import { recallAttempt, takeAttempt } from '../popup/remember.ts';
+import type { InitialValues } from './initial-values.ts';
 
 /** Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. */
 export type ConnectStart =
-  | { readonly provider: string; readonly help?: string | undefined }
+  | {
+      readonly provider: string;
+      readonly help?: string | undefined;
+      /** What its form begins with, before anything else; never a secret, which is left out. */
+      readonly values?: InitialValues | undefined;
+    }
   | { readonly attempt: string };
 
-/** Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload in between. */
-export function readStart(): ConnectStart | undefined {
+/**
+ * Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload that interrupted an attempt.
+ * `by` is whoever asks, and may ask again.
+ */
+export function readStart(by: unknown = {}): ConnectStart | undefined {
   if (typeof location === 'undefined') return undefined;
   if (location.hash.startsWith(LINK)) {
     const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
     return { provider, help: help.join('/') || undefined };
   }
   const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? recallAttempt();
-  return attempt ? { attempt } : undefined;
+  return attempt && takeAttempt(attempt, by) ? { attempt } : undefined;
 }
 
 /** Followed once: neither a reload nor the way back leads there again. */
@@ -30,9 +39,10 @@ export function forgetStart(): void {
   }
 }
 
-/** Reads it, and forgets it. */
-export function takeStart(): ConnectStart | undefined {
+/** Goes there once, and forgets it. */
+export function takeStart(go: (start: ConnectStart) => void): void {
   const start = readStart();
+  if (!start) return;
   forgetStart();
-  return start;
+  go(start);
 }

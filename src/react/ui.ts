@@ -1,4 +1,4 @@
-export { Checking, ChooseSite, ConfirmReplace, ConfirmSite, Result } from './parts/after-submit-parts.tsx';
+export { Checking, ConfirmReplace, Result, SitePicker } from './parts/after-submit-parts.tsx';
 export { Authorize } from './parts/authorize.tsx';
 export { Dialog } from './parts/dialog.tsx';
 export { Field } from './parts/field.tsx';

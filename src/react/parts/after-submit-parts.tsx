@@ -15,20 +15,16 @@ export function Checking() {
   return later && state.step === 'verify' ? <later.Checking state={state} /> : null;
 }
 
-/** The question which of the sites is meant that the credentials reach. */
-export function ChooseSite() {
+/** The question which site is meant: one of those that the credentials reach, or the address of the only one. */
+export function SitePicker() {
   const [later, state] = useLater();
   const question = 'question' in state ? state.question : undefined;
-  return later && question?.kind === 'choose-site' ? (
+  if (!later || !question) return null;
+  return question.kind === 'choose-site' ? (
     <later.ChooseSite key={question.attemptId} question={question} />
-  ) : null;
-}
-
-/** The question at which address the site is that the credentials belong to. */
-export function ConfirmSite() {
-  const [later, state] = useLater();
-  const question = 'question' in state ? state.question : undefined;
-  return later && question?.kind === 'confirm-site' ? <later.ConfirmSite question={question} /> : null;
+  ) : (
+    <later.ConfirmSite question={question} />
+  );
 }
 
 /** The question whether to replace the connection of another account on the same site. */

@@ -18,11 +18,13 @@ export type DialogProps = ConnectOptions & {
   readonly onOpenChange: (open: boolean) => void;
   readonly onStateChange?: ((state: FlowState) => void) | undefined;
   /** Where the dialog is put, for pages that trap the focus themselves; in place when left out. */
-  readonly container?: Element | undefined;
+  readonly container?: Element | null | undefined;
+  /** Of the dialog's element: the focus goes to the button whose `aria-controls` it is, where nothing else had it. */
+  readonly id?: string | undefined;
 };
 
 /** The journey in a modal dialog; it stays mounted while closed, so that what was typed is kept. */
-export function Dialog({ open, container, ...props }: DialogProps) {
+export function Dialog({ open, container, id, ...props }: DialogProps) {
   const { onOpenChange, onStateChange, ...options } = props;
   const latest = useLatest(props);
   const flow = useRef(initialFlow);
@@ -48,7 +50,7 @@ export function Dialog({ open, container, ...props }: DialogProps) {
         onStateChange?.(state);
       }}
     >
-      <Frame appearance={options.appearance}>
+      <Frame appearance={options.appearance} id={id}>
         <Screens />
       </Frame>
     </Root>
@@ -56,9 +58,13 @@ export function Dialog({ open, container, ...props }: DialogProps) {
   return container ? createPortal(dialog, container) : dialog;
 }
 
-type FrameProps = { readonly appearance: Appearance | undefined; readonly children: ReactNode };
+type FrameProps = {
+  readonly id: string | undefined;
+  readonly appearance: Appearance | undefined;
+  readonly children: ReactNode;
+};
 
-function Frame({ appearance, children }: FrameProps) {
+function Frame({ id, appearance, children }: FrameProps) {
   const { state, typed, leave, say, help, openHelp } = useSession();
   const [asked, setAsked] = useState(false);
   const element = useRef<HTMLDialogElement>(null);
@@ -69,7 +75,7 @@ function Frame({ appearance, children }: FrameProps) {
       element.current?.close();
       // What opened by itself, after a link or the way back from Atlassian, has nothing to hand it back to.
       if (element.current?.contains(document.activeElement)) {
-        document.querySelector<HTMLElement>('[data-connect-part="open-button"]')?.focus();
+        document.querySelector<HTMLElement>(`[aria-controls="${element.current.id}"]`)?.focus();
       }
     }
     element.current = dialog;
@@ -87,6 +93,7 @@ function Frame({ appearance, children }: FrameProps) {
     <dialog
       ref={attach}
       style={style}
+      id={id}
       // biome-ignore lint/a11y/noRedundantRoles: older assistive technology does not know the element.
       role="dialog"
       // One name for the whole journey; each screen's heading takes the focus and is read by itself.

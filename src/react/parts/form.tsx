@@ -1,6 +1,5 @@
 'use client';
 import type { ReactNode } from 'react';
-import { holdsToken, tokenKind } from '../../core/fields/token-kind.ts';
 import type { Provider } from '../../core/provider.ts';
 import { useLoaded } from '../load.ts';
 import { loadAuthorize } from '../load-later.ts';
@@ -9,6 +8,7 @@ import { Field } from './field.tsx';
 import { FieldForm, type Values } from './field-form.tsx';
 import { Heading } from './heading.tsx';
 import { HelpLink } from './help-link.tsx';
+import { withoutSecrets } from './without-secrets.ts';
 
 type FormProps = {
   /** Your own arrangement of `Connect.Field`s; all fields in their order when left out. */
@@ -34,17 +34,7 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
   const active = isFilling(state);
   const keep = (values: Values) => {
     typed.current = true;
-    drafts.set(
-      provider.id,
-      Object.fromEntries(
-        provider.fields.flatMap(({ name, kind }) => {
-          const value = values[name] ?? '';
-          // A token in the wrong field is a secret all the same.
-          const isToken = kind === 'client-id' ? tokenKind(value) : holdsToken(value);
-          return kind === 'secret' || isToken ? [] : [[name, value]];
-        }),
-      ),
-    );
+    drafts.set(provider.id, withoutSecrets(provider, values));
   };
   return (
     <section data-connect-part="screen" hidden={!active}>
@@ -60,7 +50,7 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         fields={provider.fields}
         cloud={provider.cloud}
         active={active}
-        values={drafts.get(provider.id)}
+        values={drafts.get(provider.id) ?? withoutSecrets(provider, options.current.initialValues ?? {})}
         error={state.step === 'failed' && active ? state.error : undefined}
         onType={keep}
         atOnce={asksAtlassian}

@@ -23,6 +23,7 @@ import {
 import type { ConnectStart } from '../start.ts';
 import { tellHost } from '../tell-host.ts';
 import { useLatest } from '../use-latest.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Props of `Connect.Root`. */
 export type ConnectRootProps = ConnectOptions & {
@@ -42,11 +43,13 @@ export type ConnectRootProps = ConnectOptions & {
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
   const providers = options.providers ?? ours;
-  const [state, reduce] = useReducer(flowReducer, options.start, (start) => begin(start, providers));
+  const [ownDrafts] = useState<Drafts>(() => new Map());
+  const [state, reduce] = useReducer(flowReducer, options.start, (start) =>
+    begin(start, providers, drafts ?? ownDrafts),
+  );
   const [help, setHelp] = useState(helpOf(options.start));
   const helpOpener = useRef<HTMLElement>(null);
   const [site, setSite] = useState<KnownSite>();
-  const [ownDrafts] = useState<Drafts>(() => new Map());
   const latest = useLatest({ ...options, onStateChange });
   const pending = useRef<Pending>({});
   const moved = useRef(onLeave !== undefined || options.start !== undefined);
@@ -159,11 +162,12 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 
-function begin(start: ConnectStart | undefined, providers: readonly Provider[]): FlowState {
+function begin(start: ConnectStart | undefined, providers: readonly Provider[], drafts: Drafts): FlowState {
   if (!start) return initialFlow;
   if ('attempt' in start) return { step: 'resume', attemptId: start.attempt };
-  const known = providers.some(({ id }) => id === start.provider);
-  return known ? flowReducer(initialFlow, { type: 'pick', provider: start.provider }) : initialFlow;
+  const known = providers.find(({ id }) => id === start.provider);
+  if (known && start.values) drafts.set(known.id, withoutSecrets(known, start.values));
+  return known ? flowReducer(initialFlow, { type: 'pick', provider: known.id }) : initialFlow;
 }
 
 const helpOf = (start: ConnectStart | undefined): string | undefined =>

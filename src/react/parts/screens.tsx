@@ -1,5 +1,5 @@
 'use client';
-import { Checking, ChooseSite, ConfirmReplace, ConfirmSite, Result } from './after-submit-parts.tsx';
+import { Checking, ConfirmReplace, Result, SitePicker } from './after-submit-parts.tsx';
 import { Authorize } from './authorize.tsx';
 import { Form } from './form.tsx';
 import { Guide } from './guide.tsx';
@@ -18,8 +18,7 @@ export function Screens() {
       </div>
       <Authorize />
       <Checking />
-      <ChooseSite />
-      <ConfirmSite />
+      <SitePicker />
       <ConfirmReplace />
       <Result />
     </>

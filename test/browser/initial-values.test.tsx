@@ -1,0 +1,104 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
+import { defineProvider } from '../../src/core/provider.ts';
+import {
+  ConnectAtlassian,
+  ConnectAtlassianProvider,
+  type InitialValues,
+  useConnectAtlassian,
+} from '../../src/index.ts';
+import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
+import { field, LOADED } from './open-ui.tsx';
+
+afterEach(cleanup);
+
+const start = { provider: provider.id };
+const adapter = createSandboxAdapter();
+const ready = () => screen.findByLabelText('Cloud ID', undefined, LOADED);
+
+describe('initial values', () => {
+  it('are in their fields, and are the person’s to change', async () => {
+    const initialValues = {
+      cloudId: 'acme.atlassian.net',
+      email: 'ci@serviceaccount.atlassian.com',
+      other: 'x',
+    };
+    render(<ConnectAtlassian {...{ adapter, start, initialValues }} appName="Beacon" />);
+    await ready();
+    expect(field('Cloud ID').value).toBe('acme.atlassian.net');
+    expect(field('Service Account Email').value).toBe('ci@serviceaccount.atlassian.com');
+    expect(field('API Token').value).toBe('');
+    await userEvent.clear(field('Cloud ID'));
+    await userEvent.type(field('Cloud ID'), 'other');
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }));
+    expect(field('Cloud ID').value).toBe('other');
+  });
+
+  it('are never secrets: what a secret field would get is left out, and so is a token elsewhere', async () => {
+    // @ts-expect-error: the type leaves no place for a secret.
+    const typed: InitialValues = { apiToken: 'ATSTT-from-the-host' };
+    render(
+      <ConnectAtlassian
+        adapter={adapter}
+        appName="Beacon"
+        start={start}
+        initialValues={{ ...typed, email: 'ATATT3xFfGF0-a-token-in-the-wrong-place' }}
+      />,
+    );
+    await ready();
+    expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('');
+    expect(document.documentElement.outerHTML).not.toContain('ATSTT-from-the-host');
+  });
+
+  it('are never secrets of a provider of the host’s own either', async () => {
+    const own = defineProvider({
+      ...provider,
+      id: 'own',
+      fields: [
+        { name: 'site', kind: 'site', label: 'Site' },
+        { name: 'login', kind: 'email', label: 'Login' },
+        { name: 'password', kind: 'secret', label: 'Password' },
+      ],
+      auth: { kind: 'basic', site: 'site', username: 'login', secret: 'password' },
+    });
+    const initialValues = { site: 'acme.atlassian.net', password: 'from-the-host' };
+    render(
+      <ConnectAtlassian
+        {...{ adapter, initialValues }}
+        appName="Beacon"
+        providers={[own]}
+        start={{ provider: 'own' }}
+      />,
+    );
+    await screen.findByLabelText('Site', undefined, LOADED);
+    expect(field('Site').value).toBe('acme.atlassian.net');
+    expect(field('Password').value).toBe('');
+  });
+
+  it('give way to those that a form is opened with', async () => {
+    const Again = () => {
+      const { openAt } = useConnectAtlassian();
+      const values = { cloudId: 'acme.atlassian.net' };
+      return (
+        <button type="button" onClick={() => openAt({ provider: provider.id, values })}>
+          Reconnect
+        </button>
+      );
+    };
+    render(
+      <ConnectAtlassianProvider
+        adapter={adapter}
+        appName="Beacon"
+        initialValues={{ cloudId: 'first.atlassian.net' }}
+      >
+        <Again />
+      </ConnectAtlassianProvider>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
+    await ready();
+    expect(field('Cloud ID').value).toBe('acme.atlassian.net');
+  });
+});
