@@ -61,6 +61,8 @@ const groundOf = ({ over }: Shown) => readColor(getComputedStyle(over).backgroun
 describe.each(['light', 'dark'])('in %s', (scheme) => {
   beforeEach(async () => {
     host.colorScheme = scheme;
+    // A color is read as soon as it is set, not on its way there.
+    host.setProperty('--connect-motion', '0');
     // Room for the form and the guide beside it.
     await page.viewport(1_280, 900);
     openUi(createSandboxAdapter());
