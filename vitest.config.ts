@@ -27,6 +27,7 @@ const LONG = [
   'test/server/hostile-sites.test.ts',
   'test/cli/rotate-keys.test.ts',
 ];
+const JOURNEYS = ['authorize', 'journey', 'once'].map((name) => `test/browser/${name}.test.tsx`);
 const STORIES = ['test/browser/stories.test.tsx'];
 
 // Undefined leaves it to playwright's own download.
@@ -45,8 +46,26 @@ const inNode = (name: string, include: string[], exclude: string[] = []) => ({
   },
 });
 
-const inBrowser = (name: string, include: string[], exclude: string[] = []) => ({
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The version of React that a browser test runs on. */
+    react: number;
+  }
+}
+
+const REACT = { version: 19, alias: [] as { find: RegExp; replacement: string }[] };
+/** The oldest one that hosts may have, in the place of this package's own. */
+const REACT_18 = {
+  version: 18,
+  alias: ['react', 'react-dom'].map((name) => ({
+    find: new RegExp(`^${name}(?=/|$)`),
+    replacement: `${name}-18`,
+  })),
+};
+
+const inBrowser = (name: string, include: string[], exclude: string[] = [], { version, alias } = REACT) => ({
   plugins: [react()],
+  resolve: { alias },
   optimizeDeps: {
     // Found before the first test runs: a dependency found later reloads the page in mid-run.
     entries: [
@@ -71,6 +90,8 @@ const inBrowser = (name: string, include: string[], exclude: string[] = []) => (
     name,
     include,
     exclude,
+    provide: { react: version },
+    setupFiles: ['test/browser/strict-mode.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     sequence: { groupOrder: 1 },
@@ -97,6 +118,7 @@ export default defineConfig({
       ),
       inNode('long', LONG),
       inBrowser('browser', ['test/browser/**/*.test.{ts,tsx}'], STORIES),
+      inBrowser('react-18', JOURNEYS, [], REACT_18),
       inBrowser('stories', STORIES),
       {
         test: {

@@ -1,6 +1,7 @@
 // @ts-check
-// What the proxy costs: the same answer of 2 kB through it and through a bare forwarder, in processes of their own and in
-// alternating rounds, since what else a machine does changes from minute to minute.
+// What the proxy costs: the same answer of 2 kB through it and through a bare forwarder, in processes of their own. What
+// else a machine does changes from second to second, so that rounds are short, take turns in who begins, and each round
+// of the proxy is compared with the forwarder's own just before or after it.
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,8 +15,10 @@ import { ensureBuild } from './ensure-build.js';
 import { root } from './public-api.js';
 
 const LEAST_RATIO = 0.7;
-const ROUNDS = 7;
-const ROUND_MS = 1_500;
+const ROUNDS = 30;
+const ROUND_MS = 400;
+/** The compiler has to have seen it all. */
+const WARM_UP_MS = 1_500;
 const CALLERS = 16;
 
 const KEY = 'k'.repeat(32);
@@ -151,10 +154,11 @@ const callAgainAndAgain = (port, path, until) =>
  * @param {number} port
  * @param {string} path
  * @param {number} callers
+ * @param {number} [forMs]
  */
-const measure = async (port, path, callers) => {
+const measure = async (port, path, callers, forMs = ROUND_MS) => {
   const began = performance.now();
-  const until = began + ROUND_MS;
+  const until = began + forMs;
   const all = await Promise.all(Array.from({ length: callers }, () => callAgainAndAgain(port, path, until)));
   const took = all.flat();
   return { perSecond: took.length / ((performance.now() - began) / 1000), latency: median(took) };
@@ -187,17 +191,17 @@ const main = async () => {
       path: `/connect/proxy/${id}/jira/rest/api/3/myself`,
     })),
   ].map((way) => ({ ...way, many: /** @type {number[]} */ ([]), one: /** @type {number[]} */ ([]) }));
-  for (const { port, path } of ways) await measure(port, path, CALLERS);
+  for (const { port, path } of ways) await measure(port, path, CALLERS, WARM_UP_MS);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { port, path, many, one } of ways) {
+    for (const { port, path, many, one } of round % 2 === 0 ? ways : ways.toReversed()) {
       many.push((await measure(port, path, CALLERS)).perSecond);
-      if (round % 3 === 0) one.push((await measure(port, path, 1)).latency);
+      if (round % 6 === 0) one.push((await measure(port, path, 1)).latency);
     }
   }
   for (const { child } of [...Object.values(servers), upstream]) child.disconnect();
   const [bare] = ways;
   for (const { name, many, one } of ways) {
-    const ratio = median(many) / median(bare?.many ?? []);
+    const ratio = median(many.map((perSecond, round) => perSecond / (bare?.many[round] ?? 0)));
     const figures = `${median(many).toFixed(0).padStart(6)} calls/s by ${CALLERS} callers, ${median(one).toFixed(2)} ms alone`;
     const tooSlow = ratio < LEAST_RATIO;
     console.log(`${name.padEnd(20)}${figures}, ratio ${ratio.toFixed(2)}${tooSlow ? '  TOO SLOW' : ''}`);

@@ -12,7 +12,7 @@ const FORM_BUDGET = 40 * KB;
 
 /** Loaded after the first form stands: for its submission, for reading along, for the OAuth window. */
 const AFTER_THE_FORM =
-  /^dist\/(?:(?:react\/(?:after-submit|aids|authorize|guide|sheet)|guides|popup|locales)\/|adapters\/http\/connections\.js)/;
+  /^dist\/(?:(?:react\/(?:after-submit|aids|authorize|checks|guide|sheet)|guides|popup|locales)\/|adapters\/http\/connections\.js)/;
 
 /** How esbuild calls the host's own chunk. */
 const HOST = 'chunks/stdin.js';

@@ -6,7 +6,7 @@ import { ensureBuild } from './ensure-build.js';
 import { root } from './public-api.js';
 
 /** What `npm run test:long` runs: ten minutes are for what is asked for most. */
-const LONG = ['long', 'stories'];
+const LONG = ['long', 'react-18', 'stories'];
 
 const runTests = () => {
   if (!ensureBrowser()) {

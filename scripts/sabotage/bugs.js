@@ -1,5 +1,6 @@
 // @ts-check
 import { atAtlassian } from './at-atlassian.js';
+import { howOften } from './how-often.js';
 import { whatIsKept } from './what-is-kept.js';
 import { whoAsks } from './who-asks.js';
 
@@ -15,4 +16,4 @@ import { whoAsks } from './who-asks.js';
  */
 
 /** @type {readonly Bug[]} */
-export const bugs = [...atAtlassian, ...whoAsks, ...whatIsKept];
+export const bugs = [...atAtlassian, ...whoAsks, ...howOften, ...whatIsKept];

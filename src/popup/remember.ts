@@ -19,6 +19,15 @@ export function rememberAttempt(attemptId: string): void {
   }
 }
 
+/** The attempt that a reload has interrupted. */
+export function recallAttempt(): string | undefined {
+  try {
+    return sessionStorage.getItem(ATTEMPT) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Forgets it, if it is still this one. */
 export function forgetAttempt(attemptId: string): void {
   takers.delete(attemptId);

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { firstWords } from '../core/words/first-words.ts';
 import { loadUi, useLoaded } from './load.ts';
 import type { DialogProps } from './parts/dialog.tsx';
-import { tellHost } from './tell-host.ts';
 
 /** Props of {@link ConnectAtlassianDialog}. */
 export type ConnectAtlassianDialogProps = DialogProps;
@@ -18,7 +17,7 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
   const [failed, setFailed] = useState(false);
   const ui = useLoaded(loadUi, props.open, () => {
     setFailed(true);
-    tellHost(() => props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined }));
+    props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
   });
   if (ui) return <ui.Dialog {...props} />;
   if (!failed || !props.open) return null;

@@ -5,7 +5,7 @@ import { initialFlow } from '../core/initial-flow.ts';
 import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
-import { isStarted, readKept } from './is-started.ts';
+import { isStarted } from './is-started.ts';
 import { loadUi } from './load.ts';
 import type { ConnectStart } from './start.ts';
 import { useLatest } from './use-latest.ts';
@@ -67,7 +67,7 @@ export function ConnectAtlassianProvider({
     const follow = async () => {
       if (!isStarted()) return;
       const { takeStart } = await import('./start.ts');
-      const start = takeStart(readKept());
+      const start = takeStart();
       if (start) actions.openAt(start);
     };
     void follow();

@@ -2,7 +2,6 @@
 import { useEffect, useId, useState } from 'react';
 import { Connect } from './connect.tsx';
 import type { ConnectOptions } from './connect-options.ts';
-import { readKept } from './is-started.ts';
 import { forgetStart, readStart } from './start.ts';
 
 /**
@@ -13,7 +12,7 @@ import { forgetStart, readStart } from './start.ts';
  */
 export function ConnectAtlassian(options: ConnectOptions) {
   const id = useId();
-  const [start] = useState(() => readStart(readKept(), id));
+  const [start] = useState(() => readStart(id));
   useEffect(() => {
     if (start) forgetStart();
   }, [start]);

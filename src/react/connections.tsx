@@ -1,12 +1,12 @@
 'use client';
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { Connection } from '../core/connection.ts';
 import { loadOnce } from '../core/load-once.ts';
 import { firstWords } from '../core/words/first-words.ts';
 import type { ConnectOptions } from './connect-options.ts';
-import { HostContext } from './host-context.ts';
+import { type Host, HostContext } from './host-context.ts';
 import { useLoaded } from './load.ts';
-import type { ConnectionsHandle } from './use-connections.ts';
+import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 
 const loadList = loadOnce(() => import('./connections/list.tsx'));
 
@@ -37,8 +37,6 @@ export type ConnectionsProps = Partial<ListOptions> & {
  */
 export function Connections({ list, onReconnect, onDisconnect, ...own }: ConnectionsProps) {
   const host = useContext(HostContext);
-  const [failed, setFailed] = useState(false);
-  const loaded = useLoaded(loadList, true, () => setFailed(true));
   const { adapter = host?.adapter, appName = host?.appName } = own;
   if (!adapter || appName === undefined) {
     throw new Error(
@@ -46,21 +44,36 @@ export function Connections({ list, onReconnect, onDisconnect, ...own }: Connect
     );
   }
   const { providers, messages, appearance } = { ...host, ...own };
-  if (loaded) {
-    const List = list ? loaded.ConnectionList : loaded.OwnList;
-    return (
-      <List
-        options={{ adapter, appName, providers, messages, appearance }}
-        host={host}
-        list={list as ConnectionsHandle}
-        onReconnect={onReconnect}
-        onDisconnect={onDisconnect}
-      />
-    );
-  }
+  const options = { adapter, appName, providers, messages, appearance };
+  const shown = { options, host, onReconnect, onDisconnect };
+  return list ? <Shown {...shown} list={list} /> : <OwnList {...shown} />;
+}
+
+/** What the list is made of, once it is there. */
+export type ShownProps = Pick<ConnectionsProps, 'onReconnect' | 'onDisconnect'> & {
+  readonly options: ListOptions;
+  readonly host: Host | undefined;
+  readonly list: ConnectionsHandle;
+};
+
+/** The list with a store of its own, brought up to date when the dialog around it has connected something. */
+function OwnList(props: Omit<ShownProps, 'list'>) {
+  const list = useConnections(props.options.adapter);
+  const { refresh } = list;
+  const step = props.host?.state.step;
+  useEffect(() => {
+    if (step === 'connected') void refresh();
+  }, [step, refresh]);
+  return <Shown {...props} list={list} />;
+}
+
+function Shown(props: ShownProps) {
+  const [failed, setFailed] = useState(false);
+  const loaded = useLoaded(loadList, true, () => setFailed(true));
+  if (loaded) return <loaded.ConnectionList {...props} />;
   return failed ? (
     <p role="alert" data-connect-part="load-failed">
-      {messages?.loadFailed ?? firstWords.loadFailed}
+      {props.options.messages?.loadFailed ?? firstWords.loadFailed}
     </p>
   ) : null;
 }

@@ -11,6 +11,9 @@ export const loadSheet = loadOnce(() => import('./sheet/sheet.ts'));
 /** The Atlassian window; it opens in the moment of a click, so that it has to be here before. */
 export const loadAuthorize = loadOnce(() => import('./authorize/authorize.ts'));
 
+/** What checks the form, and the words for what is wrong; it arrives after the form. */
+export const loadChecks = loadOnce(() => import('./checks/checks.ts'));
+
 /** What helps while the form is filled in; it arrives after the form. */
 export const loadAids = loadOnce(() => import('./aids/aids.ts'));
 

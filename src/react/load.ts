@@ -21,8 +21,9 @@ export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () 
         (arrived) => mounted && setLoaded(arrived),
         () => {
           if (!mounted) return;
-          failed.current?.();
           timer = setTimeout(start, wait, Math.min(wait * 2, LONGEST_WAIT_MS));
+          // Last: a fault of the host's is its own, and stops nothing here.
+          failed.current?.();
         },
       );
     void start(FIRST_WAIT_MS);

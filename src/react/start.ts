@@ -1,5 +1,5 @@
 import { ATTEMPT, LINK } from '../core/start-keys.ts';
-import { takeAttempt } from '../popup/remember.ts';
+import { recallAttempt, takeAttempt } from '../popup/remember.ts';
 import type { InitialValues } from './initial-values.ts';
 
 /** Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. */
@@ -13,16 +13,16 @@ export type ConnectStart =
   | { readonly attempt: string };
 
 /**
- * Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload that interrupted the attempt
- * `kept`. `by` is whoever asks, and may ask again.
+ * Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload that interrupted an attempt.
+ * `by` is whoever asks, and may ask again.
  */
-export function readStart(kept: string | undefined, by: unknown = {}): ConnectStart | undefined {
+export function readStart(by: unknown = {}): ConnectStart | undefined {
   if (typeof location === 'undefined') return undefined;
   if (location.hash.startsWith(LINK)) {
     const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
     return { provider, help: help.join('/') || undefined };
   }
-  const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? kept;
+  const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? recallAttempt();
   return attempt && takeAttempt(attempt, by) ? { attempt } : undefined;
 }
 
@@ -40,8 +40,8 @@ export function forgetStart(): void {
 }
 
 /** Reads it once, and forgets it. */
-export function takeStart(kept: string | undefined): ConnectStart | undefined {
-  const start = readStart(kept);
+export function takeStart(): ConnectStart | undefined {
+  const start = readStart();
   if (start) forgetStart();
   return start;
 }

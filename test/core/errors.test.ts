@@ -8,8 +8,9 @@ import { errorReasons } from '../../src/core/words/failure-words.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';
-import { sayFrom, sayIssue } from '../../src/core/words/messages.ts';
+import { sayFrom } from '../../src/core/words/messages.ts';
 import { sayError } from '../../src/core/words/say-error.ts';
+import { sayIssue } from '../../src/core/words/say-issue.ts';
 import { type ConnectionsState, createConnectionsStore } from '../../src/react/connections-store.ts';
 import { toConnectError } from '../../src/react/to-connect-error.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldIssue } from '../../src/core/fields/field-issue.ts';
-import { sayIssue } from '../../src/core/words/messages.ts';
+import { sayIssue } from '../../src/core/words/say-issue.ts';
 import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
 import type { LoggedRequest } from '../../src/simulator/index.ts';
 import { good, hostileFields, secrets, titleOf } from '../hostile/fields.ts';

@@ -3,7 +3,6 @@ import type { FieldIssue } from '../fields/field-issue.ts';
 import type { aidWords } from './aid-words.ts';
 import type { authorizeWords } from './authorize-words.ts';
 import type { connectionWords } from './connection-words.ts';
-import { fieldIssues } from './field-words.ts';
 import { fill } from './fill.ts';
 import type { formWords } from './form-words.ts';
 import type { helpWords } from './help-words.ts';
@@ -54,9 +53,4 @@ export function sayFrom<Words extends Readonly<Partial<Record<MessageKey, string
   always: Record<string, string> = {},
 ): Say<Words> {
   return (key, values) => fill(messages[key] ?? words[key] ?? key, { ...always, ...values });
-}
-
-/** Words for what is wrong with one field. */
-export function sayIssue(messages: Messages, issue: FieldIssue, label: string): string {
-  return fill(messages[`field.${issue}`] ?? fieldIssues[issue], { label });
 }

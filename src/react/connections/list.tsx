@@ -1,14 +1,12 @@
 'use client';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import { connectionWords } from '../../core/words/connection-words.ts';
 import { sayFrom } from '../../core/words/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
-import type { ConnectionsProps, ListOptions } from '../connections.tsx';
-import type { Host } from '../host-context.ts';
+import type { ShownProps } from '../connections.tsx';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { tellHost } from '../tell-host.ts';
-import { type ConnectionsHandle, useConnections } from '../use-connections.ts';
 import { useLatest } from '../use-latest.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import css from './connections.css?inline';
@@ -18,25 +16,8 @@ import { Revocation } from './revocation.tsx';
 import { useNow } from './use-now.ts';
 import { useOnline } from './use-online.ts';
 
-type ListProps = Pick<ConnectionsProps, 'onReconnect' | 'onDisconnect'> & {
-  readonly options: ListOptions;
-  readonly host: Host | undefined;
-  readonly list: ConnectionsHandle;
-};
-
-/** The list with a store of its own, brought up to date when the dialog around it has connected something. */
-export function OwnList(props: Omit<ListProps, 'list'>) {
-  const list = useConnections(props.options.adapter);
-  const { refresh } = list;
-  const step = props.host?.state.step;
-  useEffect(() => {
-    if (step === 'connected') void refresh();
-  }, [step, refresh]);
-  return <ConnectionList {...props} list={list} />;
-}
-
 /** The list, in every state that it may be in. */
-export function ConnectionList({ options, host, list, onReconnect, onDisconnect }: ListProps) {
+export function ConnectionList({ options, host, list, onReconnect, onDisconnect }: ShownProps) {
   const { providers = ours, messages = {}, appName, appearance } = options;
   const { connections, error, refresh } = list;
   const known = useMemo(() => new Map(providers.map((provider) => [provider.id, provider])), [providers]);

@@ -27,8 +27,11 @@ export function Help({ provider, address }: HelpProps) {
   useAdoptedStyles(panel, css);
   useSheet(panel);
   useEffect(() => {
-    const work = panel.current?.parentElement;
+    const own = panel.current;
+    const work = own?.parentElement;
     return () => {
+      // Strict mode only tries what closing does.
+      if (own?.isConnected) return;
       // To what opened it last; a link has opened it from nowhere.
       (helpOpener.current ?? work?.querySelector('input'))?.focus();
       helpOpener.current = null;

@@ -6,20 +6,18 @@ import {
   useCallback,
   useContext,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { cleanValue } from '../../core/fields/clean-value.ts';
-import { readForm } from '../../core/fields/schema.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Failed } from '../after-submit/failed.ts';
+import { type Checks, useChecks } from '../checks/use-checks.ts';
 import { useLoaded } from '../load.ts';
 import { loadAfterSubmit, loadAids } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { useLatest } from '../use-latest.ts';
-import { formResolver } from './form-resolver.ts';
 
 export type Values = Record<string, string>;
 
@@ -42,6 +40,7 @@ type FieldForm = Pick<FieldFormProps, 'fields' | 'active'> & {
   readonly afterPress: (run: () => void) => void;
   /** What helps while the form is filled in; it arrives after the form. */
   readonly aids: typeof import('../aids/aids.ts') | undefined;
+  readonly checks: Checks | undefined;
   /** To be called after values were set by other means than typing. */
   readonly changed: () => void;
 };
@@ -57,7 +56,7 @@ export function useFieldForm(): FieldForm {
 /** A form over fields that are data, checked as the server checks them. */
 export function FieldForm({ fields, cloud, active, values, error, atOnce, ...props }: FieldFormProps) {
   const { options, moved, say } = useSession();
-  const resolver = useMemo(() => formResolver({ fields, cloud }), [fields, cloud]);
+  const [checks, resolver] = useChecks({ fields, cloud });
   const form = useForm<Values>({
     resolver,
     mode: 'onTouched',
@@ -90,7 +89,8 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const check = form.handleSubmit(submit);
   const onSubmit = (event: FormEvent) => {
     // The form library checks later; it is left what is wrong, to say so.
-    if (!atOnce || !readForm({ fields, cloud }, form.getValues()).values) return void check(event);
+    const isWrong = checks && !checks.readForm({ fields, cloud }, form.getValues()).values;
+    if (!atOnce || isWrong) return void check(event);
     event.preventDefault();
     submit();
   };
@@ -125,6 +125,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
           fields,
           active,
           aids,
+          checks,
           changed,
           afterPress: (run) => void Promise.resolve(press.current).then(run),
         }}

@@ -1,8 +1,6 @@
 'use client';
 import { type FocusEvent, useEffect, useId, useState } from 'react';
 import type { Field as FieldData, FieldKind } from '../../core/provider.ts';
-import { isFieldIssue } from '../../core/words/field-words.ts';
-import { sayIssue } from '../../core/words/messages.ts';
 import { useSession } from '../session.ts';
 import { useFieldForm } from './field-form.tsx';
 import { Glyph } from './glyph.tsx';
@@ -33,7 +31,7 @@ export function Field({ name }: { readonly name: string }) {
 function FieldRow({ field }: { readonly field: FieldData }) {
   const { name, label, kind } = field;
   const { options, say, provider } = useSession();
-  const { form, active, afterPress, aids } = useFieldForm();
+  const { form, active, afterPress, aids, checks } = useFieldForm();
   const [shown, setShown] = useState(false);
   const id = useId();
   const { onBlur, ...control } = form.register(name);
@@ -100,7 +98,7 @@ function FieldRow({ field }: { readonly field: FieldData }) {
         )}
       </div>
       <p data-connect-part="issue" id={`${id}-issue`}>
-        {isFieldIssue(issue) ? sayIssue(options.current.messages ?? {}, issue, label) : issue}
+        {checks?.isFieldIssue(issue) ? checks.sayIssue(options.current.messages ?? {}, issue, label) : issue}
       </p>
       <div data-connect-part="aid" id={`${id}-aid`} aria-live={answers ? 'polite' : undefined}>
         {aids && active && !(answers && issue && issue !== 'wrong_environment') && (
