@@ -17,6 +17,9 @@ export type { FlowState } from './core/flow.ts';
 export type { Provider } from './core/provider.ts';
 export type { Locale } from './core/words/locale.ts';
 export type { MessageKey, Messages } from './core/words/messages.ts';
+export type { Appearance } from './react/appearance/appearance.ts';
+export type { ConnectPart } from './react/appearance/parts.ts';
+export type { ConnectVariable } from './react/appearance/variables.ts';
 export { Connect } from './react/connect.tsx';
 export { ConnectAtlassian } from './react/connect-atlassian.tsx';
 export {
@@ -32,7 +35,6 @@ export {
   type ConnectAtlassianProviderProps,
 } from './react/connect-atlassian-provider.tsx';
 export type {
-  Appearance,
   ConnectEventListener,
   ConnectEventName,
   ConnectEvents,
@@ -40,8 +42,9 @@ export type {
   ConnectOptions,
   ExitReason,
 } from './react/connect-options.ts';
+export { Connections, type ConnectionsProps } from './react/connections.tsx';
 export type { ConnectAtlassianHandle } from './react/host-context.ts';
 export type { InitialValues } from './react/initial-values.ts';
 export type { ConnectStart } from './react/start.ts';
 export { useConnectAtlassian } from './react/use-connect-atlassian.ts';
-export { type Connections, useConnections } from './react/use-connections.ts';
+export { type ConnectionsHandle, useConnections } from './react/use-connections.ts';

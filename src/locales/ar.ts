@@ -9,6 +9,7 @@
  */
 import type { Locale } from '../core/words/locale.ts';
 import type { Catalogue } from '../core/words/messages.ts';
+import { connections } from './ar/connections.ts';
 import { errors } from './ar/errors.ts';
 import { fields } from './ar/fields.ts';
 import { form } from './ar/form.ts';
@@ -22,7 +23,7 @@ import { window } from './ar/window.ts';
 const { askBody, askBodyTool, askAllowBody, ...inLines } = help;
 
 const messages: Catalogue = {
-  ...isolate({ ...form, ...window, ...result, ...inLines, ...fields, ...errors, ...reasons }),
+  ...isolate({ ...form, ...window, ...result, ...connections, ...inLines, ...fields, ...errors, ...reasons }),
   // Messages to be sent: an address with a sign behind it is no link any more.
   ...{ askBody, askBodyTool, askAllowBody },
   ...scopes,

@@ -8,6 +8,7 @@
  */
 import type { Locale } from '../core/words/locale.ts';
 import type { Catalogue } from '../core/words/messages.ts';
+import { connections } from './de/connections.ts';
 import { errors } from './de/errors.ts';
 import { fields } from './de/fields.ts';
 import { form } from './de/form.ts';
@@ -21,6 +22,7 @@ const messages: Catalogue = {
   ...form,
   ...window,
   ...result,
+  ...connections,
   ...help,
   ...fields,
   ...errors,

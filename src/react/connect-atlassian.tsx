@@ -17,15 +17,10 @@ export function ConnectAtlassian(options: ConnectOptions) {
     if (start) forgetStart();
   }, [start]);
   return (
-    <div
-      data-connect-part="inline"
-      data-connect-theme={options.appearance?.theme ?? 'page'}
-      lang={options.locale?.tag}
-      dir={options.locale?.dir}
-    >
+    <Connect.Frame appearance={options.appearance} locale={options.locale}>
       <Connect.Root {...options} start={start ?? options.start}>
         <Connect.Screens />
       </Connect.Root>
-    </div>
+    </Connect.Frame>
   );
 }

@@ -1,5 +1,6 @@
 import { aidWords } from './aid-words.ts';
 import { authorizeWords } from './authorize-words.ts';
+import { connectionWords } from './connection-words.ts';
 import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
@@ -17,6 +18,7 @@ export const english = {
   ...windowWords,
   ...laterWords,
   ...listWords,
+  ...connectionWords,
   ...revokeWords,
   ...helpWords,
   ...scopeWords,

@@ -3,6 +3,7 @@ import type { FieldIssue } from '../fields/field-issue.ts';
 import type { ScopeKey } from '../scopes/scope-data.ts';
 import type { aidWords } from './aid-words.ts';
 import type { authorizeWords } from './authorize-words.ts';
+import type { connectionWords } from './connection-words.ts';
 import type { SharpError } from './error-reasons.ts';
 import type { formWords } from './form-words.ts';
 import type { GuideKey } from './guide-keys.ts';
@@ -25,6 +26,7 @@ type English = typeof formWords &
   typeof helpWords &
   typeof scopeWords &
   typeof sheetWords &
+  typeof connectionWords &
   typeof revokeWords &
   typeof windowWords;
 

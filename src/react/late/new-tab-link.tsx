@@ -13,7 +13,7 @@ export function NewTabLink({ href, label, note, part }: NewTabLinkProps) {
   return (
     <a data-connect-part={part} href={href} target="_blank" rel="noopener noreferrer">
       {label}{' '}
-      <span data-connect-part="arrow" aria-hidden="true">
+      <span data-glyph="out" aria-hidden="true">
         ↗
       </span>
       <span data-connect-part="unseen">{note}</span>

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../../core/words/messages.ts';
+
+/** The list of connections. */
+export const connections = {
+  connectionsTitle: 'عمليات الربط',
+  connectionsLoading: 'جارٍ الاستعلام…',
+  connectionsEmpty: 'لا يوجد شيء مربوط بعد.',
+  connectionsStale: 'قد لا يكون المعروض حديثًا.',
+  connectionsOffline: 'أنت غير متصل بالإنترنت. قد لا يكون المعروض حديثًا؛ وسيُحدَّث عند عودتك.',
+  connectionsCheck: 'تحقق من اتصالك وأعد المحاولة.',
+  connectionsRetry: 'إعادة المحاولة',
+  statusConnected: 'مربوط',
+  statusNeedsReconnect: 'يجب ربطه من جديد',
+  statusEnded: 'انتهى',
+  statusEnding: 'ينتهي {when}',
+  connectionEnds: 'ينتهي الرمز في {date}',
+  connectionEnded: 'انتهى الرمز في {date}',
+  connectionEndsConsent: 'ينتهي الوصول في {date} على الأكثر',
+  connectionEndedConsent: 'انتهى الوصول في {date}',
+  connectionChecked: 'آخر تحقق {when}',
+  connectionTest: 'اختبار',
+  connectionTesting: 'جارٍ الاختبار…',
+  connectionWorks: 'يعمل الربط.',
+  connectionReconnect: 'إعادة الربط',
+  connectionDisconnect: 'فصل',
+  connectionDisconnecting: 'جارٍ الفصل…',
+  disconnectAsk: 'هل تريد فصل {host}؟',
+  disconnectYes: 'نعم، افصله',
+  disconnectNo: 'إبقاء',
+  disconnected: 'تم الفصل.',
+  disconnectNewTab: 'يُفتح في علامة تبويب جديدة',
+} as const satisfies Partial<Catalogue>;
