@@ -16,25 +16,26 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
  */
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
   function ConnectAtlassianButton({ children, className, style, onClick, ...rest }, ref) {
-    const { id, open, preload, isOpen, appearance, ...speaker } = useHost();
+    const host = useHost();
+    const { appearance } = host;
     const tokens = useTokens(appearance);
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
       // Safari does not focus a clicked button, and the focus has to come back here.
       event.currentTarget.focus();
-      open();
+      host.open();
     };
     return (
       <button
         data-connect-part="open-button"
         data-connect-theme={themeOf(appearance)}
         aria-haspopup="dialog"
-        aria-controls={id}
-        aria-expanded={isOpen}
+        aria-controls={host.id}
+        aria-expanded={host.isOpen}
         // On their way in: those that the host listens to are its own.
-        onFocusCapture={preload}
-        onPointerOverCapture={preload}
+        onFocusCapture={host.preload}
+        onPointerOverCapture={host.preload}
         {...rest}
         className={
           [className, appearance?.classNames?.['open-button']].filter(Boolean).join(' ') || undefined
@@ -44,7 +45,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
         type="button"
         onClick={press}
       >
-        {children ?? sayFirst('button', speaker)}
+        {children ?? sayFirst('button', host)}
       </button>
     );
   },

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { loadOnce } from '../core/load-once.ts';
-import { useLatest } from './use-latest.ts';
 
 /** Everything to the first usable form. */
 export const loadUi = loadOnce(() => import('./ui.ts'));
@@ -10,8 +9,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** A module that is loaded as soon as it is `wanted`, and undefined until then; a failed load is tried again. */
 export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () => void): T | undefined {
-  const [arrived, setArrived] = useState<readonly [by: () => Promise<T>, T]>();
-  const loaded = arrived?.[0] === load ? arrived[1] : undefined;
+  const [loaded, setLoaded] = useState<T>();
   const failed = useLatest(onFail);
   useEffect(() => {
     if (!wanted || loaded) return;
@@ -19,7 +17,7 @@ export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () 
     let mounted = true;
     const start = (wait: number) =>
       load().then(
-        (module) => mounted && setArrived([load, module]),
+        (arrived) => mounted && setLoaded(arrived),
         () => {
           if (!mounted) return;
           timer = setTimeout(start, wait, Math.min(wait * 2, LONGEST_WAIT_MS));
@@ -34,4 +32,16 @@ export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () 
     };
   }, [wanted, loaded, load, failed]);
   return loaded;
+}
+
+/**
+ * The newest value for code that runs later, so that a host's inline callbacks are never stale.
+ * Here, since every page with the button has both: as a file of its own it is a chunk of its own, which weighs more.
+ */
+export function useLatest<T>(value: T): Readonly<RefObject<T>> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }

@@ -15,6 +15,6 @@ export function useConnectAtlassian(): ConnectAtlassianHandle {
 /** @internal */
 export function useHost() {
   const host = useContext(HostContext);
-  if (!host) throw new Error('Put <ConnectAtlassianProvider> around the component that connects.');
+  if (!host) throw new Error('Put <ConnectAtlassianProvider> around this component.');
   return host;
 }

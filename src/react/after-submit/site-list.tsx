@@ -6,8 +6,8 @@ import { laterWords } from '../../core/words/later-words.ts';
 import { joinNames } from '../../core/words/list-names.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useSay } from '../late/use-say.ts';
+import { useLatest } from '../load.ts';
 import { useSession } from '../session.ts';
-import { useLatest } from '../use-latest.ts';
 import css from './after-submit.css?inline';
 import { products } from './product-names.ts';
 

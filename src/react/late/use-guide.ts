@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Guide } from '../../core/guide.ts';
 import { loadOnce } from '../../core/load-once.ts';
 import { mapGuide } from '../../core/map-guide.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { GuideTexts } from '../../core/words/locale.ts';
+import type { GuideTexts, Locale } from '../../core/words/locale.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import { loadGuide } from '../../guides/index.ts';
 import { useLoaded } from '../load.ts';
@@ -20,19 +20,34 @@ export function useGuide({ guide: given }: Provider): {
     () => loadOnce(async () => (typeof given === 'string' ? await loadGuide(given) : given)),
     [given],
   );
-  const loadTexts = useMemo(() => loadOnce(async () => (await locale?.guides?.()) ?? {}), [locale]);
   const isOurs = typeof given === 'string';
   const onFail = () => setFailed(true);
   const english = useLoaded(load, isOurs, onFail);
-  const loaded = useLoaded(loadTexts, isOurs, onFail);
-  // Those of the language before stay until the others are here.
-  const [texts, setTexts] = useState(loaded);
-  if (loaded && loaded !== texts) setTexts(loaded);
+  const texts = useTexts(locale, isOurs, onFail);
   const guide = useMemo(() => {
     if (typeof given !== 'string') return given;
     return english && texts && inWords(english, given, texts, messages);
   }, [given, english, texts, messages]);
   return { guide, failed };
+}
+
+/** The guides' texts in a language; those of the one before stay until they are here. */
+function useTexts(locale: Locale | undefined, wanted: boolean, onFail: () => void): GuideTexts | undefined {
+  const [texts, setTexts] = useState<GuideTexts>();
+  const first = useMemo(() => loadOnce(async () => (await locale?.guides?.()) ?? {}), [locale]);
+  // What fails at first is asked for again, as everything is that is loaded late.
+  const loaded = useLoaded(first, wanted, onFail);
+  useEffect(() => {
+    let isHere = wanted && loaded !== undefined;
+    first().then(
+      (arrived) => isHere && setTexts(arrived),
+      () => undefined,
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [first, wanted, loaded]);
+  return texts;
 }
 
 function inWords(guide: Guide, name: string, texts: GuideTexts, messages: Messages): Guide {
