@@ -4,7 +4,7 @@ import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
 import type { ConnectAdapter } from '../src/core/adapter.ts';
 import type { Connection } from '../src/core/connection.ts';
 import { ConnectError } from '../src/core/errors.ts';
-import { ConnectAtlassianProvider, Connections } from '../src/index.ts';
+import { ConnectAtlassianProvider, Connections, type Locale } from '../src/index.ts';
 import { atlassian, atlassianServiceAccountOauth2 } from '../src/providers/index.ts';
 import { existingConnection, LOADING_MS, longConnection } from './fixtures.ts';
 
@@ -45,9 +45,11 @@ const connections: readonly Connection[] = [
   },
 ];
 
-function Host({ adapter }: { readonly adapter: ConnectAdapter }) {
+type HostProps = { readonly adapter: ConnectAdapter; readonly locale?: Locale };
+
+function Host(props: HostProps) {
   return (
-    <ConnectAtlassianProvider adapter={adapter} appName="Beacon">
+    <ConnectAtlassianProvider {...props} appName="Beacon">
       <Connections />
     </ConnectAtlassianProvider>
   );

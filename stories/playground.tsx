@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createHttpAdapter } from '../src/adapters/http.ts';
 import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
 import type { ConnectAdapter } from '../src/core/adapter.ts';
-import { ConnectAtlassianButton, ConnectAtlassianProvider, Connections } from '../src/index.ts';
+import { ConnectAtlassianButton, ConnectAtlassianProvider, Connections, type Locale } from '../src/index.ts';
 import { jiraAlign, providers as ours } from '../src/providers/index.ts';
 import type { ClientSample, Sample } from '../src/simulator/index.ts';
 
@@ -23,14 +23,19 @@ async function findBackend(): Promise<Backend> {
 }
 
 /** The whole product: the real handler and a simulated Atlassian behind it, where a server runs. */
-export function Playground() {
+export function Playground({ locale }: { readonly locale?: Locale }) {
   const [backend, setBackend] = useState<Backend>();
   useEffect(() => {
     void findBackend().then(setBackend);
   }, []);
   if (!backend) return <p>Looking for the handler…</p>;
   return (
-    <ConnectAtlassianProvider adapter={backend.adapter} providers={providers} appName="Beacon">
+    <ConnectAtlassianProvider
+      adapter={backend.adapter}
+      providers={providers}
+      locale={locale}
+      appName="Beacon"
+    >
       <div style={{ display: 'grid', gap: 24, maxInlineSize: '60rem' }}>
         <div>
           <ConnectAtlassianButton />

@@ -21,9 +21,10 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-const ui = () =>
-  document.querySelector<HTMLElement>('[data-connect-part="dialog"], [data-connect-part="inline"]') ??
-  document.body;
+/** What is ours on the page. */
+const ui = () => [
+  ...document.querySelectorAll<HTMLElement>('[data-connect-theme], [data-connect-part="load-failed"]'),
+];
 
 /** Everything in brackets, 40 % longer and with accents: as no other language is all at once. */
 describe('in a language of no people:', () => {
@@ -40,8 +41,9 @@ describe('in a language of no people:', () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         for (const width of WIDTHS) {
           await page.viewport(width, 800);
-          expect(untranslated(ui()), 'is not in the catalogue').toEqual([]);
-          expect(overflowing(ui()), `${width} px`).toEqual([]);
+          expect(ui()).not.toEqual([]);
+          expect(ui().flatMap(untranslated), 'is not in the catalogue').toEqual([]);
+          expect(ui().flatMap(overflowing), `${width} px`).toEqual([]);
         }
       });
     }
@@ -50,9 +52,9 @@ describe('in a language of no people:', () => {
 
 it('the check finds a sentence that nobody can translate, and a line without room', () => {
   document.body.innerHTML =
-    '<div data-connect-part="inline" style="inline-size: 100px"><p aria-label="Save it">Sentence</p><p style="white-space: nowrap">⟦çöñţîñûåļļý ļöñğéŕ ţĥåñ ţĥåţ⟧</p></div>';
-  expect(untranslated(ui())).toHaveLength(2);
+    '<div data-connect-theme="page" style="inline-size: 100px"><p aria-label="Save it">Sentence</p><p style="white-space: nowrap">⟦çöñţîñûåļļý ļöñğéŕ ţĥåñ ţĥåţ⟧</p></div>';
+  expect(ui().flatMap(untranslated)).toHaveLength(2);
   document.body.innerHTML =
-    '<div data-connect-part="inline" style="inline-size: 100px"><p style="inline-size: 200px">⟦ö⟧</p></div>';
-  expect(overflowing(ui())).toHaveLength(1);
+    '<div data-connect-theme="page" style="inline-size: 100px"><p style="inline-size: 200px">⟦ö⟧</p></div>';
+  expect(ui().flatMap(overflowing)).toHaveLength(1);
 });

@@ -57,10 +57,10 @@ const SURROUNDINGS = ['light', 'dark', 'forced-colors'].flatMap((look) =>
 );
 
 async function surround({ look, dir }: (typeof SURROUNDINGS)[number]): Promise<void> {
-  document.documentElement.dataset.theme = look === 'dark' ? 'dark' : 'light';
-  document.documentElement.dir = dir;
   // What the story has come to, in a language that is written that way.
   await act(async () => speak(dir === 'rtl' ? ar : undefined));
+  document.documentElement.dataset.theme = look === 'dark' ? 'dark' : 'light';
+  document.documentElement.dir = dir;
   await emulate(look === 'forced-colors' ? { 'forced-colors': 'active' } : {});
 }
 

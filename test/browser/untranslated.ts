@@ -1,7 +1,9 @@
+import { splitLabels } from '../../src/core/guide.ts';
 import { windowTexts } from '../../src/core/window-texts.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
+import { personalToken } from '../../stories/own-provider.ts';
 import { onlyLabels } from '../words/labels.ts';
-import { ourGuides } from '../words/our-guides.ts';
+import { ourGuides, textsOf } from '../words/our-guides.ts';
 import { formsOf, wholeCatalogue } from '../words/whole-catalogue.ts';
 
 /** Data, and what runs its own way: it is marked as such. */
@@ -10,8 +12,18 @@ const WORD = /[A-Za-z]{2,}/;
 /** What was filled into a text. */
 const FILLED = /‹[^›]*›/g;
 
+/** A host's own way to connect, in its own words. */
+const ofAHost = [
+  personalToken.name,
+  personalToken.title,
+  personalToken.summary,
+  ...personalToken.fields.flatMap((field) => [field.label, 'hint' in field ? field.hint : '']),
+  ...[...textsOf(personalToken.guide).values()].flatMap(splitLabels),
+].map((text) => text.trim());
+
 /** What stands as Atlassian or another tool shows it. */
 const labels: ReadonlySet<string> = new Set([
+  ...ofAHost,
   ...onlyLabels.flatMap((key) => formsOf(wholeCatalogue.get(key) ?? '')),
   ...[...providers, jiraAlign].flatMap(({ outputs }) => outputs?.lines.map(({ label }) => label) ?? []),
   ...windowTexts.flatMap(({ quote }) => (quote === undefined ? [] : [quote])),

@@ -18,7 +18,7 @@ const accent = (text: string): string =>
   [...text].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
 
 /** A text as a language would have it that is longer than English: `⟦Çöññéçţéđ ţö ‹{host}› ļöñğéŕ⟧`. */
-export function pseudo(text: string): string {
+function pseudo(text: string): string {
   const words = text
     .split(PLACES)
     .map((piece, index) => {
@@ -46,7 +46,8 @@ const pseudoText = (text: Text): Text =>
 
 /** A language of no people, in which what was forgotten or has no room is seen at once. */
 export const pseudoLocale: Locale = {
-  tag: 'en',
+  // Numbers and dates that are no English either.
+  tag: 'de',
   messages: Object.fromEntries(
     [...wholeCatalogue].map(([key, text]) => [key, STAYS.has(key) ? text : pseudoText(text)]),
   ) as Messages,

@@ -1,4 +1,3 @@
-/** The steps of each of our guides, by their addresses; a test compares them with the guides themselves. */
 type OwnAccount =
   | 'start/account'
   | 'subdomain/login'
@@ -11,7 +10,8 @@ type TokenSteps = 'accounts' | 'account' | 'create' | 'kind' | 'expiry' | 'scope
 type EmailStep = `email/${'accounts' | 'account' | 'copy'}`;
 type ConnectStep = `connect/${'form' | 'enter' | 'submit'}`;
 
-type Steps = {
+/** The steps of each of our guides, by their addresses; a test compares them with the guides themselves. */
+export type GuideSteps = {
   readonly atlassian: OwnAccount;
   readonly 'atlassian-government-cloud': 'start/eligible' | OwnAccount;
   readonly 'atlassian-service-account-api-token':
@@ -42,16 +42,16 @@ type SectionOf<Step> = Step extends `${infer Section}/${string}` ? Section : nev
 
 type StepText = 'text' | 'see' | 'note' | 'link' | 'known' | `obstacles/${number}/${'when' | 'advice'}`;
 
-type KeyOf<Guide extends keyof Steps> =
+type KeyOf<Guide extends keyof GuideSteps> =
   | `guide.${Guide}/${'title' | 'who'}`
-  | `guide.${Guide}/${SectionOf<Steps[Guide]>}/${'short' | 'title' | 'what' | 'who'}`
-  | `guide.${Guide}/${Steps[Guide]}/${StepText}`;
+  | `guide.${Guide}/${SectionOf<GuideSteps[Guide]>}/${'short' | 'title' | 'what' | 'who'}`
+  | `guide.${Guide}/${GuideSteps[Guide]}/${StepText}`;
 
 type Profile = 'read' | 'write' | 'software';
 
 /** Each text of our guides: `guide.<guide>/<section>/<step>/<part>`. */
 export type GuideKey =
-  | { [Guide in keyof Steps]: KeyOf<Guide> }[keyof Steps]
+  | { [Guide in keyof GuideSteps]: KeyOf<Guide> }[keyof GuideSteps]
   | `guide.jira-align/${'scopes' | 'permissions'}/${string}`
   | `guide.jira-align/advice/${number}`
   | `guide.jira-align/profiles/${Profile}/${'title' | 'about' | `needs/${number}/${'name' | 'note'}`}`;

@@ -31,7 +31,7 @@ type English = typeof formWords &
   typeof windowWords;
 
 /** What a whole language has to say, but for the texts of the guides. */
-export type CatalogueKey =
+type CatalogueKey =
   | keyof English
   | `field.${FieldIssue}`
   | `error.${ConnectErrorCode | SharpError}`

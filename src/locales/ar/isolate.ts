@@ -12,7 +12,7 @@ const LATIN =
 const PATHS = /Directory > Service accounts|Apps > Sites/g;
 
 /** Keeps what runs the other way in one piece: what is filled in, and pieces of addresses. */
-export const isolateText = (text: string): string =>
+const isolateText = (text: string): string =>
   text
     .replace(PATHS, (path) => path.replaceAll(' ', '\u00a0'))
     .replace(LATIN, (piece) => `${LRI}${piece}${PDI}`)
