@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import preview from '../../.storybook/preview.tsx';
 import { speak } from '../../stories/language.ts';
 import { pseudoLocale } from '../words/pseudo.ts';
+import { emulate } from './emulate.ts';
 import { overflowing } from './overflowing.ts';
 import { untranslated } from './untranslated.ts';
 
@@ -35,6 +36,8 @@ describe('in a language of no people:', () => {
       it(`${title} › ${name}`, async () => {
         const canvasElement = document.createElement('div');
         document.body.append(canvasElement);
+        // What opens slowly is not seen at once.
+        await emulate({ 'prefers-reduced-motion': 'reduce' });
         await story.run({ canvasElement });
         await act(async () => speak(pseudoLocale));
         // The texts of a guide arrive after its language.

@@ -101,6 +101,8 @@ describe('without an accessibility fault, in light, in dark and in the colors of
     await page.viewport(...WIDE);
     const watching = new MutationObserver(note);
     watching.observe(document.body, { subtree: true, childList: true, attributes: true });
+    // What opens slowly is not seen at once.
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
     await story.run({ canvasElement });
     note();
     watching.disconnect();
