@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectLog } from '../../src/server/log.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
 import { closeServers } from './listen.ts';
@@ -185,6 +185,27 @@ describe('what a server logs', () => {
       { status: 403, tenantId: 'northwind', userId: 'bo' },
       { status: 404, tenantId: 'contoso', userId: 'cy' },
     ]);
+  });
+
+  it('may fail, which is told on the console and fails nothing else', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fail = () => {
+      throw new Error('The disk is full.');
+    };
+    // One that fails later would end the process.
+    const failLater = async () => fail();
+    const backend = await openBackend({
+      log: { info: fail, warn: fail, error: failLater },
+      onError: failLater,
+    });
+    const { status, json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(status).toBe(201);
+    expect((await backend.call('DELETE', `/connections/${json.connection.id}`)).status).toBe(204);
+    vi.spyOn(backend.store, 'listConnections').mockRejectedValue(new Error('The database is away.'));
+    expect((await backend.call('GET', '/connections')).status).toBe(500);
+    expect(String(told.mock.calls.at(-1)?.at(-1))).toContain('The disk is full.');
+    told.mockRestore();
+    await backend.close();
   });
 
   it('holds no secret of a whole connection, its first call and its end', async () => {
