@@ -6,9 +6,8 @@ import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
 import { isStarted } from './is-started.ts';
-import { loadUi } from './load.ts';
+import { loadUi, useLatest } from './load.ts';
 import type { ConnectStart } from './start.ts';
-import { useLatest } from './use-latest.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {
@@ -64,13 +63,10 @@ export function ConnectAtlassianProvider({
   }, [latest]);
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
-    const follow = async () => {
-      if (!isStarted()) return;
-      const { takeStart } = await import('./start.ts');
-      const start = takeStart();
-      if (start) actions.openAt(start);
+    const follow = () => {
+      if (isStarted()) void import('./start.ts').then(({ takeStart }) => takeStart(actions.openAt));
     };
-    void follow();
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [actions]);
