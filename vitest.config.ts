@@ -16,6 +16,8 @@ export const LONG_WAYS = [
   'oauth2',
   'scopes',
   'set-up',
+  'ssr',
+  'strict-hosts',
 ].map((name) => `test/e2e/${name}.test.ts`);
 
 /** What takes a minute between them: `npm run test:long` runs these, and the stories. */

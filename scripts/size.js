@@ -4,7 +4,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { ensureBuild } from './ensure-build.js';
-import { root } from './public-api.js';
+import { readManifest, root } from './public-api.js';
 
 const KB = 1000;
 const BUTTON_BUDGET = 2 * KB;
@@ -27,8 +27,18 @@ const FORM = `
   console.log(createHttpAdapter, providers);
   ${BUTTON}`;
 
-/** @param {string} contents a host's module */
-const bundle = async (contents) => {
+/** Entries that no page loads, and the file of each. */
+const SERVER_ENTRIES = Object.entries(readManifest().exports).flatMap(([key, target]) =>
+  typeof target === 'object' && typeof target.default === 'string' && /^\.\/(?:server|simulator)/.test(key)
+    ? [[key.replace('.', 'connect-atlassian'), target.default]]
+    : [],
+);
+
+/**
+ * @param {string} contents a host's module
+ * @param {Pick<import('esbuild').BuildOptions, 'platform' | 'packages' | 'external'>} [options]
+ */
+const bundle = async (contents, options) => {
   const { metafile, outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     absWorkingDir: root,
@@ -44,6 +54,7 @@ const bundle = async (contents) => {
     metafile: true,
     write: false,
     logLevel: 'warning',
+    ...options,
   });
   const sizes = Object.keys(metafile.outputs).map((name, index) => [
     name,
@@ -122,6 +133,30 @@ const reportOrigins = ({ outputs }, names) => {
   for (const [origin, bytes] of [...origins].sort(([, a], [, b]) => b - a)) report(`  ${origin}`, bytes);
 };
 
+const reportMinimalImports = async () => {
+  console.log('\nA page that imports only, before what it shows is loaded');
+  for (const name of Object.keys(await import('connect-atlassian'))) {
+    const page = await bundle(`import { ${name} } from 'connect-atlassian'; console.log(${name});`);
+    report(
+      `  ${name}`,
+      total(
+        page,
+        reach(page, [HOST], () => false),
+      ),
+      BUTTON_BUDGET,
+    );
+  }
+  console.log('\nOn a server, our own code');
+  for (const [name = '', file] of SERVER_ENTRIES) {
+    const entry = await bundle(`export * from '${file}'`, {
+      platform: 'node',
+      packages: 'external',
+      external: [],
+    });
+    report(`  ${name}`, total(entry, entry.sizeOf.keys()));
+  }
+};
+
 const main = async () => {
   const button = await bundle(BUTTON);
   const form = await bundle(FORM);
@@ -140,6 +175,7 @@ const main = async () => {
   report('  with the click', total(form, onClick));
   report('  styles.css', styles);
   report('Loaded after it', total(form, afterForm));
+  await reportMinimalImports();
   console.log('\nThe first form by origin, minified, before gzip');
   reportOrigins(form, untilForm);
 };

@@ -6,10 +6,12 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** A file of the page, as it is served. */
 export type PageFile = { readonly type: string; readonly body: Uint8Array };
 
-/** The page with the widget as it ships, by path: bundled from `dist`, as a host's bundler would. */
-export async function bundlePage(): Promise<ReadonlyMap<string, PageFile>> {
+/** A page with the widget as it ships, by path: bundled from `dist`, as a host's bundler would. */
+export async function bundlePage(
+  source = 'test/browsers/host/page.tsx',
+): Promise<ReadonlyMap<string, PageFile>> {
   const { outputFiles } = await build({
-    entryPoints: [`${ROOT}test/browsers/host/page.tsx`],
+    entryPoints: [ROOT + source],
     absWorkingDir: ROOT,
     outdir: '/',
     // Without ours, whose paths lead to the sources.

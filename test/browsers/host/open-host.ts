@@ -7,6 +7,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { jiraAlign, providers } from '../../../src/providers/index.ts';
 import { createConnect } from '../../../src/server/connect.ts';
 import { nodeListener } from '../../../src/server/node.ts';
 import { sqliteStore } from '../../../src/server/sql/index.ts';
@@ -21,7 +22,10 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-
 /** A product that embeds the widget as a cell wants it, with its backend and its Atlassian. */
 export type Host = Awaited<ReturnType<typeof openHost>>;
 
-export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>) {
+type Headers = Readonly<Record<string, string>>;
+
+/** @param policy more headers of its pages, where the product is strict */
+export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>, policy: Headers = {}) {
   const simulator = await startSimulator({ variants: { loginCoop: cell.loginCoop } });
   // Another site than the simulator and than the page around: browsers tell sites apart by their names.
   const product = await listen('localhost');
@@ -40,21 +44,23 @@ export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>)
     oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),
     returnUrls: [`${product.url}/`],
     appName: 'Beacon',
+    providers: [...providers, jiraAlign],
     onError: (error) => void log.push(String(error)),
   });
   await connect.migrate();
   const isFramed = cell.placement === 'frame';
   const answerConnect = nodeListener(connect);
-  const answerPage = servePage(files, cell, token);
+  const answerPage = servePage(files, cell, token, policy);
   product.server.on('request', (request, response) => {
     response.once('close', () => log.push(lineOf(request, response)));
     const isConnect = /^\/connect[/?]/.test(request.url ?? '');
     void (isConnect ? answerConnect(request, response) : answerPage(request, response));
   });
   const around = isFramed ? await listen('127.0.0.1') : undefined;
-  around?.server.on('request', serveAround(product.url, cell));
+  around?.server.on('request', serveAround(product.url, cell, policy));
   return {
     url: `${(around ?? product).url}/`,
+    simulator,
     /** What it was asked and what it answered, without queries, and faults of its own. */
     log,
     async close() {
@@ -74,25 +80,35 @@ const lineOf = ({ method, url }: IncomingMessage, { writableFinished, statusCode
   ].join(' ');
 
 /** In a frame the cookie of a session would be a third party's, so that the page is given a token. */
-function servePage(files: ReadonlyMap<string, PageFile>, cell: Cell, token: string): RequestListener {
+function servePage(
+  files: ReadonlyMap<string, PageFile>,
+  cell: Cell,
+  token: string,
+  policy: Headers,
+): RequestListener {
   const isFramed = cell.placement === 'frame';
   const page = `<!doctype html>
 <html lang="en"${isFramed ? ` data-token="${token}"` : ''}>
 <meta charset="utf-8"><title>Beacon</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/page.css">
 <div id="root"></div><script type="module" src="/page.js"></script>`;
   const cookie = isFramed ? {} : { 'set-cookie': `session=${token}; Path=/; HttpOnly; SameSite=Lax` };
   return ({ url = '/' }, response) => {
     const file = files.get(url.split('?')[0] ?? '');
-    if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body);
-    else response.writeHead(200, { ...html(cell), ...cookie }).end(page);
+    if (url === '/icon.svg') response.writeHead(204).end();
+    else if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    else response.writeHead(200, { ...html(cell), ...policy, ...cookie }).end(page);
   };
 }
 
 const serveAround =
-  (url: string, cell: Cell): RequestListener =>
+  (
+    url: string,
+    cell: Cell,
+    { 'content-security-policy': _ofTheProduct, ...policy }: Headers,
+  ): RequestListener =>
   (_request, response) =>
-    void response.writeHead(200, html(cell)).end(`<!doctype html>
+    void response.writeHead(200, { ...html(cell), ...policy }).end(`<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Around Beacon</title><link rel="icon" href="data:,">
 <iframe title="Beacon" src="${url}/" width="900" height="800" sandbox="${SANDBOX}"></iframe>`);
 
