@@ -16,6 +16,9 @@ export type { ConnectError, ConnectErrorCode } from './core/errors.ts';
 export type { FlowState } from './core/flow.ts';
 export type { Provider } from './core/provider.ts';
 export type { MessageKey, Messages } from './core/words/messages.ts';
+export type { Appearance } from './react/appearance/appearance.ts';
+export type { ConnectPart } from './react/appearance/parts.ts';
+export type { ConnectVariable } from './react/appearance/variables.ts';
 export { Connect } from './react/connect.tsx';
 export { ConnectAtlassian } from './react/connect-atlassian.tsx';
 export {
@@ -31,7 +34,6 @@ export {
   type ConnectAtlassianProviderProps,
 } from './react/connect-atlassian-provider.tsx';
 export type {
-  Appearance,
   ConnectEventListener,
   ConnectEventName,
   ConnectEvents,
