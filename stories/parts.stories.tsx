@@ -21,11 +21,11 @@ type PartProps = Omit<ConnectOptions, 'appName'> & {
 /** A journey with the parts that a story is about, and no other. */
 function Part({ children, ...options }: PartProps) {
   return (
-    <div data-connect-part="inline" data-connect-theme="page">
+    <Connect.Frame>
       <Connect.Root appName="Beacon" {...options}>
         {children}
       </Connect.Root>
-    </div>
+    </Connect.Frame>
   );
 }
 
