@@ -3,8 +3,8 @@ import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
-  addons: ['@storybook/addon-a11y'],
+  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-a11y', '@storybook/addon-docs'],
   staticDirs: existsSync('public') ? ['../public'] : [],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The other reader of component types needs the compiler's old JavaScript API.

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server.browser';
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import {
   type Appearance,
@@ -62,6 +63,22 @@ describe('variables', () => {
     await expect.poll(() => part('loading'), LOADED).not.toBeNull();
     expect(styleOf(part('loading')).animationDuration).toBe('0s');
   });
+});
+
+it.each([
+  ['a wide page', 1_280],
+  ['a phone', 320],
+])("the dialog's top edge stays where it is, on %s", async (_name, width) => {
+  await page.viewport(width, 800);
+  await open({});
+  const top = () => dialog().getBoundingClientRect().top;
+  const tops = [top()];
+  await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+  tops.push(top());
+  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Government/ }));
+  tops.push(top());
+  expect(new Set(tops).size).toBe(1);
+  expect(tops[0]).toBeGreaterThan(8);
 });
 
 describe('class names', () => {
