@@ -11,6 +11,7 @@ import {
   ConnectAtlassianProvider,
 } from '../../src/index.ts';
 import '../../src/react/styles.css';
+import { emulate } from './emulate.ts';
 import { field, LOADED, openForm, openUi } from './open-ui.tsx';
 
 afterEach(cleanup);
@@ -62,6 +63,37 @@ describe('variables', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
     await expect.poll(() => part('loading'), LOADED).not.toBeNull();
     expect(styleOf(part('loading')).animationDuration).toBe('0s');
+  });
+});
+
+describe('without an appearance', () => {
+  const page = document.documentElement.style;
+  afterEach(() => page.removeProperty('color-scheme'));
+
+  it.each([
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(21, 24, 30)'],
+  ])('it follows the font and the color scheme of the page, in %s', async (scheme, surface) => {
+    page.colorScheme = scheme;
+    document.body.style.fontFamily = 'fantasy';
+    await open({});
+    expect(styleOf(dialog()).backgroundColor).toBe(surface);
+    expect(styleOf(field('API Token')).fontFamily).toBe('fantasy');
+    document.body.style.fontFamily = '';
+  });
+
+  it('a theme of its own holds against the page', async () => {
+    page.colorScheme = 'dark';
+    await open({ theme: 'light' });
+    expect(styleOf(dialog()).backgroundColor).toBe('rgb(255, 255, 255)');
+  });
+
+  it('moves less where the device asks for it, whatever the token says', async () => {
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
+    await open({ variables: { motion: 1 } });
+    expect(styleOf(dialog()).animationDuration).toBe('0s');
+    await emulate();
+    expect(styleOf(dialog()).animationDuration).toBe('0.15s');
   });
 });
 
