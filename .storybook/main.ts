@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/react-vite';
+import { playground } from './playground.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -7,6 +8,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-a11y', '@storybook/addon-docs'],
   staticDirs: existsSync('public') ? ['../public'] : [],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config) => ({ ...config, plugins: [...(config.plugins ?? []), playground()] }),
   // The other reader of component types needs the compiler's old JavaScript API.
   typescript: { reactDocgen: 'react-docgen' },
 };

@@ -41,8 +41,9 @@ export type {
   ConnectOptions,
   ExitReason,
 } from './react/connect-options.ts';
+export { Connections, type ConnectionsProps } from './react/connections.tsx';
 export type { ConnectAtlassianHandle } from './react/host-context.ts';
 export type { InitialValues } from './react/initial-values.ts';
 export type { ConnectStart } from './react/start.ts';
 export { useConnectAtlassian } from './react/use-connect-atlassian.ts';
-export { type Connections, useConnections } from './react/use-connections.ts';
+export { type ConnectionsHandle, useConnections } from './react/use-connections.ts';
