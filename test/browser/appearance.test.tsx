@@ -129,16 +129,17 @@ describe('class names', () => {
     expect(part('primary')?.className).toBe('btn btn-wide');
   });
 
-  it('follow what the host says', () => {
+  it('follow what the host says', async () => {
     const show = (classNames: Appearance['classNames']) => (
       <ConnectAtlassian adapter={createSandboxAdapter()} appName="Beacon" appearance={{ classNames }} />
     );
     const { container, rerender } = render(show({ inline: 'one two' }));
-    expect(container.firstElementChild?.className).toBe('one two');
+    const classes = () => container.firstElementChild?.className;
+    await expect.poll(classes, LOADED).toBe('one two');
     rerender(show({ inline: 'two three' }));
-    expect(container.firstElementChild?.className).toBe('two three');
+    expect(classes()).toBe('two three');
     rerender(show(undefined));
-    expect(container.firstElementChild?.className).toBe('');
+    expect(classes()).toBe('');
   });
 
   it('leave the classes of the button to the host, too', () => {
