@@ -110,6 +110,11 @@ describe.each(['top', 'frame'] as const)('%s: everything works, and no policy is
     const { site, email, apiToken } = sampleOf('everything');
     await ui.getByRole('button', { name: 'Dark' }).click();
     await pick('Atlassian Service Account (API Token)');
+    // Tokens and classes of the host's hold here, too.
+    const primary = dialog().locator('.of-the-host');
+    expect(await primary.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
+      'color(srgb 0 0.313726 0.235294)',
+    );
     await fill({ 'Cloud ID': site, 'Service Account Email': email, 'API Token': 'ATSTT-wrong' });
     await press('Connect');
     await dialog().getByRole('alert').first().waitFor();

@@ -16,7 +16,11 @@ export function Page() {
   return (
     <StrictMode>
       <p>React {version}</p>
-      <ConnectAtlassianProvider adapter={adapter} appName="Beacon" appearance={{ theme: 'dark' }}>
+      <ConnectAtlassianProvider
+        adapter={adapter}
+        appName="Beacon"
+        appearance={{ theme: 'dark', variables: { accent: 'gold' } }}
+      >
         <ConnectAtlassianButton />
       </ConnectAtlassianProvider>
       <ConnectAtlassianDialog adapter={adapter} appName="Beacon" open={false} onOpenChange={() => {}} />

@@ -22,7 +22,7 @@ function Page() {
       adapter={adapter}
       providers={all}
       appName="Beacon"
-      appearance={{ theme }}
+      appearance={{ theme, variables: { accent: 'rgb(0, 80, 60)' }, classNames: { primary: 'of-the-host' } }}
       onConnect={refresh}
     >
       <ConnectAtlassianButton />
