@@ -1,5 +1,5 @@
 /** What a page holds that only an end of it gives back. */
-export type Held = {
+type Held = {
   readonly listeners: number;
   readonly timers: number;
   readonly channels: number;
