@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/react-vite';
+import { playground } from './playground.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
-  addons: ['@storybook/addon-a11y'],
+  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-a11y', '@storybook/addon-docs'],
   staticDirs: existsSync('public') ? ['../public'] : [],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config) => ({ ...config, plugins: [...(config.plugins ?? []), playground()] }),
   // The other reader of component types needs the compiler's old JavaScript API.
   typescript: { reactDocgen: 'react-docgen' },
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // The tests without a browser on other versions of Node than this one: `npm run test:nodes`, or one with `-- 24`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureBuild } from './ensure-build.js';
@@ -25,6 +25,8 @@ const installNode = (folder, version) => {
 /** @param {string} version */
 const runOn = (version) => {
   const folder = mkdtempSync(join(tmpdir(), `connect-node-${version}-`));
+  // Some tests start a Node as another user.
+  chmodSync(folder, 0o755);
   try {
     const bin = installNode(folder, version);
     const node = join(bin, 'node');

@@ -16,6 +16,9 @@ export type { ConnectError, ConnectErrorCode } from './core/errors.ts';
 export type { FlowState } from './core/flow.ts';
 export type { Provider } from './core/provider.ts';
 export type { MessageKey, Messages } from './core/words/messages.ts';
+export type { Appearance } from './react/appearance/appearance.ts';
+export type { ConnectPart } from './react/appearance/parts.ts';
+export type { ConnectVariable } from './react/appearance/variables.ts';
 export { Connect } from './react/connect.tsx';
 export { ConnectAtlassian } from './react/connect-atlassian.tsx';
 export {
@@ -31,7 +34,6 @@ export {
   type ConnectAtlassianProviderProps,
 } from './react/connect-atlassian-provider.tsx';
 export type {
-  Appearance,
   ConnectEventListener,
   ConnectEventName,
   ConnectEvents,
@@ -39,8 +41,9 @@ export type {
   ConnectOptions,
   ExitReason,
 } from './react/connect-options.ts';
+export { Connections, type ConnectionsProps } from './react/connections.tsx';
 export type { ConnectAtlassianHandle } from './react/host-context.ts';
 export type { InitialValues } from './react/initial-values.ts';
 export type { ConnectStart } from './react/start.ts';
 export { useConnectAtlassian } from './react/use-connect-atlassian.ts';
-export { type Connections, useConnections } from './react/use-connections.ts';
+export { type ConnectionsHandle, useConnections } from './react/use-connections.ts';

@@ -1,6 +1,8 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { firstWords } from '../core/words/first-words.ts';
+import { themeOf } from './appearance/appearance.ts';
+import { useTokens } from './appearance/use-tokens.ts';
 import { useHost } from './use-connect-atlassian.ts';
 
 /** Props of {@link ConnectAtlassianButton}: those of a `<button>`. */
@@ -13,8 +15,9 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
  * <ConnectAtlassianButton />
  */
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
-  function ConnectAtlassianButton({ children, onClick, onFocus, onPointerEnter, ...rest }, ref) {
+  function ConnectAtlassianButton({ children, className, style, onClick, ...rest }, ref) {
     const { id, open, preload, isOpen, messages, appearance } = useHost();
+    const tokens = useTokens(appearance);
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
@@ -25,22 +28,21 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
     return (
       <button
         data-connect-part="open-button"
-        data-connect-theme={appearance?.theme ?? 'page'}
+        data-connect-theme={themeOf(appearance)}
         aria-haspopup="dialog"
         aria-controls={id}
         aria-expanded={isOpen}
+        // On their way in: those that the host listens to are its own.
+        onFocusCapture={preload}
+        onPointerOverCapture={preload}
         {...rest}
+        className={
+          [className, appearance?.classNames?.['open-button']].filter(Boolean).join(' ') || undefined
+        }
+        style={{ ...tokens, ...style }}
         ref={ref}
         type="button"
         onClick={press}
-        onFocus={(event) => {
-          preload();
-          onFocus?.(event);
-        }}
-        onPointerEnter={(event) => {
-          preload();
-          onPointerEnter?.(event);
-        }}
       >
         {children ?? messages?.button ?? firstWords.button}
       </button>

@@ -64,13 +64,10 @@ export function ConnectAtlassianProvider({
   }, [latest]);
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
-    const follow = async () => {
-      if (!isStarted()) return;
-      const { takeStart } = await import('./start.ts');
-      const start = takeStart();
-      if (start) actions.openAt(start);
+    const follow = () => {
+      if (isStarted()) void import('./start.ts').then(({ takeStart }) => takeStart(actions.openAt));
     };
-    void follow();
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [actions]);

@@ -17,10 +17,10 @@ export function ConnectAtlassian(options: ConnectOptions) {
     if (start) forgetStart();
   }, [start]);
   return (
-    <div data-connect-part="inline" data-connect-theme={options.appearance?.theme ?? 'page'}>
+    <Connect.Frame appearance={options.appearance}>
       <Connect.Root {...options} start={start ?? options.start}>
         <Connect.Screens />
       </Connect.Root>
-    </div>
+    </Connect.Frame>
   );
 }

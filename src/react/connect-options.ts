@@ -6,6 +6,7 @@ import type { AtlassianWindow } from '../core/flow-state.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Progress } from '../core/wire/connections.ts';
 import type { Messages } from '../core/words/messages.ts';
+import type { Appearance } from './appearance/appearance.ts';
 import type { InitialValues } from './initial-values.ts';
 import type { ConnectStart } from './start.ts';
 
@@ -50,12 +51,6 @@ export type ConnectEventListener = <Name extends ConnectEventName>(
   name: Name,
   detail: ConnectEvents[Name],
 ) => void;
-
-/** How the UI looks beyond its stylesheet's tokens. */
-export type Appearance = {
-  /** Left out, it follows the `color-scheme` of the page around it; `system` follows the device. */
-  readonly theme?: 'light' | 'dark' | 'system' | undefined;
-};
 
 /** What every way to show the UI takes. Callbacks may be inline functions. */
 export type ConnectOptions = {

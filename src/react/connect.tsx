@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentProps, createContext, useContext } from 'react';
+import { Frame } from './connect-frame.tsx';
 import { loadUi, useLoaded } from './load.ts';
 import type { ConnectRootProps } from './parts/root.tsx';
 
@@ -95,7 +96,7 @@ function Result() {
 
 /**
  * The parts that `<ConnectAtlassian>` is made of, to arrange or leave out as you like. Each shows itself at its
- * own step only.
+ * own step only; our styles apply to those inside of a `Connect.Frame`.
  *
  * @example
  * <Connect.Root adapter={adapter} appName="Beacon">
@@ -104,6 +105,7 @@ function Result() {
  */
 export const Connect = {
   Root,
+  Frame,
   Header,
   Screens,
   ProviderList,

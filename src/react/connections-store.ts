@@ -70,7 +70,9 @@ export function createConnectionsStore(adapter: ConnectAdapter, onChange: (state
     },
     async remove(id: string) {
       await adapter.removeConnection({ id }).catch((error: unknown) => {
-        throw toConnectError(error);
+        const failure = toConnectError(error);
+        // Somebody else was first.
+        if (failure.code !== 'not_found') throw failure;
       });
       await change((list) => list.filter((one) => one.id !== id));
     },

@@ -39,9 +39,10 @@ export function forgetStart(): void {
   }
 }
 
-/** Reads it once, and forgets it. */
-export function takeStart(): ConnectStart | undefined {
+/** Goes there once, and forgets it. */
+export function takeStart(go: (start: ConnectStart) => void): void {
   const start = readStart();
-  if (start) forgetStart();
-  return start;
+  if (!start) return;
+  forgetStart();
+  go(start);
 }

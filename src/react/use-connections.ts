@@ -8,7 +8,7 @@ import type { ConnectionsState, ConnectionsStore } from './connections-store.ts'
 import { useLoaded } from './load.ts';
 
 /** What {@link useConnections} returns; its functions are stable. */
-export type Connections = ConnectionsState & {
+export type ConnectionsHandle = ConnectionsState & {
   readonly refresh: () => Promise<void>;
   /** Proves a connection again, now. @throws {ConnectError} */
   readonly test: (id: string) => Promise<Connection>;
@@ -26,7 +26,7 @@ const nothingYet: ConnectionsState = { connections: undefined, error: undefined 
  * const { connections, refresh, test, remove } = useConnections(adapter);
  * <ConnectAtlassianProvider adapter={adapter} appName="Beacon" onConnect={refresh}>…
  */
-export function useConnections(adapter: ConnectAdapter): Connections {
+export function useConnections(adapter: ConnectAdapter): ConnectionsHandle {
   const [state, setState] = useState(nothingYet);
   const store = useRef<ConnectionsStore>(undefined);
   const loaded = useLoaded(loadConnections, true, () =>

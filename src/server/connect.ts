@@ -47,7 +47,10 @@ export function createConnect(options: CreateConnectOptions): Connect {
       const trace = openTrace(request);
       const proxied = readProxyTarget(context.proxy.prefix, request.url, target);
       if (proxied) return await answerProxy(context, request, proxied, trace, transport);
-      const response = withCors(await app.fetch(request, { trace }), request, context.origins);
+      const answered = isAsWritten(request, target)
+        ? await app.fetch(request, { trace })
+        : problem(new ConnectError('not_found'), context);
+      const response = withCors(answered, request, context.origins);
       response.headers.set(REQUEST_ID, trace.requestId);
       logAnswer(context, request, trace, response.status);
       return response;
@@ -110,7 +113,9 @@ function throwInWords(error: unknown): never {
 }
 
 function createApp(context: Context, basePath: string) {
-  const app = new Hono<{ Bindings: { trace: Trace } }>().basePath(basePath);
+  // As it is written: what stands before us, and lets paths through by their letters, decodes nothing either.
+  const getPath = ({ url }: Request) => new URL(url).pathname;
+  const app = new Hono<{ Bindings: { trace: Trace } }>({ getPath }).basePath(basePath);
   for (const route of routes) {
     app.on(route.method, route.path, (c) =>
       answer(context, route, c.req.raw, c.req.param('id') ?? '', c.env.trace),
@@ -130,6 +135,10 @@ function createApp(context: Context, basePath: string) {
   app.onError((error, { env: { trace } }) => problem(error, faultOf(context, trace, error)));
   return app;
 }
+
+/** False where a URL parser took dots out of a path, which whatever stands before us may read in another way. */
+const isAsWritten = ({ url }: Request, target: string | undefined): boolean =>
+  !target?.startsWith('/') || target.split('?', 1)[0] === new URL(url).pathname;
 
 /** Ids are ours; anything else names nothing, and never reaches the store. */
 const ID = /^[\w-]{1,64}$/;

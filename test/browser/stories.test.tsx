@@ -3,18 +3,23 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import preview from '../../.storybook/preview.tsx';
+import { parts, states } from '../../src/react/appearance/parts.ts';
+import { emulate } from './emulate.ts';
 
 type Runnable = { readonly run: (context: { canvasElement: HTMLElement }) => Promise<void> };
 
 const files = import.meta.glob<Parameters<typeof composeStories>[0]>('../../stories/**/*.stories.tsx', {
   eager: true,
 });
-const WIDTHS = [1_280, 320];
+const WIDE = [1_280, 800] as const;
+const NARROW = [320, 800] as const;
 
-afterEach(() => {
+afterEach(async () => {
   document.body.replaceChildren();
   sessionStorage.clear();
   delete document.documentElement.dataset.theme;
+  document.documentElement.dir = '';
+  await emulate();
 });
 
 /** Failures of WCAG 2.2 A and AA and of axe's own best practices, as text that says where. */
@@ -41,30 +46,78 @@ async function animationsEnd(): Promise<void> {
   await Promise.all(ending.map(({ finished }) => finished));
 }
 
-describe.each(['light', 'dark'])('in %s, without an accessibility fault:', (theme) => {
-  const project = setProjectAnnotations([preview, { initialGlobals: { theme } }]);
-  for (const [path, file] of Object.entries(files)) {
-    const title = path.replace(/^.*stories\//, '').replace('.stories.tsx', '');
-    for (const [name, story] of Object.entries(composeStories(file, project) as Record<string, Runnable>)) {
-      it(`${title} › ${name}`, async () => {
-        document.documentElement.lang = 'en';
-        document.title = name;
-        const canvasElement = document.createElement('div');
-        document.body.append(canvasElement);
-        await story.run({ canvasElement });
-        expect(document.documentElement.dataset.theme).toBe(theme);
-        for (const width of WIDTHS) {
-          await page.viewport(width, 800);
-          await animationsEnd();
-          expect(await violations(), `${width} px`).toEqual([]);
-          // Nothing sticks out sideways, not even long names.
-          expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-          const dialog = document.querySelector('dialog');
-          expect(dialog?.scrollWidth ?? 0).toBeLessThanOrEqual(dialog?.clientWidth ?? 0);
-        }
-      });
-    }
+/** What the page and the device around a story may be like. */
+const SURROUNDINGS = ['light', 'dark', 'forced-colors'].flatMap((look) =>
+  ['ltr'].map((dir) => ({ look, dir })),
+);
+
+async function surround({ look, dir }: (typeof SURROUNDINGS)[number]): Promise<void> {
+  document.documentElement.dataset.theme = look === 'dark' ? 'dark' : 'light';
+  document.documentElement.dir = dir;
+  await emulate(look === 'forced-colors' ? { 'forced-colors': 'active' } : {});
+}
+
+/** Nothing sticks out sideways, not even long names. */
+function expectToFit(width: number): void {
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  const dialog = document.querySelector('dialog');
+  expect(dialog?.scrollWidth ?? 0).toBeLessThanOrEqual(dialog?.clientWidth ?? 0);
+}
+
+/** Every part and state that a story has shown so far, and the stories that were run. */
+const seen = { parts: new Set<string>(), states: new Set<string>(), stories: 0 };
+
+function note(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-connect-part], [data-state]')) {
+    const { connectPart, state } = element.dataset;
+    if (connectPart !== undefined) seen.parts.add(connectPart);
+    if (state !== undefined && element.closest('[data-connect-theme]')) seen.states.add(state);
   }
+}
+
+const project = setProjectAnnotations([preview, { initialGlobals: { theme: 'light' } }]);
+const all = Object.entries(files).flatMap(([path, file]) => {
+  const title = path.replace(/^.*stories\//, '').replace('.stories.tsx', '');
+  return Object.entries(composeStories(file, project) as Record<string, Runnable>).map(
+    ([name, story]) => [title, name, story] as const,
+  );
+});
+
+describe('without an accessibility fault, in light, in dark and in the colors of the device:', () => {
+  // Rendered once; all that changes is around it.
+  it.each(all)('%s › %s', { timeout: 60_000 }, async (_title, name, story) => {
+    document.documentElement.lang = 'en';
+    document.title = name;
+    const canvasElement = document.createElement('div');
+    document.body.append(canvasElement);
+    await page.viewport(...WIDE);
+    const watching = new MutationObserver(note);
+    watching.observe(document.body, { subtree: true, childList: true, attributes: true });
+    await story.run({ canvasElement });
+    note();
+    watching.disconnect();
+    seen.stories += 1;
+    for (const surroundings of SURROUNDINGS) {
+      await surround(surroundings);
+      await page.viewport(...WIDE);
+      await animationsEnd();
+      expect(await violations(), JSON.stringify(surroundings)).toEqual([]);
+      for (const [width, height] of [WIDE, NARROW]) {
+        await page.viewport(width, height);
+        expectToFit(width);
+      }
+    }
+    await surround({ look: 'light', dir: 'ltr' });
+    await animationsEnd();
+    expect(await violations(), 'narrow').toEqual([]);
+  });
+});
+
+it('the parts and states that are documented are those that the stories show', () => {
+  // Run alone, a story shows its own only.
+  if (seen.stories < all.length) return;
+  expect([...seen.parts].sort()).toEqual(Object.keys(parts).sort());
+  expect([...seen.states].sort()).toEqual(Object.keys(states).sort());
 });
 
 it('the check itself finds a fault', async () => {

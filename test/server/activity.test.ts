@@ -7,6 +7,7 @@ import { makeRow, openProxy } from './open-proxy.ts';
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   return closeServers();
 });
 
@@ -86,6 +87,7 @@ it('is written when the server ends, and after a month removed', async () => {
 
 it('is written in batches, a call waits for none of them', async () => {
   vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   const batches: (readonly ActivityEntry[])[] = [];
   const trims: (readonly string[])[] = [];
   const errors: unknown[] = [];
@@ -122,6 +124,28 @@ it('is written in batches, a call waits for none of them', async () => {
   isBroken = false;
   await log.flush();
   expect(batches).toHaveLength(3);
+});
+
+it('is trimmed by processes that live for a few calls each, too, and not by every one of them', async () => {
+  const row = await makeRow('basic');
+  let trims = 0;
+  for (let process = 0; process < 200; process += 1) {
+    const log = createActivityLog({
+      now: () => 1_000,
+      onError: () => {},
+      store: {
+        addActivity: async (_entries, { connectionIds }) => {
+          trims += connectionIds.length;
+        },
+      },
+    });
+    for (let at = 0; at < 50; at += 1)
+      log.note(row, { method: 'GET', path: '/jira/x', status: 200, took: 1 });
+    await log.flush();
+  }
+  // After a hundred calls on average.
+  expect(trims).toBeGreaterThan(60);
+  expect(trims).toBeLessThan(140);
 });
 
 it('entries keep their order within a millisecond, and when the clock is set back', () => {

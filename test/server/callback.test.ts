@@ -212,10 +212,10 @@ describe('a callback', () => {
     const evil = change(url, (query) => {
       query.delete('code');
       query.set('error', 'access_denied');
-      query.set('error_description', '<script>alert(1)</script>Call +1 555 0100');
+      query.set('error_description', '<script>alert(1)</script>Call us today');
     });
     const { text } = await person.visit(evil);
-    expect(text).not.toMatch(/555|alert/);
+    expect(text).not.toMatch(/Call us|alert/);
     expect(text).toContain('declined');
   });
 

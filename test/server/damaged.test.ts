@@ -1,9 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createConnect } from '../../src/server/connect.ts';
 import { sealCredentials } from '../../src/server/vault/credentials.ts';
 import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
 import { key } from './keys.ts';
-import { type Backend, clientOf, clientValuesOf, openBackend, sampleOf, valuesOf } from './open-backend.ts';
+import {
+  type Backend,
+  clientOf,
+  clientValuesOf,
+  ORIGIN,
+  openBackend,
+  sampleOf,
+  valuesOf,
+} from './open-backend.ts';
 
 // Three tenants whose rows cannot be opened, each for another reason, beside two that are right.
 
@@ -84,6 +93,38 @@ describe('connections that cannot be opened', () => {
       TENANTS.map((one) => (one === WRONG.changed || one === WRONG.moved ? 'needs-reconnect' : 'connected')),
     );
   });
+
+  it.each(['token', 'client'] as const)(
+    'end on no server that has other bytes under the name of their key (%s)',
+    async (kind) => {
+      // As when CONNECT_KEYS was made anew for one server: the others go on, and so does this one with the right bytes.
+      const wrong = createConnect({
+        authenticate: () => ({ tenantId: 'northwind', userId: 'ada' }),
+        store: backend.store,
+        keys: `k1:${key(8)}`,
+        publicUrl: ORIGIN,
+        clouds: backend.simulator.clouds,
+        on: (event) => void backend.events.push(event),
+        onError: (error) => void backend.errors.push(error),
+      });
+      backend.events.length = 0;
+      const at = keyOf(kind, 'northwind');
+      passed += 120 * 60_000;
+      await expect(wrong.fetch(at, MYSELF)).rejects.toMatchObject(PUT_IT_BACK);
+      await expect(wrong.credentials(at)).rejects.toMatchObject(PUT_IT_BACK);
+      await expect(wrong.sites(at)).rejects.toMatchObject(PUT_IT_BACK);
+      await wrong.sweep();
+      expect(String(backend.errors.at(-1))).toContain('"k1" in CONNECT_KEYS is not the one');
+      expect((await readRow(at)).status).toBe('connected');
+      expect(backend.events).toEqual([]);
+      expect((await backend.connect.fetch(at, MYSELF)).status).toBe(200);
+      expect((await wrong.rotateKeys({ dryRun: true })).unopened).toContainEqual({
+        ...at,
+        keyId: 'k1',
+        why: 'other-key',
+      });
+    },
+  );
 
   it.each(['token', 'client'] as const)('fail by themselves when they are tested (%s)', async (kind) => {
     const test = async (tenantId: string) => {

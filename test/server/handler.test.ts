@@ -192,11 +192,26 @@ describe('a path or method that is not ours', () => {
     '/connect//providers',
     '/api/providers',
     '/connect/connections/a/b',
+    '/connect/%70roviders',
+    '/connect/providers%2f',
+    '/%63onnect/providers',
   ])('%s is unknown', async (path) => {
     const response = await backend.connect.handle(
       new Request(ORIGIN + path, { headers: { origin: ORIGIN } }),
     );
     expect(response.status).toBe(404);
+  });
+
+  it('is one that a URL parser makes of another', async () => {
+    for (const target of ['/connect/./providers', '/x/../connect/providers', '/connect/%2e/providers']) {
+      const request = new Request(ORIGIN + target, { headers: { origin: ORIGIN } });
+      expect(request.url).toBe(`${ORIGIN}/connect/providers`);
+      expect((await backend.connect.handle(request, { target })).status, target).toBe(404);
+    }
+    for (const target of ['/connect/providers?a=/./', `${ORIGIN}/connect/providers`, undefined]) {
+      const request = new Request(`${ORIGIN}/connect/providers`);
+      expect((await backend.connect.handle(request, { target })).status, target).toBe(200);
+    }
   });
 
   it.each([

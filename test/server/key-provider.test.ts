@@ -94,14 +94,19 @@ describe('keys of a provider', () => {
     expect((await open(ring, sealed, place)).reveal()).toBe('s3cret');
   });
 
-  it('that are none are refused: short, not random, without an id', async () => {
+  it('that are none are refused: text, short, not random, without an id', async () => {
     for (const [given, says] of [
+      // Its letters, read as numbers, would be zeros: a key that everybody knows.
+      [{ kid: 'k1', key: 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcY' as never }, 'is no Uint8Array'],
+      [{ kid: 'k1', key: [...keyBytes(1)] as never }, 'is no Uint8Array'],
+      [undefined as never, 'writer() gave none'],
       [{ kid: 'k1', key: keyBytes(1).subarray(1) }, '31 bytes'],
       [{ kid: 'k1', key: new Uint8Array(32) }, 'not random'],
       [{ kid: 'a b', key: keyBytes(1) }, 'no id'],
+      [{ kid: 1 as never, key: keyBytes(1) }, 'no id'],
     ] as const) {
       const errors: unknown[] = [];
-      const ring = providedRing({ writer: () => given, find: () => given.key }, (error) =>
+      const ring = providedRing({ writer: () => given, find: () => given?.key }, (error) =>
         errors.push(error),
       );
       await expect(ring.writer()).rejects.toMatchObject(KEYS_FAULT);

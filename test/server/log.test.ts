@@ -31,6 +31,10 @@ describe('a secret is not logged', () => {
       { url: `https://app.example.com/connect/oauth/callback?state=${CANARY}&code=${CANARY}` },
     ],
     ['in a form', { body: `grant_type=x&client_secret=${CANARY}&refresh_token=${CANARY}` }],
+    ['at the beginning of a form', { body: `client_secret=${CANARY}&grant_type=x` }],
+    ['in JSON', { body: JSON.stringify({ access_token: CANARY, nested: { clientSecret: CANARY } }) }],
+    ['in JSON in JSON', { body: JSON.stringify({ body: JSON.stringify({ refresh_token: CANARY }) }) }],
+    ['in a password with an @', { url: `postgres://connect:p@${CANARY}@db.example.com/connect` }],
     ['in the address of a database', { url: `postgres://connect:${CANARY}@db.example.com/connect` }],
     ['in an error', { err: new Error(`no entry for https://x.example?ticket=${CANARY}`, { cause }) }],
     ['as bytes', { body: new TextEncoder().encode(CANARY) }],
@@ -62,8 +66,10 @@ describe('a secret is not logged', () => {
 it('what is no secret stays: codes of errors, ids, and what a person needs to find a fault', () => {
   const { log, parsed } = openLog();
   const err = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  log.error({ err: new Error('invalid token: 3 parts expected, tokens=2') });
+  expect(parsed()[0].err.message).toBe('invalid token: 3 parts expected, tokens=2');
   log.error({ err, code: 'invalid_client', connectionId: 'c1', took: 3, at: new Date(0), none: null }, 'x');
-  expect(parsed()[0]).toMatchObject({
+  expect(parsed()[1]).toMatchObject({
     err: {
       type: 'Error',
       message: 'refused',
@@ -124,7 +130,10 @@ describe('what a server logs', () => {
         status: 200,
         connectionId: 'basic',
         requestId: answer.headers.get('x-request-id'),
+        // Whose connection it is; the key is nobody's.
+        tenantId: 'northwind',
       });
+      expect(parsed()[0]).not.toHaveProperty('userId');
       await proxy.store.close();
       const failed = await proxy.ask('/basic/jira/x');
       expect([failed.status, failed.headers.get('x-request-id')]).toEqual([500, parsed()[1].requestId]);
@@ -133,6 +142,23 @@ describe('what a server logs', () => {
         { code: 'fault', level: 50 },
       ]);
     }
+  });
+
+  it('has who asked from a page, of the proxy as of all else, where they may not as well', async () => {
+    const { log, parsed } = openLog();
+    const proxy = await openProxy((_request, response) => response.end(), {
+      log,
+      authorize: ({ userId }) => userId === 'ada',
+    });
+    const page = { authorization: '', 'sec-fetch-site': 'same-origin' };
+    await proxy.ask('/basic/jira/x', { headers: { ...page, 'x-test-user': 'northwind/ada' } });
+    await proxy.ask('/basic/jira/x', { headers: { ...page, 'x-test-user': 'northwind/bo' } });
+    await proxy.ask('/basic/jira/x', { headers: { ...page, 'x-test-user': 'contoso/cy' } });
+    expect(parsed()).toMatchObject([
+      { status: 200, tenantId: 'northwind', userId: 'ada', connectionId: 'basic' },
+      { status: 403, tenantId: 'northwind', userId: 'bo' },
+      { status: 404, tenantId: 'contoso', userId: 'cy' },
+    ]);
   });
 
   it('holds no secret of a whole connection, its first call and its end', async () => {

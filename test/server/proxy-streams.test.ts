@@ -319,11 +319,12 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
         async (_request, response) => {
           for (let piece = 0; piece < 8; piece += 1) {
             response.write('.');
-            await wait(40);
+            await wait(125);
           }
           response.end();
         },
-        { proxyLimits },
+        // Longer than a busy machine stands still, and shorter than the whole takes.
+        { proxyLimits: { idleMs: 800 } },
       );
       expect(await (await ask('/basic/jira/x')).text()).toBe('........');
     });

@@ -43,8 +43,8 @@ function refused(unopened: readonly UnopenedConnection[]): string[] {
 
 const reasons: Readonly<Record<UnopenedConnection['why'], (key: string) => string>> = {
   'key-missing': (key) => `${key} is not in CONNECT_KEYS.`,
-  'not-what-was-sealed': (key) =>
-    `it is not what was sealed for it with ${key}, or that key has other bytes here.`,
+  'other-key': (key) => `${key} has other bytes here than it had when it sealed it.`,
+  'not-what-was-sealed': (key) => `it is not what was sealed for it with ${key}.`,
 };
 
 function whatNow({ writer, after, unopened, isSettled }: KeyRotation, now: Date): string[] {

@@ -1,5 +1,6 @@
 import { aidWords } from './aid-words.ts';
 import { authorizeWords } from './authorize-words.ts';
+import { connectionWords } from './connection-words.ts';
 import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
@@ -15,6 +16,7 @@ export const english = {
   ...authorizeWords,
   ...windowWords,
   ...laterWords,
+  ...connectionWords,
   ...revokeWords,
   ...helpWords,
   ...scopeWords,

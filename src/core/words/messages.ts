@@ -2,6 +2,7 @@ import type { ConnectErrorCode } from '../error-codes.ts';
 import type { FieldIssue } from '../fields/field-issue.ts';
 import type { aidWords } from './aid-words.ts';
 import type { authorizeWords } from './authorize-words.ts';
+import type { connectionWords } from './connection-words.ts';
 import { fill } from './fill.ts';
 import type { formWords } from './form-words.ts';
 import type { helpWords } from './help-words.ts';
@@ -19,6 +20,7 @@ type English = typeof formWords &
   typeof helpWords &
   typeof scopeWords &
   typeof sheetWords &
+  typeof connectionWords &
   typeof revokeWords &
   typeof windowWords;
 

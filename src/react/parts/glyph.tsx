@@ -12,10 +12,23 @@ const paths = {
   'other-tool': 'M2.5 5.5h10m-2.5-2.5L12.5 5.5 10 8M13.5 10.5h-10m2.5-2.5-2.5 2.5L6 13',
 } as const;
 
-/** One of our own line drawings; decoration only, so that a name always stands beside it. */
+const look = {
+  width: 18,
+  height: 18,
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.5,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
+
+/**
+ * One of our own line drawings; decoration only, so that a name always stands beside it. It is drawn without our styles
+ * as well.
+ */
 export function Glyph({ name }: { readonly name: keyof typeof paths }) {
   return (
-    <svg data-connect-part="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg {...look} data-connect-part="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   );

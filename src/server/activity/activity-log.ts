@@ -54,14 +54,15 @@ export function createActivityLog({
       // Those before would be removed as soon as they were written.
       const entries = [...batch.values()].flatMap((all) => all.slice(-KEPT));
       await store.addActivity(entries, { connectionIds, keep: KEPT });
-      for (const id of connectionIds) untrimmed.delete(id);
+      for (const id of connectionIds) untrimmed.set(id, 0);
     } catch (error) {
       onError(error);
     }
   }
 
+  /** A process may end before it has come that far, and all of them may: how far others came is taken by chance. */
   function isFull(id: string, added: number): boolean {
-    const count = (untrimmed.get(id) ?? 0) + added;
+    const count = (untrimmed.get(id) ?? Math.floor(Math.random() * TRIM_AFTER)) + added;
     untrimmed.set(id, count);
     return count >= TRIM_AFTER;
   }

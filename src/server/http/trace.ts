@@ -1,6 +1,5 @@
 import { isConnectError } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
-import type { Identity } from '../options.ts';
 import { Refusal } from './refusal.ts';
 
 /** Names a request in its answer and in the log, so that one leads to the other. */
@@ -10,7 +9,8 @@ export const REQUEST_ID = 'x-request-id';
 export type Trace = {
   readonly requestId: string;
   readonly began: number;
-  identity?: Pick<Identity, 'tenantId' | 'userId'> | undefined;
+  /** Without a user where it is a server, with the key of the proxy. */
+  identity?: { readonly tenantId: string; readonly userId?: string | undefined } | undefined;
   connectionId?: string | undefined;
   /** Why it was refused, or failed. */
   code?: string | undefined;

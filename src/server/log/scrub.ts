@@ -13,9 +13,13 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(bearer|basic) +[\w.~+/=-]+/gi, `$1 ${GONE}`],
   // Atlassian's tokens and keys.
   [/\bAT(?:ATT|CTT|STT|OA)[\w=.-]+/g, GONE],
-  [/\beyJ[\w-]*\.[\w.-]*/g, GONE],
+  // Whatever begins as a JWT does: to look for its first dot would take a hostile path, which is logged, half a second.
+  [/\beyJ[\w.-]*/g, GONE],
   [/([?&](?:code|state|ticket|[a-z_]*(?:token|secret|password))=)[^&\s"'<>\\]+/gi, `$1${GONE}`],
-  [/(\/\/)[^/\s@"\\]+(?=@)/g, `$1${GONE}`],
+  // A form's, and JSON's, in a text that holds it.
+  [/((?:token|secret|password|api_?key)(?:=|\\*" ?: ?\\*"))[^&\s"'<>\\]+/gi, `$1${GONE}`],
+  // A password may hold what ends it.
+  [/(\/\/)[^/\s"\\]+(?=@)/g, `$1${GONE}`],
 ];
 
 /** A text without what has the form of a secret. */

@@ -60,7 +60,7 @@ async function find(
   }
   const target = checkPath(path ?? '');
   if (!ID.test(id)) throw new ConnectError('not_found');
-  const row = await findUsable(context, request, id);
+  const row = await findUsable(context, request, id, trace);
   trace.connectionId = row.id;
   const body = await outgoingBody(request, limits);
   const { method, headers } = request;

@@ -1,6 +1,7 @@
 import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { type Context, publicConnection } from '../context.ts';
 import { checkOrigin } from '../http/check-origin.ts';
+import type { Trace } from '../http/trace.ts';
 import { requireOffered } from '../routes/find-provider.ts';
 import type { Caller } from '../sessions/caller.ts';
 import type { KeptConnection } from '../store.ts';
@@ -11,17 +12,24 @@ const BEARER = /^bearer (.+)$/i;
 const READING: readonly string[] = ['GET', 'HEAD'];
 
 /**
- * The connection that a request may use: any for who holds the secret key, else what the host lets an identity read.
+ * The connection that a request may use: any for who holds the secret key, else what the host lets an identity read. Who
+ * that is, `trace` is told.
  *
  * @throws {ConnectError} `unauthenticated`; `forbidden`; `not_found`, the same for what is not there and what is another
  * tenant's.
  */
-export async function findUsable(context: Context, request: Request, id: string): Promise<KeptConnection> {
+export async function findUsable(
+  context: Context,
+  request: Request,
+  id: string,
+  trace: Trace,
+): Promise<KeptConnection> {
   const row = (await holdsKey(context, request))
     ? await context.store.findConnection(id)
-    : await findOwn(context, request, id);
+    : await findOwn(context, request, id, trace);
   const tenant = request.headers.get(TENANT);
   if (!row || (tenant !== null && tenant !== row.tenantId)) throw new ConnectError('not_found');
+  trace.identity ??= { tenantId: row.tenantId };
   return row;
 }
 
@@ -33,8 +41,14 @@ async function holdsKey({ proxy }: Context, { headers }: Request): Promise<boole
   return true;
 }
 
-async function findOwn(context: Context, request: Request, id: string): Promise<KeptConnection> {
+async function findOwn(
+  context: Context,
+  request: Request,
+  id: string,
+  trace: Trace,
+): Promise<KeptConnection> {
   const identity = await identify(context, request);
+  trace.identity = identity;
   // Reading too: the answer would be the customer's data, in another site's page.
   checkOrigin(request, context.origins);
   if (!READING.includes(request.method)) throw refuse('forbidden:method');

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { nextId } from '../activity/next-id.ts';
 import type { ActivityEntry, AuditEntry, ConnectionStore } from '../store.ts';
-import type { Clock } from './engine.ts';
+import { type Clock, locksRows } from './engine.ts';
 import type { ActivityTable, AuditTable, ConnectionTable, TableNames, Tables } from './tables.ts';
 
 /** As many as go into one statement: databases take so many values, and no more. */
@@ -27,6 +27,9 @@ export function activityMethods(
             .selectFrom(connections)
             .select(['id', 'tenant_id'])
             .where('id', 'in', ids)
+            // What goes meanwhile would leave behind what is written here. In order, so that nobody waits for each other.
+            .orderBy('id')
+            .$if(locksRows(db), (query) => query.forKeyShare())
             .execute();
           const owners = new Map(found.map(({ id, tenant_id }) => [id, tenant_id]));
           const kept = rows.filter(({ connectionId, tenantId }) => owners.get(connectionId) === tenantId);

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ConnectionKey, ConnectionStore } from '../store.ts';
-import type { Clock } from './engine.ts';
+import { type Clock, locksRows } from './engine.ts';
 import { sql } from './kysely.ts';
 import { fromConnection, toConnection, toKept } from './rows.ts';
 import { writeAudit } from './sql-activity.ts';
@@ -78,11 +78,21 @@ export function connectionMethods(db: Kysely<Tables>, tables: TableNames, clock:
     },
     eraseTenant: (tenantId) =>
       db.transaction().execute(async (transaction) => {
+        const mine = transaction.selectFrom(connections).select('id').where('tenant_id', '=', tenantId);
+        await mine
+          .orderBy('id')
+          .$if(locksRows(db), (query) => query.forUpdate())
+          .execute();
+        // First: whoever writes something of them is waited for here, and what they wrote goes with the rest.
+        const removed = await transaction
+          .deleteFrom(connections)
+          .where('tenant_id', '=', tenantId)
+          .returningAll()
+          .execute();
         for (const table of [attempts, authorizations, audit, activity] as const) {
           await transaction.deleteFrom(table).where('tenant_id', '=', tenantId).execute();
         }
-        const mine = transaction.deleteFrom(connections).where('tenant_id', '=', tenantId);
-        return (await mine.returningAll().execute()).map(toConnection);
+        return removed.map(toConnection);
       }),
     removeConnection: ({ tenantId, connectionId }, userId, sealed) =>
       db.transaction().execute(async (transaction) => {

@@ -95,7 +95,13 @@ export function providedRing(
       return atHand();
     },
     async writer() {
-      const writer = await once(writers, '', async () => await provider.writer());
+      const askWriter = async () => {
+        const given: SealingKey | undefined = await provider.writer();
+        // What nobody hears of, nobody mends.
+        if (!given) throw new Error('KeyProvider: writer() gave none, so nothing is sealed.');
+        return given;
+      };
+      const writer = await once(writers, '', askWriter);
       if (!writer) throw new ConnectError('not_configured', { detail: { reason: 'keys' } });
       return writer;
     },
@@ -118,7 +124,8 @@ function requireProvider(provider: Partial<KeyProvider> | null): void {
 }
 
 function checked({ kid, key }: SealingKey): Uint8Array {
-  const fault = KEY_ID.test(kid) ? checkKey(key) : 'has no id of letters, digits, ".", "_" and "-"';
+  const isId = typeof kid === 'string' && KEY_ID.test(kid);
+  const fault = isId ? checkKey(key) : 'has no id of letters, digits, ".", "_" and "-"';
   if (fault)
     throw new Error(`KeyProvider: the key "${kid}" ${fault}, so nothing is sealed or opened with it.`);
   return key;

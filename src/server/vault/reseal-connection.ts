@@ -2,13 +2,13 @@ import { isConnectError } from '../../core/errors.ts';
 import type { ConnectionStore, SealedRow } from '../store.ts';
 import { FIELDS } from './credentials.ts';
 import type { KeyRing } from './key-ring.ts';
-import { isKeyMissing, keyIdOf, open, type SealedPlace, seal } from './seal.ts';
+import { type KeyFault, keyFaultOf, keyIdOf, open, type SealedPlace, seal } from './seal.ts';
 
 /** What sealing needs of a server. */
 export type Vault = { readonly store: ConnectionStore; readonly ring: KeyRing };
 
-/** Why something does not open: its key is not here, or it was changed, moved, or sealed with other bytes than the key has here. */
-export type Unopened = { readonly why: 'key-missing' | 'not-what-was-sealed'; readonly keyId: string };
+/** Why something does not open: its key is not here, or has other bytes here, or it was changed or moved itself. */
+export type Unopened = { readonly why: KeyFault | 'not-what-was-sealed'; readonly keyId: string };
 
 /** What became of a connection's seals. */
 export type Resealed = {
@@ -83,6 +83,6 @@ async function sealPart(
   } catch (error) {
     // The keys cannot be had now, which says nothing of the connection.
     if (isConnectError(error)) throw error;
-    return { ...left, unopened: { why: isKeyMissing(error) ? 'key-missing' : 'not-what-was-sealed', keyId } };
+    return { ...left, unopened: { why: keyFaultOf(error) ?? 'not-what-was-sealed', keyId } };
   }
 }

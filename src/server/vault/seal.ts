@@ -1,6 +1,7 @@
 import type { FlattenedJWE } from 'jose';
 import { optionalPeer } from '../optional-peer.ts';
-import type { KeyRing, Writer } from './key-ring.ts';
+import { isOtherKey } from './is-other-key.ts';
+import type { KeyRing, SealingKey, Writer } from './key-ring.ts';
 import { openOnNode } from './open-on-node.ts';
 import { Secret } from './secret.ts';
 
@@ -38,8 +39,8 @@ export async function seal(ring: Writer, secret: Secret, place: SealedPlace): Pr
 /**
  * Opens what {@link seal} made for the same place.
  *
- * @throws {Error} when it was changed, moved, or sealed with a key that the ring no longer holds; {ConnectError}
- * `not_configured` (reason `keys`) when a `KeyProvider` fails.
+ * @throws {Error} when it was changed, moved, or sealed with a key that the ring does not hold, or holds with other bytes
+ * (see {@link keyFaultOf}); {ConnectError} `not_configured` (reason `keys`) when a `KeyProvider` fails.
  */
 export async function open(ring: KeyRing, sealed: string, place: SealedPlace): Promise<Secret> {
   const stored: Record<string, unknown> = JSON.parse(sealed);
@@ -47,12 +48,22 @@ export async function open(ring: KeyRing, sealed: string, place: SealedPlace): P
   const opened = openOnNode(ring, stored, at);
   if (opened !== undefined) return new Secret(opened);
   const jwe = { ...stored, aad: base64url.encode(at) } as unknown as FlattenedJWE;
-  const { plaintext } = await flattenedDecrypt(jwe, (header?: { kid?: string }) => keyOf(ring, header?.kid), {
-    // Pinned: the stored header must not choose how it is opened.
-    keyManagementAlgorithms: [ALGORITHM],
-    contentEncryptionAlgorithms: [ENCRYPTION],
-  });
-  return new Secret(new TextDecoder().decode(plaintext));
+  let asked: SealingKey | undefined;
+  const find = async (header?: { kid?: string }) => {
+    asked = await keyOf(ring, header?.kid);
+    return asked.key;
+  };
+  try {
+    const { plaintext } = await flattenedDecrypt(jwe, find, {
+      // Pinned: the stored header must not choose how it is opened.
+      keyManagementAlgorithms: [ALGORITHM],
+      contentEncryptionAlgorithms: [ENCRYPTION],
+    });
+    return new Secret(new TextDecoder().decode(plaintext));
+  } catch (error) {
+    if (asked && (await isOtherKey(asked.key, stored))) throw keyFault('other-key', asked.kid);
+    throw error;
+  }
 }
 
 /** The id of the key that something is sealed with, as its header says, which nobody has proven; undefined without one. */
@@ -69,16 +80,25 @@ function authenticated({ kind, tenantId, id, field }: SealedPlace): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(['connect-atlassian', 1, kind, tenantId, id, field]));
 }
 
-async function keyOf(ring: KeyRing, kid: string | undefined): Promise<Uint8Array> {
+async function keyOf(ring: KeyRing, kid: string | undefined): Promise<SealingKey> {
   const key = kid === undefined ? undefined : await ring.find(kid);
-  if (!key) throw Object.assign(new Error(missing(kid)), { code: KEY_MISSING });
-  return key;
+  if (kid === undefined || !key) throw keyFault('key-missing', kid);
+  return { kid, key };
 }
 
-const KEY_MISSING = 'KEY_MISSING';
-const missing = (kid: string | undefined) =>
-  `No key "${kid}" in CONNECT_KEYS: what it sealed cannot be opened on this server. Put it back; a new key is added at the end first, on every server.`;
+const faults = {
+  'key-missing': (kid: string | undefined) =>
+    `No key "${kid}" in CONNECT_KEYS: what it sealed cannot be opened on this server. Put it back; a new key is added at the end first, on every server.`,
+  'other-key': (kid: string | undefined) =>
+    `The key "${kid}" in CONNECT_KEYS is not the one that sealed this: it has other bytes. Put the old bytes back; a new key takes a new name.`,
+} as const;
 
-/** True when something did not open because its key is not in the ring. */
-export const isKeyMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === KEY_MISSING;
+/** What is wrong with the keys of this server, where that is why something does not open; another server may open it. */
+export type KeyFault = keyof typeof faults;
+
+const keyFault = (keyFault: KeyFault, kid: string | undefined): Error =>
+  Object.assign(new Error(faults[keyFault](kid)), { keyFault });
+
+/** Tells that something did not open because of this server's keys, and how; undefined for any other reason. */
+export const keyFaultOf = (error: unknown): KeyFault | undefined =>
+  error instanceof Error && 'keyFault' in error ? (error.keyFault as KeyFault) : undefined;

@@ -154,6 +154,53 @@ describe('a store in PostgreSQL', () => {
     await store.close();
   });
 
+  describe('leaves nothing of a connection behind that is written while it goes', () => {
+    const entry = { id: 'a1', ...KEY, method: 'GET', path: '/jira/x', status: 200, took: 1, at: 1 };
+
+    /** A store with one connection, and another client of its database that has begun something. */
+    async function open(prefix: string) {
+      const store = postgresStore(server.url, { tablePrefix: prefix });
+      await store.migrate();
+      await store.insertConnection(connectionRow());
+      const other = new pg.Client(server.url);
+      await other.connect();
+      await other.query('begin');
+      /** Goes on while the store waits, or would. */
+      const ends = async (waiting: Promise<unknown>) => {
+        await wait(200);
+        await other.query('commit');
+        await waiting;
+        await other.end();
+      };
+      return { store, other, ends };
+    }
+
+    it('by another server, of its activity', async () => {
+      const { store, other, ends } = await open('goes_');
+      await other.query('delete from goes_connections');
+      await other.query('delete from goes_activity');
+      await ends(store.addActivity([entry], { connectionIds: [], keep: 9 }));
+      expect(await store.listActivity(KEY, { limit: 9 })).toEqual([]);
+      await store.close();
+    });
+
+    it('when its tenant is erased, of activity and audit', async () => {
+      const { store, other, ends } = await open('erased_');
+      await other.query('select from erased_connections for key share');
+      await other.query(
+        `insert into erased_activity (id, tenant_id, connection_id, method, path, status, took, at)
+         values ('a1', 'northwind', 'c1', 'GET', '/jira/x', 200, 1, 1)`,
+      );
+      await other.query(
+        "insert into erased_audit select 'z', tenant_id, connection_id, action, user_id, provider, host, cloud_id, account, at from erased_audit",
+      );
+      await ends(store.eraseTenant('northwind'));
+      expect(await store.listActivity(KEY, { limit: 9 })).toEqual([]);
+      expect(await store.listAudit('northwind', { limit: 9 })).toEqual([]);
+      await store.close();
+    });
+  });
+
   it('refuses an address that is none of its own', () => {
     for (const url of [undefined, '', 'mysql://x', 'acme']) {
       expect(() => postgresStore(url)).toThrow(/DATABASE_URL/);

@@ -1,0 +1,79 @@
+'use client';
+import { useContext, useEffect, useState } from 'react';
+import type { Connection } from '../core/connection.ts';
+import { loadOnce } from '../core/load-once.ts';
+import { firstWords } from '../core/words/first-words.ts';
+import type { ConnectOptions } from './connect-options.ts';
+import { type Host, HostContext } from './host-context.ts';
+import { useLoaded } from './load.ts';
+import { type ConnectionsHandle, useConnections } from './use-connections.ts';
+
+const loadList = loadOnce(() => import('./connections/list.tsx'));
+
+/** What the list shares with the provider around it. */
+export type ListOptions = Pick<
+  ConnectOptions,
+  'adapter' | 'providers' | 'appName' | 'messages' | 'appearance'
+>;
+
+/** Props of {@link Connections}; what the provider around it has may be left out. */
+export type ConnectionsProps = Partial<ListOptions> & {
+  /** The list of your own `useConnections`, where you read it or bring it up to date yourself. */
+  readonly list?: ConnectionsHandle | undefined;
+  /** Connects one again; left out, the dialog of the provider around it opens at its form, where there is one. */
+  readonly onReconnect?: ((connection: Connection) => void) | undefined;
+  /** Called once for every connection that was disconnected here. */
+  readonly onDisconnect?: ((connection: Connection) => void) | undefined;
+};
+
+/**
+ * The list of what is connected: its state, test, reconnect, and disconnect with where to revoke it at Atlassian. Its code is
+ * loaded when it is first shown.
+ *
+ * @example
+ * <ConnectAtlassianProvider adapter={adapter} appName="Beacon">
+ *   <ConnectAtlassianButton /> <Connections />
+ * </ConnectAtlassianProvider>
+ */
+export function Connections({ list, onReconnect, onDisconnect, ...own }: ConnectionsProps) {
+  const host = useContext(HostContext);
+  const { adapter = host?.adapter, appName = host?.appName } = own;
+  if (!adapter || appName === undefined) {
+    throw new Error(
+      'Put <ConnectAtlassianProvider> around <Connections>, or give it an adapter and an appName.',
+    );
+  }
+  const { providers, messages, appearance } = { ...host, ...own };
+  const options = { adapter, appName, providers, messages, appearance };
+  const shown = { options, host, onReconnect, onDisconnect };
+  return list ? <Shown {...shown} list={list} /> : <OwnList {...shown} />;
+}
+
+/** What the list is made of, once it is there. */
+export type ShownProps = Pick<ConnectionsProps, 'onReconnect' | 'onDisconnect'> & {
+  readonly options: ListOptions;
+  readonly host: Host | undefined;
+  readonly list: ConnectionsHandle;
+};
+
+/** The list with a store of its own, brought up to date when the dialog around it has connected something. */
+function OwnList(props: Omit<ShownProps, 'list'>) {
+  const list = useConnections(props.options.adapter);
+  const { refresh } = list;
+  const step = props.host?.state.step;
+  useEffect(() => {
+    if (step === 'connected') void refresh();
+  }, [step, refresh]);
+  return <Shown {...props} list={list} />;
+}
+
+function Shown(props: ShownProps) {
+  const [failed, setFailed] = useState(false);
+  const loaded = useLoaded(loadList, true, () => setFailed(true));
+  if (loaded) return <loaded.ConnectionList {...props} />;
+  return failed ? (
+    <p role="alert" data-connect-part="load-failed">
+      {props.options.messages?.loadFailed ?? firstWords.loadFailed}
+    </p>
+  ) : null;
+}

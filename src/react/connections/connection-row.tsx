@@ -1,0 +1,211 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Connection } from '../../core/connection.ts';
+import type { Provider } from '../../core/provider.ts';
+import type { connectionWords } from '../../core/words/connection-words.ts';
+import type { Messages, Say } from '../../core/words/messages.ts';
+import { sayError } from '../../core/words/say-error.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { toConnectError } from '../to-connect-error.ts';
+import { Revocation } from './revocation.tsx';
+import { sayDate, sayDays, sayWhen } from './say-when.ts';
+import { type ConnectionState, stateOf } from './state-of.ts';
+
+type RowProps = {
+  readonly connection: Connection;
+  readonly provider: Provider | undefined;
+  readonly now: number;
+  readonly say: Say<typeof connectionWords>;
+  readonly messages: Messages;
+  readonly appName: string;
+  readonly onTest: (id: string) => Promise<unknown>;
+  readonly onRemove: (id: string) => Promise<unknown>;
+  readonly onEnd: (connection: Connection) => void;
+  readonly onReconnect: ((connection: Connection) => void) | undefined;
+};
+
+/** What the person does with it at the moment. */
+type Work = 'idle' | 'testing' | 'asking' | 'removing';
+
+const tones = { connected: 'good', ending: 'warn', ended: 'bad', 'needs-reconnect': 'bad' } as const;
+const marks = { good: 'done', warn: 'missing', bad: 'missing' } as const;
+
+/** One connection: where, as whom, how it is, and what can be done with it. */
+export function ConnectionRow({ connection, provider, now, say, messages, appName, ...on }: RowProps) {
+  const [work, setWork] = useState<Work>('idle');
+  const [news, setNews] = useState<{ readonly text: string; readonly bad?: boolean }>();
+  const id = useId();
+  const ask = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const state = stateOf(connection, now);
+  const tone = tones[state.kind];
+  const isAsking = work === 'asking' || work === 'removing';
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+  }, [isAsking]);
+
+  async function run(busy: Work, job: () => Promise<unknown>, done: () => void): Promise<void> {
+    // A button that is switched off loses the focus, so that it only does nothing.
+    if (work === 'testing' || work === 'removing') return;
+    setWork(busy);
+    setNews(undefined);
+    try {
+      await job();
+      setWork('idle');
+      done();
+    } catch (error) {
+      setWork('idle');
+      setNews({ text: sayError(messages, toConnectError(error)).join(' '), bad: true });
+      if (busy === 'removing') setTimeout(() => ask.current?.focus());
+    }
+  }
+  const test = () =>
+    run(
+      'testing',
+      () => on.onTest(connection.id),
+      () => setNews({ text: say('connectionWorks') }),
+    );
+  const remove = () =>
+    run(
+      'removing',
+      () => on.onRemove(connection.id),
+      () => on.onEnd(connection),
+    );
+  const stay = () => {
+    setWork('idle');
+    setTimeout(() => ask.current?.focus());
+  };
+
+  return (
+    <li data-connect-part="connection" data-state={tone}>
+      <Glyph name={provider?.group ?? 'service-account'} />
+      <div data-connect-part="connection-text">
+        <p>
+          <bdi id={`${id}-host`}>{connection.host}</bdi>
+          <span data-connect-part="badge" data-state={tone}>
+            <Glyph name={marks[tone]} />
+            {sayState(say, state)}
+          </span>
+        </p>
+        <p data-connect-part="hint">
+          {provider?.name ?? connection.provider} · <bdi>{connection.account.name}</bdi>
+        </p>
+        <p data-connect-part="hint">
+          <Facts {...{ connection, provider, now, say }} />
+        </p>
+        <p data-connect-part="note" data-state={news?.bad ? 'bad' : 'good'} aria-live="polite">
+          {news?.text}
+        </p>
+      </div>
+      {isAsking ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
+        <div
+          role="group"
+          aria-labelledby={`${id}-ask`}
+          aria-describedby={`${id}-leaves`}
+          data-connect-part="connection-ask"
+          onKeyDown={(event: KeyboardEvent) => {
+            if (event.key !== 'Escape' || work === 'removing') return;
+            event.stopPropagation();
+            stay();
+          }}
+        >
+          <strong id={`${id}-ask`}>{say('disconnectAsk', { host: connection.host })}</strong>
+          <p id={`${id}-leaves`}>
+            <Revocation {...{ provider, appName, messages }} />
+          </p>
+          <div data-connect-part="actions">
+            <button
+              type="button"
+              data-connect-part="secondary"
+              data-state="bad"
+              aria-disabled={work === 'removing'}
+              onClick={() => void remove()}
+            >
+              {say(work === 'removing' ? 'connectionDisconnecting' : 'disconnectYes')}
+            </button>
+            <button type="button" data-connect-part="secondary" ref={keep} onClick={stay}>
+              {say('disconnectNo')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div data-connect-part="actions">
+          <button
+            type="button"
+            data-connect-part="secondary"
+            aria-describedby={`${id}-host`}
+            aria-disabled={work === 'testing'}
+            onClick={() => void test()}
+          >
+            {say(work === 'testing' ? 'connectionTesting' : 'connectionTest')}
+          </button>
+          {on.onReconnect && (
+            <button
+              type="button"
+              data-connect-part={tone === 'bad' ? 'primary' : 'secondary'}
+              aria-describedby={`${id}-host`}
+              onClick={(event) => {
+                // Safari does not focus a clicked button, and the focus has to come back here.
+                event.currentTarget.focus();
+                on.onReconnect?.(connection);
+              }}
+            >
+              {say('connectionReconnect')}
+            </button>
+          )}
+          <button
+            type="button"
+            data-connect-part="secondary"
+            ref={ask}
+            aria-describedby={`${id}-host`}
+            onClick={() => {
+              setNews(undefined);
+              setWork('asking');
+            }}
+          >
+            {say('connectionDisconnect')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Facts({
+  connection,
+  provider,
+  now,
+  say,
+}: Pick<RowProps, 'connection' | 'provider' | 'now' | 'say'>) {
+  const { checkedAt, expiresAt } = connection;
+  const agreed = provider?.auth.kind === 'authorization-code';
+  const isOver = expiresAt !== null && Date.parse(expiresAt) <= now;
+  const key = isOver
+    ? agreed
+      ? 'connectionEndedConsent'
+      : 'connectionEnded'
+    : agreed
+      ? 'connectionEndsConsent'
+      : 'connectionEnds';
+  return (
+    <>
+      {expiresAt !== null && `${say(key, { date: sayDate(expiresAt) })} · `}
+      <time dateTime={checkedAt} title={new Date(checkedAt).toLocaleString()}>
+        {say('connectionChecked', { when: sayWhen(checkedAt, now) })}
+      </time>
+    </>
+  );
+}
+
+function sayState(say: RowProps['say'], state: ConnectionState): string {
+  switch (state.kind) {
+    case 'connected':
+      return say('statusConnected');
+    case 'needs-reconnect':
+      return say('statusNeedsReconnect');
+    case 'ended':
+      return say('statusEnded');
+    case 'ending':
+      return say('statusEnding', { when: sayDays(state.days) });
+  }
+}

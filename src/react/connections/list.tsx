@@ -1,0 +1,106 @@
+'use client';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import type { Connection } from '../../core/connection.ts';
+import { connectionWords } from '../../core/words/connection-words.ts';
+import { sayFrom } from '../../core/words/messages.ts';
+import { providers as ours } from '../../providers/index.ts';
+import type { ShownProps } from '../connections.tsx';
+import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
+import { tellHost } from '../tell-host.ts';
+import { useLatest } from '../use-latest.ts';
+import { ConnectionRow } from './connection-row.tsx';
+import css from './connections.css?inline';
+import { Failed } from './failed.tsx';
+import { reconnectAt } from './reconnect-at.ts';
+import { Revocation } from './revocation.tsx';
+import { useNow } from './use-now.ts';
+import { useOnline } from './use-online.ts';
+
+/** The list, in every state that it may be in. */
+export function ConnectionList({ options, host, list, onReconnect, onDisconnect }: ShownProps) {
+  const { providers = ours, messages = {}, appName, appearance } = options;
+  const { connections, error, refresh } = list;
+  const known = useMemo(() => new Map(providers.map((provider) => [provider.id, provider])), [providers]);
+  const [ended, setEnded] = useState<Connection>();
+  const online = useOnline(refresh);
+  const now = useNow();
+  const section = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  const latest = useLatest({ onDisconnect });
+  useAdoptedStyles(section, css);
+  const say = sayFrom(connectionWords, messages, { app: appName });
+  // What had the focus is gone with its row.
+  const end = useCallback(
+    (connection: Connection) => {
+      title.current?.focus();
+      setEnded(connection);
+      tellHost(() => latest.current.onDisconnect?.(connection));
+    },
+    [latest],
+  );
+  const reconnect =
+    onReconnect ??
+    (host &&
+      ((connection: Connection) => host.openAt(reconnectAt(connection, known.get(connection.provider)))));
+
+  return (
+    <section
+      ref={section}
+      aria-labelledby={titleId}
+      aria-busy={!connections && !error}
+      data-connect-part="connections"
+      data-connect-theme={appearance?.theme ?? 'page'}
+    >
+      <h2 id={titleId} tabIndex={-1} ref={title} data-connect-part="title">
+        {say('connectionsTitle')}
+      </h2>
+      <p aria-live="polite" data-connect-part="note">
+        {ended && (
+          <>
+            {say('disconnected')}{' '}
+            <Revocation provider={known.get(ended.provider)} {...{ appName, messages }} />
+          </>
+        )}
+      </p>
+      <p aria-live="polite" data-connect-part="note" data-state="warn">
+        {!online && say('connectionsOffline')}
+      </p>
+      {error && online && (
+        <Failed
+          error={error}
+          messages={messages}
+          say={say}
+          hasList={connections !== undefined}
+          onRetry={refresh}
+        />
+      )}
+      {!connections && !error && (
+        <p aria-live="polite" data-connect-part="loading">
+          {say('connectionsLoading')}
+        </p>
+      )}
+      {connections?.length === 0 && <p data-connect-part="empty">{say('connectionsEmpty')}</p>}
+      {connections && connections.length > 0 && (
+        // biome-ignore lint/a11y/noRedundantRoles: without markers, Safari takes it for no list.
+        <ul role="list" data-connect-part="list">
+          {connections.map((connection) => (
+            <ConnectionRow
+              key={connection.id}
+              connection={connection}
+              provider={known.get(connection.provider)}
+              now={now}
+              say={say}
+              messages={messages}
+              appName={appName}
+              onTest={list.test}
+              onRemove={list.remove}
+              onEnd={end}
+              onReconnect={reconnect}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, it } from 'vitest';
+import { root } from '../../scripts/public-api.js';
+import { errorCodes } from '../../src/core/error-codes.ts';
+import * as providers from '../../src/providers/index.ts';
+
+// The pages beside the stories: what they name exists, and what they show compiles.
+
+const folder = join(root, 'stories/docs');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
+const read = (name: string): string => readFileSync(join(folder, `${name}.mdx`), 'utf8');
+const source = (path: string): string => readFileSync(join(root, path), 'utf8');
+const blocksOf = (text: string) =>
+  [...text.matchAll(/^```(tsx?)\n(.*?)^```$/gms)].map(([, ext = '', code = '']) => ({ ext, code }));
+
+/** The first cells of a table's rows, and the names in code of the last ones. */
+const rowsOf = (text: string) =>
+  [...text.matchAll(/^\| `([^`]+)` (\|.*)\|$/gm)].map(([, name = '', rest = '']) => ({
+    name,
+    named: [...(rest.split('|').at(-1) ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]),
+  }));
+
+const host = mkdtempSync(join(tmpdir(), 'connect-docs-'));
+afterAll(() => rmSync(host, { recursive: true, force: true }));
+
+it('is there for what people look for', () => {
+  expect(pages).toEqual(
+    expect.arrayContaining(
+      [
+        'getting-started',
+        'parts',
+        'events',
+        'own-adapter',
+        'own-provider',
+        'errors',
+        'security',
+        'moving-from-nango',
+      ].map((name) => `${name}.mdx`),
+    ),
+  );
+  for (const page of pages) expect(read(page.slice(0, -4)), page).toMatch(/<Meta title="Docs\/[^"]+" \/>/);
+});
+
+it('shows code that compiles', async () => {
+  const files = pages.flatMap((page) =>
+    blocksOf(read(page.slice(0, -4))).map(({ ext, code }, index) => {
+      const file = `${page.slice(0, -4)}-${index}.${ext}`;
+      writeFileSync(join(host, file), code);
+      return file;
+    }),
+  );
+  expect(files.length).toBeGreaterThan(15);
+  writeFileSync(join(host, 'personal-token.ts'), blocksOf(read('own-provider'))[0]?.code ?? '');
+  symlinkSync(join(root, 'node_modules'), join(host, 'node_modules'));
+  writeFileSync(join(host, 'package.json'), '{ "type": "module" }');
+  const paths = {
+    'connect-atlassian': [join(root, 'src/index.ts')],
+    'connect-atlassian/adapter-contract': [join(root, 'src/contract/index.ts')],
+    'connect-atlassian/*': [join(root, 'src/*.ts'), join(root, 'src/*/index.ts')],
+  };
+  const config = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: { paths },
+    include: ['*.ts', '*.tsx', join(root, 'src/**/*.d.ts')],
+  };
+  writeFileSync(join(host, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const said = await promisify(execFile)(process.execPath, [tsc, '-p', host], { cwd: host }).then(
+    () => '',
+    ({ stdout }) => stdout,
+  );
+  expect(said).toBe('');
+}, 60_000);
+
+it('lists every event with its detail, and no other', () => {
+  const type =
+    /export type ConnectEvents = \{(.*?)\n\};/s.exec(source('src/react/connect-options.ts'))?.[1] ?? '';
+  const events = [
+    ...type.matchAll(/^ {2}readonly '?([\w-]+)'?: (?:\{(.*?)\}|Record<never, never>);$/gms),
+  ].map(([, name, detail = '']) => ({
+    name,
+    named: [...detail.matchAll(/readonly (\w+):/g)].map((match) => match[1]),
+  }));
+  expect(events.length).toBeGreaterThan(10);
+  expect(rowsOf(read('events'))).toEqual(events);
+});
+
+it('lists every part, and no other', () => {
+  const parts = /export const Connect = \{(.*?)\} as const/s.exec(source('src/react/connect.tsx'))?.[1] ?? '';
+  const names = [...parts.matchAll(/\w+/g)].map(([name]) => `Connect.${name}`);
+  expect(names.length).toBeGreaterThan(8);
+  const listed = rowsOf(read('parts')).map(({ name }) => name);
+  expect(listed.toSorted()).toEqual(names.toSorted());
+});
+
+it('shows the provider that the stories and the handler are tried with, to the letter', () => {
+  const own = source('stories/own-provider.ts').replace("'../src/core/index.ts'", "'connect-atlassian/core'");
+  expect(blocksOf(read('own-provider'))[0]?.code).toBe(own);
+});
+
+it('names codes and providers that exist', () => {
+  const text = read('moving-from-nango');
+  const codes = text.split('| `errorType`')[1]?.match(/(?<=\| [^|]*`)[a-z]+_[a-z_]+(?=`[^|]*\|$)/gm) ?? [];
+  expect(codes).toContain('popup_blocked');
+  expect(codes.filter((code) => !Object.hasOwn(errorCodes, code))).toEqual([]);
+  const ids = providers.providers.map(({ id }) => id);
+  expect(ids.filter((id) => !text.includes(`\`${id}\``))).toEqual([]);
+});
