@@ -8,7 +8,7 @@ import { openBrowser } from './open-demo.ts';
 
 const CYCLES = 72;
 const KINDS = [
-  'only the button',
+  'the button and the list',
   'the picker in a dialog',
   'a dialog closed at the form',
   'the form in place',
@@ -41,7 +41,7 @@ beforeAll(async () => {
   devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 const cycle = (kind: string, times: number) =>
   page.evaluate(

@@ -2,7 +2,7 @@ import {
   ConnectAtlassian,
   ConnectAtlassianButton,
   ConnectAtlassianProvider,
-  useConnections,
+  Connections,
 } from 'connect-atlassian';
 import { createSandboxAdapter } from 'connect-atlassian/adapters/sandbox';
 import { type ReactNode, StrictMode } from 'react';
@@ -22,17 +22,15 @@ const adapter = createSandboxAdapter({ script: () => ({ stay: 'at-atlassian' }) 
 adapter.submit = () => new Promise(() => {});
 window.open = () => null;
 
-function List({ children }: { readonly children: ReactNode }) {
-  useConnections(adapter);
-  return children;
-}
-
 const inPlace = <ConnectAtlassian adapter={adapter} appName="Beacon" />;
 const button = (
-  <ConnectAtlassianProvider adapter={adapter} appName="Beacon">
-    <List>
-      <ConnectAtlassianButton />
-    </List>
+  <ConnectAtlassianProvider
+    adapter={adapter}
+    appName="Beacon"
+    appearance={{ variables: { accent: '#6b3fd4' } }}
+  >
+    <ConnectAtlassianButton />
+    <Connections />
   </ConnectAtlassianProvider>
 );
 
@@ -61,7 +59,7 @@ const type = async (name: string, value: string) => {
 
 /** What is shown, how far it is gone with, and whether it is closed before it goes. */
 const KINDS: Readonly<Record<string, readonly [ReactNode, () => Promise<unknown>]>> = {
-  'only the button': [button, () => find('[data-connect-part="open-button"]')],
+  'the button and the list': [button, () => find('[data-connect-part="connections"]')],
   'the picker in a dialog': [
     button,
     async () => {
