@@ -9,7 +9,7 @@ import { readManifest, root } from './public-api.js';
 const KB = 1000;
 const BUTTON_BUDGET = 2 * KB;
 const FORM_BUDGET = 40 * KB;
-/** Of a page that imports one name: what it shows is loaded when it is shown. */
+/** Of one name, with all that it shows still to come. */
 const NAME_BUDGET = 3 * KB;
 
 /** Loaded after the first form stands: for its submission, for reading along, for the OAuth window. */

@@ -6,9 +6,8 @@ import { ConnectAtlassianDialog } from './connect-atlassian-dialog.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { HostContext } from './host-context.ts';
 import { isStarted } from './is-started.ts';
-import { loadUi } from './load.ts';
+import { loadUi, useLatest } from './load.ts';
 import type { ConnectStart } from './start.ts';
-import { useLatest } from './use-latest.ts';
 
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {

@@ -11,7 +11,7 @@ import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 const loadList = loadOnce(() => import('./connections/list.tsx'));
 
 /** What the list shares with the provider around it. */
-export type ListOptions = Pick<
+type ListOptions = Pick<
   ConnectOptions,
   'adapter' | 'providers' | 'appName' | 'messages' | 'appearance'
 >;

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { loadOnce } from '../core/load-once.ts';
-import { useLatest } from './use-latest.ts';
 
 /** Everything to the first usable form. */
 export const loadUi = loadOnce(() => import('./ui.ts'));
@@ -33,4 +32,16 @@ export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () 
     };
   }, [wanted, loaded, load, failed]);
   return loaded;
+}
+
+/**
+ * The newest value for code that runs later, so that a host's inline callbacks are never stale.
+ * Here, since every page with the button has both: as a file of its own it is a chunk of its own, which weighs more.
+ */
+export function useLatest<T>(value: T): Readonly<RefObject<T>> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }

@@ -4,8 +4,8 @@ import type { ChooseQuestion } from '../../core/flow-state.ts';
 import type { SiteOption } from '../../core/site-choice.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
+import { useLatest } from '../load.ts';
 import { useSay, useSession } from '../session.ts';
-import { useLatest } from '../use-latest.ts';
 import css from './after-submit.css?inline';
 import { products } from './product-names.ts';
 

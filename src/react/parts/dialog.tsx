@@ -7,9 +7,9 @@ import { type Appearance, themeOf } from '../appearance/appearance.ts';
 import { useClassNames } from '../appearance/use-class-names.ts';
 import { useTokens } from '../appearance/use-tokens.ts';
 import type { ConnectOptions } from '../connect-options.ts';
+import { useLatest } from '../load.ts';
 import { reportExit } from '../report-exit.ts';
 import { type Drafts, useSession } from '../session.ts';
-import { useLatest } from '../use-latest.ts';
 import { Root } from './root.tsx';
 import { Screens } from './screens.tsx';
 

@@ -14,10 +14,9 @@ import { cleanValue } from '../../core/fields/clean-value.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Failed } from '../after-submit/failed.ts';
 import { type Checks, useChecks } from '../checks/use-checks.ts';
-import { useLoaded } from '../load.ts';
+import { useLatest, useLoaded } from '../load.ts';
 import { loadAfterSubmit, loadAids } from '../load-later.ts';
 import { useSession } from '../session.ts';
-import { useLatest } from '../use-latest.ts';
 
 export type Values = Record<string, string>;
 

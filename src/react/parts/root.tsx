@@ -9,6 +9,7 @@ import { formWords } from '../../core/words/form-words.ts';
 import { sayFrom } from '../../core/words/messages.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
+import { useLatest } from '../load.ts';
 import { loadAfterSubmit } from '../load-later.ts';
 import { reportExit } from '../report-exit.ts';
 import {
@@ -22,7 +23,6 @@ import {
 } from '../session.ts';
 import type { ConnectStart } from '../start.ts';
 import { tellHost } from '../tell-host.ts';
-import { useLatest } from '../use-latest.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Props of `Connect.Root`. */
