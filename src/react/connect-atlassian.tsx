@@ -1,8 +1,8 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Connect } from './connect.tsx';
 import type { ConnectOptions } from './connect-options.ts';
-import { forgetStart, readStart } from './start.ts';
+import { type ConnectStart, forgetStart, readStart } from './start.ts';
 
 /**
  * The whole journey in place, for a settings page or a setup wizard.
@@ -11,11 +11,15 @@ import { forgetStart, readStart } from './start.ts';
  * <ConnectAtlassian adapter={adapter} appName="Beacon" onConnect={next} />
  */
 export function ConnectAtlassian(options: ConnectOptions) {
-  const id = useId();
-  const [start] = useState(() => readStart(id));
+  const [start, setStart] = useState<ConnectStart>();
+  const taker = useRef(undefined);
+  // Not while rendering, which strict mode does twice: only one of a page takes it. What is shown loads later.
   useEffect(() => {
-    if (start) forgetStart();
-  }, [start]);
+    const told = readStart(taker);
+    if (!told) return;
+    setStart(told);
+    forgetStart();
+  }, []);
   return (
     <Connect.Frame appearance={options.appearance}>
       <Connect.Root {...options} start={start ?? options.start}>
