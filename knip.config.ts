@@ -15,7 +15,7 @@ const config: KnipConfig = {
   // Aliases: React and its types as hosts may have them.
   ignoreDependencies: ['react-18', 'react-dom-18', '@types/react-18'],
   vitest: { config: ['vitest.config.ts', 'vitest.browsers.config.ts', 'vitest.processes.config.ts'] },
-  project: ['{src,stories,test,examples,scripts,.storybook}/**/*.{js,ts,tsx}', '*.ts'],
+  project: ['{src,stories,test,examples,scripts,.storybook}/**/*.{js,ts,tsx,mdx}', '*.ts'],
 };
 
 export default config;

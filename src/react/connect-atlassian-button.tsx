@@ -1,8 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { firstWords } from '../core/words/first-words.ts';
-import { themeOf } from './appearance/appearance.ts';
-import { useTokens } from './appearance/use-tokens.ts';
+import { useLook } from './appearance/use-look.ts';
 import { useHost } from './use-connect-atlassian.ts';
 
 /** Props of {@link ConnectAtlassianButton}: those of a `<button>`. */
@@ -17,7 +16,7 @@ export type ConnectAtlassianButtonProps = Omit<ComponentPropsWithoutRef<'button'
 export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlassianButtonProps>(
   function ConnectAtlassianButton({ children, className, style, onClick, ...rest }, ref) {
     const { id, open, preload, isOpen, messages, appearance } = useHost();
-    const tokens = useTokens(appearance);
+    const look = useLook(appearance);
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
@@ -28,7 +27,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
     return (
       <button
         data-connect-part="open-button"
-        data-connect-theme={themeOf(appearance)}
+        {...look}
         aria-haspopup="dialog"
         aria-controls={id}
         aria-expanded={isOpen}
@@ -39,7 +38,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
         className={
           [className, appearance?.classNames?.['open-button']].filter(Boolean).join(' ') || undefined
         }
-        style={{ ...tokens, ...style }}
+        style={{ ...look.style, ...style }}
         ref={ref}
         type="button"
         onClick={press}

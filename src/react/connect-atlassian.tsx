@@ -1,7 +1,8 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { Connect } from './connect.tsx';
+import { Frame } from './connect-frame.tsx';
 import type { ConnectOptions } from './connect-options.ts';
+import { Root, Screens } from './connect-root.tsx';
 import { type ConnectStart, forgetStart, readStart } from './start.ts';
 
 /**
@@ -21,10 +22,10 @@ export function ConnectAtlassian(options: ConnectOptions) {
     forgetStart();
   }, []);
   return (
-    <Connect.Frame appearance={options.appearance}>
-      <Connect.Root {...options} start={start ?? options.start}>
-        <Connect.Screens />
-      </Connect.Root>
-    </Connect.Frame>
+    <Frame appearance={options.appearance}>
+      <Root {...options} start={start ?? options.start}>
+        <Screens />
+      </Root>
+    </Frame>
   );
 }

@@ -1,19 +1,20 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
-import { type Appearance, themeOf } from './appearance/appearance.ts';
-import { useClassNames } from './appearance/use-class-names.ts';
-import { useTokens } from './appearance/use-tokens.ts';
+import type { Appearance } from './appearance/appearance.ts';
+import { useLook } from './appearance/use-look.ts';
+import { loadUi, useLoaded } from './load.ts';
 
 type FrameProps = { readonly appearance?: Appearance | undefined; readonly children?: ReactNode };
 
 /** The element to which our styles, and what `appearance` says, apply. */
 export function Frame({ appearance, children }: FrameProps) {
   const element = useRef<HTMLDivElement>(null);
-  const style = useTokens(appearance);
-  useClassNames(element, appearance?.classNames);
+  const ui = useLoaded(loadUi);
+  const look = useLook(appearance);
   return (
-    <div ref={element} style={style} data-connect-part="inline" data-connect-theme={themeOf(appearance)}>
+    <div ref={element} data-connect-part="inline" {...look}>
       {children}
+      {ui && <ui.ClassNames within={element} classNames={appearance?.classNames} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'react';
 import type { Connection } from '../core/connection.ts';
 import { loadOnce } from '../core/load-once.ts';
 import { firstWords } from '../core/words/first-words.ts';
+import { useLook } from './appearance/use-look.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import { type Host, HostContext } from './host-context.ts';
 import { useLoaded } from './load.ts';
@@ -11,10 +12,7 @@ import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 const loadList = loadOnce(() => import('./connections/list.tsx'));
 
 /** What the list shares with the provider around it. */
-type ListOptions = Pick<
-  ConnectOptions,
-  'adapter' | 'providers' | 'appName' | 'messages' | 'appearance'
->;
+type ListOptions = Pick<ConnectOptions, 'adapter' | 'providers' | 'appName' | 'messages' | 'appearance'>;
 
 /** Props of {@link Connections}; what the provider around it has may be left out. */
 export type ConnectionsProps = Partial<ListOptions> & {
@@ -54,10 +52,12 @@ export type ShownProps = Pick<ConnectionsProps, 'onReconnect' | 'onDisconnect'> 
   readonly options: ListOptions;
   readonly host: Host | undefined;
   readonly list: ConnectionsHandle;
+  /** From here: in the code that is loaded, it would be a chunk of its own for every page. */
+  readonly look: ReturnType<typeof useLook>;
 };
 
 /** The list with a store of its own, brought up to date when the dialog around it has connected something. */
-function OwnList(props: Omit<ShownProps, 'list'>) {
+function OwnList(props: Omit<ShownProps, 'list' | 'look'>) {
   const list = useConnections(props.options.adapter);
   const { refresh } = list;
   const step = props.host?.state.step;
@@ -67,10 +67,11 @@ function OwnList(props: Omit<ShownProps, 'list'>) {
   return <Shown {...props} list={list} />;
 }
 
-function Shown(props: ShownProps) {
+function Shown(props: Omit<ShownProps, 'look'>) {
+  const look = useLook(props.options.appearance);
   const [failed, setFailed] = useState(false);
   const loaded = useLoaded(loadList, true, () => setFailed(true));
-  if (loaded) return <loaded.ConnectionList {...props} />;
+  if (loaded) return <loaded.ConnectionList {...props} look={look} />;
   return failed ? (
     <p role="alert" data-connect-part="load-failed">
       {props.options.messages?.loadFailed ?? firstWords.loadFailed}

@@ -113,6 +113,7 @@ describe.each(['top', 'frame'] as const)('%s: everything works, and no policy is
     expect(await accent()).toMatch(/^color\(srgb 0\.4196\d+ 0\.2470\d+ 0\.8313\d+\)$/);
     await ui.getByRole('button', { name: 'Dark' }).click();
     await pick('Atlassian Service Account (API Token)');
+    expect(await dialog().locator('.of-the-host').innerText()).toBe('Connect');
     await fill({ 'Cloud ID': site, 'Service Account Email': email, 'API Token': 'ATSTT-wrong' });
     await press('Connect');
     await dialog().getByRole('alert').first().waitFor();

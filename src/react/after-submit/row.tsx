@@ -20,8 +20,7 @@ export function Row({ state, name, value, children }: RowProps) {
   return (
     <li data-state={state}>
       <span data-connect-part="mark">{glyph && <Glyph name={glyph} />}</span>
-      <span>{name}</span>
-      <bdi>{value}</bdi>
+      <span>{name}</span> <bdi>{value}</bdi>
       {children}
     </li>
   );

@@ -133,8 +133,7 @@ const Choice = memo(function Choice({ site, onChoose }: ChoiceProps) {
         <bdi>{name}</bdi>
       </button>
       <p data-connect-part="hint" id={id}>
-        {own !== '' && <bdi>{own}</bdi>}
-        {reach !== '' && <span>{reach}</span>}
+        {own !== '' && <bdi>{own}</bdi>} {reach !== '' && <span>{reach}</span>}{' '}
         {site.connected && <span data-state="good">{say('chooseConnected')}</span>}
       </p>
     </>

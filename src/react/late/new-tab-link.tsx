@@ -13,7 +13,7 @@ export function NewTabLink({ href, label, note, part }: NewTabLinkProps) {
   return (
     <a data-connect-part={part} href={href} target="_blank" rel="noopener noreferrer">
       {label} <span aria-hidden="true">↗</span>
-      <span data-connect-part="unseen">{note}</span>
+      <span data-connect-part="unseen">{` ${note}`}</span>
     </a>
   );
 }

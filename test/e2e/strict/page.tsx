@@ -21,7 +21,7 @@ function Page() {
       adapter={adapter}
       providers={all}
       appName="Beacon"
-      appearance={{ theme, variables: { accent: '#6b3fd4', radius: '4px' } }}
+      appearance={{ theme, variables: { accent: '#6b3fd4', radius: '4px' }, classNames: { primary: 'of-the-host' } }}
     >
       <ConnectAtlassianButton />
       <OpenHelp />
