@@ -21,7 +21,11 @@ function Page() {
       adapter={adapter}
       providers={all}
       appName="Beacon"
-      appearance={{ theme, variables: { accent: '#6b3fd4', radius: '4px' }, classNames: { primary: 'of-the-host' } }}
+      appearance={{
+        theme,
+        variables: { accent: '#6b3fd4', radius: '4px' },
+        classNames: { primary: 'of-the-host' },
+      }}
     >
       <ConnectAtlassianButton />
       <OpenHelp />
