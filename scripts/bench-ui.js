@@ -13,8 +13,8 @@ const ROUNDS = 15;
 const SLOWER = 4;
 const KEYS = 'acme.atlassian.n';
 
-/** The most that the median may be, in milliseconds. */
-const BUDGETS = { 'open -> picker': 200, 'card -> form': 100, 'keystroke -> paint': 50 };
+/** The most that the median may be, in milliseconds, a quarter above what was measured on two processors that did nothing else. */
+const BUDGETS = { 'open -> picker': 200, 'card -> form': 150, 'keystroke -> paint': 30 };
 /** @typedef {keyof typeof BUDGETS} Wait */
 
 const PAGE = `
