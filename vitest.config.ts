@@ -7,6 +7,7 @@ import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 export const LONG_WAYS = [
   'authorize',
   'contract',
+  'cycles',
   'failures',
   'help',
   'hostile-fields',

@@ -16,7 +16,21 @@ const preview: Preview = {
       return <Story />;
     },
   ],
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Docs',
+          ['Getting started', 'Parts and hooks', 'Appearance', 'Events', 'Own adapter', 'Own provider'],
+          'Playground',
+          'Connect Atlassian',
+          'Parts',
+          'Connections',
+        ],
+      },
+    },
+  },
 };
 
 export default preview;
