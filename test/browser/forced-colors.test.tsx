@@ -93,6 +93,9 @@ describe('in the colors of the device', () => {
     expectRecognizable();
     const ground = (selector: string) => getComputedStyle(part(selector)).backgroundColor;
     const section = '[data-connect-part="sections"] [data-connect-part="link"]';
+    const chosen = document.body.appendChild(document.createElement('i'));
+    chosen.style.background = 'Highlight';
+    expect(ground(`${section}[aria-current]`)).toBe(getComputedStyle(chosen).backgroundColor);
     expect(ground(`${section}[aria-current]`)).not.toBe(ground(`${section}:not([aria-current])`));
     const number = '[data-connect-part="tick"] span';
     expect(ground(`[data-state="running"] ${number}`)).not.toBe(ground(`[data-state="waiting"] ${number}`));
