@@ -7,6 +7,7 @@ import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 export const LONG_WAYS = [
   'authorize',
   'contract',
+  'cycles',
   'failures',
   'help',
   'hostile-fields',
@@ -29,7 +30,9 @@ const LONG = [
   'test/server/hostile-sites.test.ts',
   'test/cli/rotate-keys.test.ts',
 ];
-const JOURNEYS = ['authorize', 'journey', 'once'].map((name) => `test/browser/${name}.test.tsx`);
+const JOURNEYS = ['authorize', 'callbacks', 'initial-values', 'journey', 'once', 'open', 'several'].map(
+  (name) => `test/browser/${name}.test.tsx`,
+);
 const STORIES = ['test/browser/stories.test.tsx', 'test/browser/languages.test.tsx'];
 
 // Undefined leaves it to playwright's own download.

@@ -26,17 +26,14 @@ export function playground(): Plugin {
 }
 
 async function open(server: ViteDevServer, { headers }: IncomingMessage): Promise<RequestListener> {
-  const load = (path: string) => server.ssrLoadModule(`/src/${path}`);
-  const [{ createConnect }, { nodeListener }, { sqliteStore }, { startSimulator }, { providers, jiraAlign }] =
-    await Promise.all(
-      [
-        'server/index.ts',
-        'server/node.ts',
-        'server/sql/index.ts',
-        'simulator/index.ts',
-        'providers/index.ts',
-      ].map(load),
-    );
+  // Through Vite: nothing has to be built before.
+  const load = <Module>(path: string) => server.ssrLoadModule(`/src/${path}`) as Promise<Module>;
+  const { createConnect } = await load<typeof import('../src/server/index.ts')>('server/index.ts');
+  const { nodeListener } = await load<typeof import('../src/server/node.ts')>('server/node.ts');
+  const { sqliteStore } = await load<typeof import('../src/server/sql/index.ts')>('server/sql/index.ts');
+  const { startSimulator } = await load<typeof import('../src/simulator/index.ts')>('simulator/index.ts');
+  const { providers, jiraAlign } =
+    await load<typeof import('../src/providers/index.ts')>('providers/index.ts');
   const simulator = await startSimulator();
   const connect = createConnect({
     authenticate: () => ({ tenantId: 'storybook', userId: 'you', tenantName: 'Storybook', userName: 'You' }),
@@ -46,7 +43,7 @@ async function open(server: ViteDevServer, { headers }: IncomingMessage): Promis
     publicUrl: `http://${headers.host}`,
     appName: 'Beacon',
     providers: [...providers, jiraAlign],
-    oauthApps: Object.fromEntries(simulator.apps.map((app: { cloud: string }) => [app.cloud, app])),
+    oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),
     clouds: simulator.clouds,
     rateLimits: false,
   });

@@ -41,7 +41,21 @@ const preview: Preview = {
       return <Story args={{ ...args, ...(locale && { locale }) }} />;
     },
   ],
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Docs',
+          ['Getting started', 'Parts and hooks', 'Appearance', 'Events', 'Own adapter', 'Own provider'],
+          'Playground',
+          'Connect Atlassian',
+          'Parts',
+          'Connections',
+        ],
+      },
+    },
+  },
 };
 
 export default preview;

@@ -10,7 +10,8 @@ import { existingConnection, LOADING_MS, longConnection } from './fixtures.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+/** By the calendar, at whatever time of the day. */
+const inDays = (days: number) => new Date((Math.floor(Date.now() / DAY_MS) + days) * DAY_MS).toISOString();
 const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
 
 const person = { id: 'mia', name: 'Mia Keller', email: 'mia@acme.example' };
@@ -24,7 +25,7 @@ const connections: readonly Connection[] = [
     host: 'globex.atlassian.net',
     provider: atlassian.id,
     account: person,
-    expiresAt: inDays(12.5),
+    expiresAt: inDays(12),
     checkedAt: ago(200),
   },
   {

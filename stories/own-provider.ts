@@ -22,6 +22,34 @@ export const personalToken = defineProvider({
     who: 'Anybody with an Atlassian account',
     sections: [
       {
+        id: 'site',
+        short: 'Site',
+        title: 'Finding your site',
+        minutes: 1,
+        steps: [
+          {
+            id: 'copy',
+            text: 'Open Jira and copy the address from your browser.',
+            see: 'It ends in .atlassian.net.',
+            obstacles: [],
+          },
+        ],
+      },
+      {
+        id: 'login',
+        short: 'Email',
+        title: 'Finding your email',
+        minutes: 1,
+        steps: [
+          {
+            id: 'profile',
+            text: 'Open **Manage account** from your picture in Jira.',
+            see: 'Your email, at the top.',
+            obstacles: [],
+          },
+        ],
+      },
+      {
         id: 'token',
         short: 'Token',
         title: 'Making the token',

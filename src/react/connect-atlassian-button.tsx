@@ -1,8 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { sayFirst } from '../core/words/say-first.ts';
-import { themeOf } from './appearance/appearance.ts';
-import { useTokens } from './appearance/use-tokens.ts';
+import { useLook } from './appearance/use-look.ts';
 import { useHost } from './use-connect-atlassian.ts';
 
 /** Props of {@link ConnectAtlassianButton}: those of a `<button>`. */
@@ -18,7 +17,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
   function ConnectAtlassianButton({ children, className, style, onClick, ...rest }, ref) {
     const host = useHost();
     const { appearance } = host;
-    const tokens = useTokens(appearance);
+    const look = useLook(appearance);
     const press = (event: MouseEvent<HTMLButtonElement>) => {
       onClick?.(event);
       if (event.defaultPrevented) return;
@@ -29,7 +28,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
     return (
       <button
         data-connect-part="open-button"
-        data-connect-theme={themeOf(appearance)}
+        {...look}
         aria-haspopup="dialog"
         aria-controls={host.id}
         aria-expanded={host.isOpen}
@@ -40,7 +39,7 @@ export const ConnectAtlassianButton = forwardRef<HTMLButtonElement, ConnectAtlas
         className={
           [className, appearance?.classNames?.['open-button']].filter(Boolean).join(' ') || undefined
         }
-        style={{ ...tokens, ...style }}
+        style={{ ...look.style, ...style }}
         ref={ref}
         type="button"
         onClick={press}

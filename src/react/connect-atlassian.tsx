@@ -1,8 +1,9 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
-import { Connect } from './connect.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { Frame } from './connect-frame.tsx';
 import type { ConnectOptions } from './connect-options.ts';
-import { forgetStart, readStart } from './start.ts';
+import { Root, Screens } from './connect-root.tsx';
+import { type ConnectStart, forgetStart, readStart } from './start.ts';
 
 /**
  * The whole journey in place, for a settings page or a setup wizard.
@@ -11,16 +12,20 @@ import { forgetStart, readStart } from './start.ts';
  * <ConnectAtlassian adapter={adapter} appName="Beacon" onConnect={next} />
  */
 export function ConnectAtlassian(options: ConnectOptions) {
-  const id = useId();
-  const [start] = useState(() => readStart(id));
+  const [start, setStart] = useState<ConnectStart>();
+  const taker = useRef(undefined);
+  // Not while rendering, which strict mode does twice: only one of a page takes it. What is shown loads later.
   useEffect(() => {
-    if (start) forgetStart();
-  }, [start]);
+    const told = readStart(taker);
+    if (!told) return;
+    setStart(told);
+    forgetStart();
+  }, []);
   return (
-    <Connect.Frame appearance={options.appearance} locale={options.locale}>
-      <Connect.Root {...options} start={start ?? options.start}>
-        <Connect.Screens />
-      </Connect.Root>
-    </Connect.Frame>
+    <Frame appearance={options.appearance} locale={options.locale}>
+      <Root {...options} start={start ?? options.start}>
+        <Screens />
+      </Root>
+    </Frame>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
 import type { Locale } from '../core/words/locale.ts';
-import { type Appearance, themeOf } from './appearance/appearance.ts';
-import { useClassNames } from './appearance/use-class-names.ts';
-import { useTokens } from './appearance/use-tokens.ts';
+import type { Appearance } from './appearance/appearance.ts';
+import { useLook } from './appearance/use-look.ts';
+import { loadUi, useLoaded } from './load.ts';
 
 type FrameProps = {
   readonly appearance?: Appearance | undefined;
@@ -15,18 +15,12 @@ type FrameProps = {
 /** The element to which our styles, and what `appearance` says, apply. */
 export function Frame({ appearance, locale, children }: FrameProps) {
   const element = useRef<HTMLDivElement>(null);
-  const style = useTokens(appearance);
-  useClassNames(element, appearance?.classNames);
+  const ui = useLoaded(loadUi);
+  const look = useLook(appearance);
   return (
-    <div
-      ref={element}
-      style={style}
-      data-connect-part="inline"
-      data-connect-theme={themeOf(appearance)}
-      lang={locale?.tag}
-      dir={locale?.dir}
-    >
+    <div ref={element} data-connect-part="inline" {...look} lang={locale?.tag} dir={locale?.dir}>
       {children}
+      {ui && <ui.ClassNames within={element} classNames={appearance?.classNames} />}
     </div>
   );
 }

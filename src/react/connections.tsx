@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'react';
 import type { Connection } from '../core/connection.ts';
 import { loadOnce } from '../core/load-once.ts';
 import { sayFirst } from '../core/words/say-first.ts';
+import { useLook } from './appearance/use-look.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import { type Host, HostContext } from './host-context.ts';
 import { useLoaded } from './load.ts';
@@ -54,10 +55,12 @@ export type ShownProps = Pick<ConnectionsProps, 'onReconnect' | 'onDisconnect'> 
   readonly options: ListOptions;
   readonly host: Host | undefined;
   readonly list: ConnectionsHandle;
+  /** From here: in the code that is loaded, it would be a chunk of its own for every page. */
+  readonly look: ReturnType<typeof useLook>;
 };
 
 /** The list with a store of its own, brought up to date when the dialog around it has connected something. */
-function OwnList(props: Omit<ShownProps, 'list'>) {
+function OwnList(props: Omit<ShownProps, 'list' | 'look'>) {
   const list = useConnections(props.options.adapter);
   const { refresh } = list;
   const step = props.host?.state.step;
@@ -67,10 +70,11 @@ function OwnList(props: Omit<ShownProps, 'list'>) {
   return <Shown {...props} list={list} />;
 }
 
-function Shown(props: ShownProps) {
+function Shown(props: Omit<ShownProps, 'look'>) {
+  const look = useLook(props.options.appearance);
   const [failed, setFailed] = useState(false);
   const loaded = useLoaded(loadList, true, () => setFailed(true));
-  if (loaded) return <loaded.ConnectionList {...props} />;
+  if (loaded) return <loaded.ConnectionList {...props} look={look} />;
   return failed ? (
     <p role="alert" data-connect-part="load-failed">
       {sayFirst('loadFailed', props.options)}

@@ -1,3 +1,4 @@
+export { ClassNames } from './appearance/class-names.tsx';
 export { Checking, ConfirmReplace, Result, SitePicker } from './parts/after-submit-parts.tsx';
 export { Authorize } from './parts/authorize.tsx';
 export { Dialog } from './parts/dialog.tsx';

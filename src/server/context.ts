@@ -63,9 +63,10 @@ const BUDGET_MS = 20_000;
 /** @throws {Error} when an option cannot work; the message says which and what to give instead. */
 export function createContext(options: CreateConnectOptions): Context {
   const { store, authenticate, authorize, on, now = Date.now } = options;
-  const { providers = builtIn, scopes, log } = options;
+  const { providers = builtIn, scopes } = options;
+  const log = options.log && unfailing(options.log);
   const onWarning = options.onWarning ?? (log ? (text: string) => log.warn({}, text) : warnOnConsole);
-  const onError = options.onError ?? (log ? reportTo(log) : reportToConsole);
+  const onError = attempting(options.onError ?? (log ? reportTo(log) : reportToConsole));
   const ring =
     typeof options.keys === 'object' ? providedRing(options.keys, onError) : readKeyRing(options.keys);
   // First: whatever reads an address after this may rely on its being one.
@@ -155,6 +156,24 @@ function warnOnConsole(warning: string): void {
   // biome-ignore lint/suspicious/noConsole: the only place to say it when the host gave no `onWarning`.
   console.warn('connect-atlassian:', warning);
 }
+
+/** What the host does with what it is told: its own fault must neither undo what happened nor take an answer's place. */
+const attempting =
+  <Told extends unknown[]>(tell: (...told: Told) => unknown) =>
+  (...told: Told): void => {
+    try {
+      const telling = tell(...told);
+      if (telling instanceof Promise) telling.catch(reportToConsole);
+    } catch (fault) {
+      reportToConsole(fault);
+    }
+  };
+
+const unfailing = (log: ConnectLog): ConnectLog => ({
+  info: attempting((fields, message) => log.info(fields, message)),
+  warn: attempting((fields, message) => log.warn(fields, message)),
+  error: attempting((fields, message) => log.error(fields, message)),
+});
 
 const reportTo =
   (log: ConnectLog): OnError =>

@@ -25,6 +25,7 @@ export type ConnectEvent = {
    */
   readonly type: 'connected' | 'replaced' | 'disconnected' | 'needs-reconnect' | 'expiring' | 'expired';
   readonly tenantId: string;
+  /** Who did it; who connected it, where no person did: your own server, Atlassian or time. */
   readonly userId: string;
   readonly connection: Connection;
 };

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server.browser';
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import {
   type Appearance,
@@ -10,6 +11,7 @@ import {
   ConnectAtlassianProvider,
 } from '../../src/index.ts';
 import '../../src/react/styles.css';
+import { emulate } from './emulate.ts';
 import { field, LOADED, openForm, openUi } from './open-ui.tsx';
 
 afterEach(cleanup);
@@ -17,6 +19,12 @@ afterEach(cleanup);
 const open = async (appearance: Appearance) => {
   openUi(createSandboxAdapter(), { appearance });
   await openForm();
+};
+/** The picker, for as long as it looks the ways to connect up. */
+const openLoading = async (appearance: Appearance) => {
+  openUi(createSandboxAdapter({ pace: 60_000 }), { appearance });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await expect.poll(() => part('loading'), LOADED).not.toBeNull();
 };
 const dialog = () => screen.getByRole('dialog');
 const part = (name: string) => dialog().querySelector<HTMLElement>(`[data-connect-part="${name}"]`);
@@ -57,11 +65,57 @@ describe('variables', () => {
   });
 
   it('motion stands still at 0', async () => {
-    openUi(createSandboxAdapter({ pace: 60_000 }), { appearance: { variables: { motion: 0 } } });
-    await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
-    await expect.poll(() => part('loading'), LOADED).not.toBeNull();
+    await openLoading({ variables: { motion: 0 } });
     expect(styleOf(part('loading')).animationDuration).toBe('0s');
   });
+});
+
+describe('without an appearance', () => {
+  const page = document.documentElement.style;
+  afterEach(() => page.removeProperty('color-scheme'));
+
+  it.each([
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(21, 24, 30)'],
+  ])('it follows the font and the color scheme of the page, in %s', async (scheme, surface) => {
+    page.colorScheme = scheme;
+    document.body.style.fontFamily = 'fantasy';
+    await open({});
+    expect(styleOf(dialog()).backgroundColor).toBe(surface);
+    expect(styleOf(field('API Token')).fontFamily).toBe('fantasy');
+    document.body.style.fontFamily = '';
+  });
+
+  it('a theme of its own holds against the page', async () => {
+    page.colorScheme = 'dark';
+    await open({ theme: 'light' });
+    expect(styleOf(dialog()).backgroundColor).toBe('rgb(255, 255, 255)');
+  });
+
+  it('moves less where the device asks for it, whatever the token says', async () => {
+    await openLoading({ variables: { motion: 1 } });
+    const lasts = () => styleOf(part('loading')).animationDuration;
+    expect(lasts()).toBe('0.2s');
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
+    expect(lasts()).toBe('0s');
+    await emulate();
+  });
+});
+
+it.each([
+  ['a wide page', 1_280],
+  ['a phone', 320],
+])("the dialog's top edge stays where it is, on %s", async (_name, width) => {
+  await page.viewport(width, 800);
+  await open({});
+  const top = () => dialog().getBoundingClientRect().top;
+  const tops = [top()];
+  await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+  tops.push(top());
+  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Government/ }));
+  tops.push(top());
+  expect(new Set(tops).size).toBe(1);
+  expect(tops[0]).toBeGreaterThan(8);
 });
 
 describe('class names', () => {
@@ -79,16 +133,17 @@ describe('class names', () => {
     expect(part('primary')?.className).toBe('btn btn-wide');
   });
 
-  it('follow what the host says', () => {
+  it('follow what the host says', async () => {
     const show = (classNames: Appearance['classNames']) => (
       <ConnectAtlassian adapter={createSandboxAdapter()} appName="Beacon" appearance={{ classNames }} />
     );
     const { container, rerender } = render(show({ inline: 'one two' }));
-    expect(container.firstElementChild?.className).toBe('one two');
+    const classes = () => container.firstElementChild?.className;
+    await expect.poll(classes, LOADED).toBe('one two');
     rerender(show({ inline: 'two three' }));
-    expect(container.firstElementChild?.className).toBe('two three');
+    expect(classes()).toBe('two three');
     rerender(show(undefined));
-    expect(container.firstElementChild?.className).toBe('');
+    expect(classes()).toBe('');
   });
 
   it('leave the classes of the button to the host, too', () => {

@@ -6,8 +6,9 @@ const NOW = Date.parse('2026-11-29T12:00:00.000Z');
 
 it.each([
   ['connected', null, { kind: 'connected' }],
-  ['connected', '2026-12-30T12:00:00.001Z', { kind: 'connected' }],
-  ['connected', '2026-12-30T11:59:59.999Z', { kind: 'ending', days: 30 }],
+  ['connected', '2026-12-30T00:00:00.000Z', { kind: 'connected' }],
+  ['connected', '2026-12-29T23:59:59.999Z', { kind: 'ending', days: 30 }],
+  ['connected', '2026-11-30T00:00:00.000Z', { kind: 'ending', days: 1 }],
   ['connected', '2026-11-29T23:00:00.000Z', { kind: 'ending', days: 0 }],
   ['connected', '2026-11-29T12:00:00.000Z', { kind: 'ended' }],
   ['needs-reconnect', '2027-11-29T12:00:00.000Z', { kind: 'needs-reconnect' }],

@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { root } from '../../scripts/public-api.js';
+import type { Simulator } from '../../src/simulator/index.ts';
 import { copyExample, goThrough } from '../package/start-example.ts';
+import { sampleOf } from '../server/open-backend.ts';
+import { fillForm, openBrowser, openForm } from './open-demo.ts';
 
 const MINUTES = 60_000;
 const QUIET = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'];
@@ -21,7 +24,7 @@ const run = async (cwd: string, program: string, ...args: string[]): Promise<str
   (await promisify(execFile)(program, args, { cwd, env })).stdout;
 
 it(
-  'examples/next is built from the packed tarball and runs: connect, list, call',
+  'examples/next is built from the packed tarball and runs: connect, list, call, and the same in its page',
   async () => {
     const folder = copyExample('next');
     const packed = await run(root, 'npm', ...PACK, folder);
@@ -30,7 +33,37 @@ it(
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
     await run(folder, 'npm', 'install', ...QUIET);
     await run(folder, process.execPath, NEXT, 'build');
-    await goThrough(folder, [NEXT, 'start', '--hostname', '127.0.0.1'], BY_SIGTERM);
+    await goThrough(folder, [NEXT, 'start', '--hostname', '127.0.0.1'], BY_SIGTERM, connectInPage);
   },
   8 * MINUTES,
 );
+
+/** The page comes from the server, is taken over without a complaint, and lists what is connected in it. */
+async function connectInPage(url: string, simulator: Simulator): Promise<void> {
+  expect(await (await fetch(url.replace('localhost', '127.0.0.1'))).text()).toContain(
+    'Connect Atlassian</button>',
+  );
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    // Next.js asks for one by itself.
+    await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+    await page.goto(url);
+    await openForm(page);
+    const { site, email, apiToken } = sampleOf(simulator, 'jira-only-site');
+    await fillForm(page, { cloudId: site, email, apiToken });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+    await dialog.getByText(`Connected to ${site}`).first().waitFor();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('paragraph').filter({ hasText: site }).waitFor();
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}

@@ -36,7 +36,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 describe.each(REACTS)('React $react', ({ react, alias }) => {
   let rendering: Rendering;

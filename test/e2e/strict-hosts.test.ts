@@ -25,7 +25,7 @@ let browser: Browser;
 beforeAll(async () => {
   [files, browser] = await Promise.all([bundlePage('test/e2e/strict/page.tsx'), openBrowser()]);
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** A browser that writes down every violation of a policy and every error, in all pages and windows. */
 async function openWatched(): Promise<{ context: BrowserContext; complaints: string[] }> {
@@ -72,7 +72,7 @@ describe.each(['top', 'frame'] as const)('%s: everything works, and no policy is
   const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
   const seen = (title: string | RegExp) => dialog().getByRole('heading', { name: title }).waitFor();
   const rows = (text: string) =>
-    ui.getByRole('list', { name: 'Connections' }).getByRole('listitem').filter({ hasText: text });
+    ui.getByRole('region', { name: 'Connections' }).getByRole('listitem').filter({ hasText: text });
 
   async function pick(name: string) {
     await ui.getByRole('button', { name: 'Connect Atlassian' }).click();
@@ -108,8 +108,12 @@ describe.each(['top', 'frame'] as const)('%s: everything works, and no policy is
 
   it('a token, after a mistake, in the dark', async () => {
     const { site, email, apiToken } = sampleOf('everything');
+    const button = ui.getByRole('button', { name: 'Connect Atlassian' });
+    const accent = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await accent()).toMatch(/^color\(srgb 0\.4196\d+ 0\.2470\d+ 0\.8313\d+\)$/);
     await ui.getByRole('button', { name: 'Dark' }).click();
     await pick('Atlassian Service Account (API Token)');
+    expect(await dialog().locator('.of-the-host').innerText()).toBe('Connect');
     await fill({ 'Cloud ID': site, 'Service Account Email': email, 'API Token': 'ATSTT-wrong' });
     await press('Connect');
     await dialog().getByRole('alert').first().waitFor();
@@ -172,7 +176,9 @@ describe.each(['top', 'frame'] as const)('%s: everything works, and no policy is
 
   it('the list: three connections, tested and disconnected', async () => {
     await rows('globex').getByRole('button', { name: 'Test' }).click();
+    await rows('globex').getByText('It works.').waitFor();
     await rows('globex').getByRole('button', { name: 'Disconnect' }).click();
+    await rows('globex').getByRole('button', { name: 'Yes, disconnect' }).click();
     await rows('globex').waitFor({ state: 'detached' });
     expect(await rows('').count()).toBe(2);
     expect(complaints.splice(0)).toEqual([]);

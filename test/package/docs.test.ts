@@ -14,8 +14,11 @@ const folder = join(root, 'stories/docs');
 const pages = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
 const read = (name: string): string => readFileSync(join(folder, `${name}.mdx`), 'utf8');
 const source = (path: string): string => readFileSync(join(root, path), 'utf8');
+/** Whole files: a piece of an element, with … for the rest, imports nothing. */
 const blocksOf = (text: string) =>
-  [...text.matchAll(/^```(tsx?)\n(.*?)^```$/gms)].map(([, ext = '', code = '']) => ({ ext, code }));
+  [...text.matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
+    .map(([, ext = '', code = '']) => ({ ext, code }))
+    .filter(({ code }) => code.startsWith('import '));
 
 /** The first cells of a table's rows, and the names in code of the last ones. */
 const rowsOf = (text: string) =>

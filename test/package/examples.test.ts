@@ -5,14 +5,16 @@ import { root } from '../../scripts/public-api.js';
 import { copyExample, goThrough, linkDependencies } from './start-example.ts';
 
 const MOST_LINES = 20;
+/** What a page of Next.js takes by itself. */
+const AROUND = 15;
 const EXAMPLES = ['node-http', 'hono', 'next'];
 
 const read = (...path: string[]): string => readFileSync(join(root, 'examples', ...path), 'utf8');
 
-/** What an integrator writes: lines of code, neither empty nor a comment. */
-const glueOf = (name: string): readonly string[] =>
+/** What an integrator writes: lines of code, neither empty nor a comment; of the server's half, or of a page's. */
+const glueOf = (name: string, half = /\.[jt]s$/): readonly string[] =>
   readdirSync(join(root, 'examples', name), { encoding: 'utf8', recursive: true })
-    .filter((file) => /\.[jt]sx?$/.test(file) && !file.includes('node_modules'))
+    .filter((file) => half.test(file) && !file.includes('node_modules'))
     .flatMap((file) => read(name, file).split('\n'))
     .filter((line) => line.trim() !== '' && !line.trim().startsWith('//'));
 
@@ -20,6 +22,7 @@ describe.each(EXAMPLES)('examples/%s', (name) => {
   it(`is at most ${MOST_LINES} lines of glue`, () => {
     expect(glueOf(name).length).toBeGreaterThan(10);
     expect(glueOf(name).length).toBeLessThanOrEqual(MOST_LINES);
+    expect(glueOf(name, /\.[jt]sx$/).length).toBeLessThanOrEqual(MOST_LINES + AROUND);
   });
 
   it('says in its README how it is started, and is named in the README', () => {

@@ -48,11 +48,19 @@ export async function openExample(folder: string, args: readonly string[]) {
   return { url, address, simulator, stop: server.stop, close };
 }
 
-/** Goes through a copied example as its README does, and ends it. */
-export async function goThrough(folder: string, args: readonly string[], exitCode = 0): Promise<void> {
+type Visit = (url: string, simulator: Simulator) => Promise<void>;
+
+/** Goes through a copied example as its README does, visits its page if it has one, and ends it. */
+export async function goThrough(
+  folder: string,
+  args: readonly string[],
+  exitCode = 0,
+  visit: Visit = async () => {},
+): Promise<void> {
   const { url, address, simulator, stop, close } = await openExample(folder, args);
   try {
     await connectAndCall(address, url, simulator);
+    await visit(url, simulator);
     expect(await stop()).toBe(exitCode);
   } finally {
     await close();

@@ -267,6 +267,33 @@ describe('a connection', () => {
     ]);
   });
 
+  it('says who did what, whoever connected it: removed, replaced, and by no person', async () => {
+    const before = backend.events.length;
+    const bo = { 'x-test-user': 'northwind/bo' };
+    const owner = { tenantId: 'northwind' };
+    const { id } = (await backend.submit(good)).json.connection;
+    await backend.submit(good, bo);
+    await backend.call('DELETE', `/connections/${id}`);
+    const other = (await backend.submit(good, bo)).json.connection;
+    await backend.connect.connections.remove({ ...owner, connectionId: other.id });
+    await expect.poll(() => backend.events.length - before).toBe(5);
+    expect(backend.events.slice(before).map(({ type, userId }) => `${type} ${userId}`)).toEqual([
+      'connected ada',
+      'replaced bo',
+      // Who connected it last is another one.
+      'disconnected ada',
+      'connected bo',
+      'disconnected bo',
+    ]);
+    expect((await backend.connect.audit({ ...owner, limit: 5 })).map(({ userId }) => userId)).toEqual([
+      null,
+      'bo',
+      'ada',
+      'bo',
+      'ada',
+    ]);
+  });
+
   it('whose credentials ended needs to be connected again, one that could not be asked does not', async () => {
     const { id } = (await backend.submit(good)).json.connection;
     backend.simulator.faults.add({ when: { path: '/ex/' }, kind: 'status', status: 503 });

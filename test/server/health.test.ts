@@ -27,6 +27,17 @@ it('wants no further work without its database', async () => {
   expect((await backend.call('GET', '/ready')).status).toBe(200);
 }, 10_000);
 
+it('asks its database once for all who ask at the same time: anybody may, as often as they like', async () => {
+  backend = await openBackend();
+  const now = vi.spyOn(backend.store, 'now');
+  const askAll = () => Promise.all(Array.from({ length: 50 }, () => backend.call('GET', '/ready')));
+  expect((await askAll()).every(({ status }) => status === 200)).toBe(true);
+  expect(now).toHaveBeenCalledTimes(1);
+  now.mockImplementation(() => new Promise(() => {}));
+  expect((await askAll()).every(({ status }) => status === 503)).toBe(true);
+  expect([now.mock.calls.length, backend.errors.length]).toEqual([2, 1]);
+}, 10_000);
+
 it('wants none either once it drains, and does what comes all the same', async () => {
   backend = await openBackend();
   backend.connect.drain();

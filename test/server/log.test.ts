@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectLog } from '../../src/server/log.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
 import { closeServers } from './listen.ts';
@@ -18,6 +18,18 @@ describe('a secret is not logged', () => {
   const cause = Object.assign(new Error(`refused Bearer ${CANARY}`), { config: { auth: CANARY } });
   it.each<[string, object]>([
     ['by its name', { apiToken: CANARY }],
+    [
+      'as what else a password is called',
+      { pass: CANARY, passphrase: CANARY, pwd: CANARY, privateKey: CANARY },
+    ],
+    ['in the options of createConnect', { keys: `k1:${CANARY}`, secretKeys: [CANARY], ticket: CANARY }],
+    ['in the environment', { env: { CONNECT_KEYS: `k2:${CANARY},k1:${CANARY}` } }],
+    ['as a key of ours', { text: `CONNECT_KEYS: k1:${btoa(`${CANARY}01234567890123`)}` }],
+    [
+      'in a header that is written out',
+      { text: `Authorization: Digest ${CANARY}`, more: `cookie: a=${CANARY}; b=${CANARY}` },
+    ],
+    ['in the words of a driver', { text: `host=db user=connect password='${CANARY}'` }],
     ['in a header', { headers: { Authorization: `Digest ${CANARY}`, 'set-cookie': [CANARY] } }],
     ['in Headers', { headers: new Headers({ cookie: CANARY }) }],
     ['deep down', { a: { b: [{ client_secret: CANARY }] } }],
@@ -68,7 +80,19 @@ it('what is no secret stays: codes of errors, ids, and what a person needs to fi
   const err = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
   log.error({ err: new Error('invalid token: 3 parts expected, tokens=2') });
   expect(parsed()[0].err.message).toBe('invalid token: 3 parts expected, tokens=2');
-  log.error({ err, code: 'invalid_client', connectionId: 'c1', took: 3, at: new Date(0), none: null }, 'x');
+  log.error(
+    {
+      err,
+      code: 'invalid_client',
+      connectionId: 'c1',
+      took: 3,
+      passed: 4,
+      keyId: 'k1',
+      at: new Date(0),
+      none: null,
+    },
+    'x',
+  );
   expect(parsed()[1]).toMatchObject({
     err: {
       type: 'Error',
@@ -79,6 +103,8 @@ it('what is no secret stays: codes of errors, ids, and what a person needs to fi
     code: 'invalid_client',
     connectionId: 'c1',
     took: 3,
+    passed: 4,
+    keyId: 'k1',
     at: '1970-01-01T00:00:00.000Z',
     none: null,
     msg: 'x',
@@ -159,6 +185,27 @@ describe('what a server logs', () => {
       { status: 403, tenantId: 'northwind', userId: 'bo' },
       { status: 404, tenantId: 'contoso', userId: 'cy' },
     ]);
+  });
+
+  it('may fail, which is told on the console and fails nothing else', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fail = () => {
+      throw new Error('The disk is full.');
+    };
+    // One that fails later would end the process.
+    const failLater = async () => fail();
+    const backend = await openBackend({
+      log: { info: fail, warn: fail, error: failLater },
+      onError: failLater,
+    });
+    const { status, json } = await backend.submit(valuesOf(sampleOf(backend.simulator, 'everything')));
+    expect(status).toBe(201);
+    expect((await backend.call('DELETE', `/connections/${json.connection.id}`)).status).toBe(204);
+    vi.spyOn(backend.store, 'listConnections').mockRejectedValue(new Error('The database is away.'));
+    expect((await backend.call('GET', '/connections')).status).toBe(500);
+    expect(String(told.mock.calls.at(-1)?.at(-1))).toContain('The disk is full.');
+    told.mockRestore();
+    await backend.close();
   });
 
   it('holds no secret of a whole connection, its first call and its end', async () => {

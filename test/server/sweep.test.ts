@@ -67,6 +67,19 @@ describe('the sweep', () => {
     expect(await versions()).toEqual(keys.map(() => 2));
   });
 
+  it('renews whatever else of it fails: Atlassian leaves ten minutes for that alone', async () => {
+    await cutOff(2);
+    // As where more has gathered than one statement gets time for.
+    const faults = [new Error('too many attempts'), new Error('too much activity')] as const;
+    store.removeEndedAttempts = () => Promise.reject(faults[0]);
+    store.removeOldActivity = () => Promise.reject(faults[1]);
+    const counts = vi.spyOn(store, 'removeEndedCounts');
+    await expect(backend.connect.sweep()).rejects.toBe(faults[0]);
+    expect(await versions()).toEqual([2, 2]);
+    expect(counts).toHaveBeenCalled();
+    expect(backend.errors).toEqual([faults[1]]);
+  });
+
   it('goes on after a row that fails, and says so', async () => {
     await cutOff(3);
     const { takeLease } = store;

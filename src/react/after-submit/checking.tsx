@@ -43,7 +43,7 @@ export function Checking({ state: { settled, question } }: CheckingProps) {
           return (
             <li key={step} data-state={state}>
               <span data-connect-part="mark">{done && <Glyph name="done" />}</span>
-              <span>{asksOne && step === 'products' ? say(products[asksOne]) : say(label)}</span>
+              <span>{asksOne && step === 'products' ? say(products[asksOne]) : say(label)}</span>{' '}
               <bdi>{state === 'running' ? say('verifyAsking') : done?.found}</bdi>
             </li>
           );

@@ -30,7 +30,7 @@ export function Row({ state, name, isName, value, children }: RowProps) {
         ) : (
           name
         )}
-      </span>
+      </span>{' '}
       <bdi>{value}</bdi>
       {children}
     </li>

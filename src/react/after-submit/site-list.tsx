@@ -138,8 +138,7 @@ const Choice = memo(function Choice({ site, onChoose }: ChoiceProps) {
         <bdi>{name}</bdi>
       </button>
       <p data-connect-part="hint" id={id}>
-        {own !== '' && <bdi>{own}</bdi>}
-        {reach !== '' && <span translate="no">{reach}</span>}
+        {own !== '' && <bdi>{own}</bdi>} {reach !== '' && <span translate="no">{reach}</span>}{' '}
         {site.connected && <span data-state="good">{say('chooseConnected')}</span>}
       </p>
     </>

@@ -17,7 +17,3 @@ export type Appearance = {
   /** No rule of ours applies, though `styles.css` is loaded. */
   readonly unstyled?: boolean | undefined;
 };
-
-/** What the stylesheet goes by; without it, no rule of ours applies. */
-export const themeOf = (appearance: Appearance | undefined): string | undefined =>
-  appearance?.unstyled ? undefined : (appearance?.theme ?? 'page');

@@ -67,6 +67,14 @@ export const parts = {
   who: 'Which site, and as whom.',
   scopes: 'Scopes or permissions that fold out.',
   unseen: 'Words for those who hear the page.',
+  // The list of connections
+  connections: 'The list with its title.',
+  list: 'The rows.',
+  empty: 'The line in their place, while nothing is connected.',
+  connection: 'One connection.',
+  'connection-text': 'Where it is, as whom, and since when.',
+  badge: 'How it is.',
+  'connection-ask': 'The question whether to disconnect it.',
   // For another tool
   handout: 'The settings and the report, beside each other.',
   sheet: 'The settings to copy.',

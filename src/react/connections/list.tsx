@@ -4,6 +4,7 @@ import type { Connection } from '../../core/connection.ts';
 import { connectionWords } from '../../core/words/connection-words.ts';
 import { sayFrom } from '../../core/words/say-from.ts';
 import { providers as ours } from '../../providers/index.ts';
+import { useClassNames } from '../appearance/use-class-names.ts';
 import type { ShownProps } from '../connections.tsx';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useLatest } from '../load.ts';
@@ -18,7 +19,7 @@ import { useNow } from './use-now.ts';
 import { useOnline } from './use-online.ts';
 
 /** The list, in every state that it may be in. */
-export function ConnectionList({ options, host, list, onReconnect, onDisconnect }: ShownProps) {
+export function ConnectionList({ options, look, host, list, onReconnect, onDisconnect }: ShownProps) {
   const { providers = ours, messages: own, locale, appName, appearance } = options;
   const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
   const { connections, error, refresh } = list;
@@ -33,6 +34,7 @@ export function ConnectionList({ options, host, list, onReconnect, onDisconnect 
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const latest = useLatest({ onDisconnect });
+  useClassNames(section, appearance?.classNames);
   useAdoptedStyles(section, css);
   const say = sayFrom(connectionWords, messages, { app: appName, tag: locale?.tag });
   const speaker = { messages: own, locale };
@@ -56,7 +58,7 @@ export function ConnectionList({ options, host, list, onReconnect, onDisconnect 
       aria-labelledby={titleId}
       aria-busy={!connections && !error}
       data-connect-part="connections"
-      data-connect-theme={appearance?.theme ?? 'page'}
+      {...look}
       lang={locale?.tag}
       dir={locale?.dir}
     >

@@ -15,8 +15,10 @@ export function stateOf(
   now: number,
 ): ConnectionState {
   if (status === 'needs-reconnect') return { kind: 'needs-reconnect' };
-  const left = expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt) - now;
-  if (left <= 0) return { kind: 'ended' };
-  const days = Math.floor(left / DAY_MS);
+  if (expiresAt === null) return { kind: 'connected' };
+  const end = Date.parse(expiresAt);
+  if (end <= now) return { kind: 'ended' };
+  // By the calendar, as the date beside it is written.
+  const days = Math.floor(end / DAY_MS) - Math.floor(now / DAY_MS);
   return days <= SOON_DAYS ? { kind: 'ending', days } : { kind: 'connected' };
 }

@@ -16,7 +16,7 @@ export function NewTabLink({ href, label, note, part }: NewTabLinkProps) {
       <span data-glyph="out" aria-hidden="true">
         ↗
       </span>
-      <span data-connect-part="unseen">{note}</span>
+      <span data-connect-part="unseen">{` ${note}`}</span>
     </a>
   );
 }

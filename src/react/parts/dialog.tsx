@@ -3,9 +3,9 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom';
 import type { FlowState } from '../../core/flow-state.ts';
 import { initialFlow } from '../../core/initial-flow.ts';
-import { type Appearance, themeOf } from '../appearance/appearance.ts';
+import type { Appearance } from '../appearance/appearance.ts';
 import { useClassNames } from '../appearance/use-class-names.ts';
-import { useTokens } from '../appearance/use-tokens.ts';
+import { useLook } from '../appearance/use-look.ts';
 import type { ConnectOptions } from '../connect-options.ts';
 import { useLatest } from '../load.ts';
 import { reportExit } from '../report-exit.ts';
@@ -82,7 +82,7 @@ function Frame({ id, appearance, children }: FrameProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked of one step is over with it.
   useEffect(() => setAsked(false), [state.step]);
-  const style = useTokens(appearance);
+  const look = useLook(appearance);
   useClassNames(element, appearance?.classNames);
   const leaveOnEscape = () => {
     if (help !== undefined) openHelp(undefined);
@@ -92,14 +92,13 @@ function Frame({ id, appearance, children }: FrameProps) {
   return (
     <dialog
       ref={attach}
-      style={style}
+      {...look}
       id={id}
       // biome-ignore lint/a11y/noRedundantRoles: older assistive technology does not know the element.
       role="dialog"
       // One name for the whole journey; each screen's heading takes the focus and is read by itself.
       aria-label={say('pickTitle')}
       data-connect-part="dialog"
-      data-connect-theme={themeOf(appearance)}
       lang={locale?.tag}
       dir={locale?.dir}
       onInput={() => setAsked(false)}

@@ -72,7 +72,7 @@ async function removeReplaced(
 ): Promise<void> {
   const key = { tenantId: row.tenantId, connectionId: row.id };
   const removed = await asRead(context, row, (sealed) => context.store.removeConnection(key, userId, sealed));
-  if (removed) context.tell('disconnected', row);
+  if (removed) context.tell('disconnected', { ...row, userId });
 }
 
 async function makeRow(

@@ -4,9 +4,10 @@ const DEEPEST = 6;
 const MOST_ITEMS = 100;
 
 /** Names of fields and headers whose values are secrets, whatever they look like. */
-const SECRET_NAME = /secret|token|password|authorization|cookie|credential|verifier|sealed|api[-_]?key/i;
+const SECRET_NAME =
+  /secret|token|password|passphrase|authorization|cookie|credential|verifier|sealed|ticket|(?:api|private)[-_]?key|^(?:pass|passwd|pwd|keys|connect_keys)$/i;
 /** Names that say so, of what is none. */
-const HARMLESS_NAME = /^(?:tokenType|token_type|secretKeys|expiresIn)$/;
+const HARMLESS_NAME = /^(?:tokenType|token_type)$/;
 
 /** Forms of secrets in any text, each with what goes in its place. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
@@ -16,8 +17,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   // Whatever begins as a JWT does: to look for its first dot would take a hostile path, which is logged, half a second.
   [/\beyJ[\w.-]*/g, GONE],
   [/([?&](?:code|state|ticket|[a-z_]*(?:token|secret|password))=)[^&\s"'<>\\]+/gi, `$1${GONE}`],
+  // Keys that seal: 32 bytes, behind their name.
+  [/(:)[\w+/-]{43}=(?![\w+/=-])/g, `$1${GONE}`],
+  [/\b((?:authorization|cookie|x-api-key): ?)[^\r\n"'\\]+/gi, `$1${GONE}`],
   // A form's, and JSON's, in a text that holds it.
-  [/((?:token|secret|password|api_?key)(?:=|\\*" ?: ?\\*"))[^&\s"'<>\\]+/gi, `$1${GONE}`],
+  [/((?:token|secret|password|api_?key)(?:='?|\\*" ?: ?\\*"))[^&\s"'<>\\]+/gi, `$1${GONE}`],
   // A password may hold what ends it.
   [/(\/\/)[^/\s"\\]+(?=@)/g, `$1${GONE}`],
 ];

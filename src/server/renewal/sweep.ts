@@ -44,7 +44,13 @@ async function sweep(context: Context, keepsAlive: boolean): Promise<void> {
     },
     () => tellExpiring(context),
   ];
-  for (const step of steps) if (!isEnding(context)) await step();
+  const faults: unknown[] = [];
+  for (const step of steps) {
+    // One that fails each time, since too much has gathered for example, must not keep the renewals from ever coming.
+    if (!isEnding(context)) await step().catch((fault: unknown) => faults.push(fault));
+  }
+  for (const fault of faults.slice(1)) context.onError(fault);
+  if (faults.length > 0) throw faults[0];
 }
 
 /** The store is about to be closed: another server, or the next start, goes on from here. */

@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import { json } from '../http/respond.ts';
 import type { RouteCall } from './route.ts';
 
@@ -11,6 +12,19 @@ export async function sayAlive(): Promise<Response> {
 /** `GET /ready`: 200 while it should be given work; 503 when its database is away, or it is about to end. */
 export async function sayReady({ context }: RouteCall): Promise<Response> {
   if (context.draining.signal.aborted) return json({ status: 'draining' }, 503);
+  return (await hasDatabase(context)) ? json({ status: 'ready' }) : json({ status: 'no-database' }, 503);
+}
+
+const underWay = new WeakMap<Context, Promise<boolean>>();
+
+/** Asked once for all who want to know at the same time: anybody may, and connections to a database are few. */
+function hasDatabase(context: Context): Promise<boolean> {
+  const asked = underWay.get(context) ?? askDatabase(context).finally(() => underWay.delete(context));
+  underWay.set(context, asked);
+  return asked;
+}
+
+async function askDatabase({ store, onError }: Context): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
@@ -19,11 +33,11 @@ export async function sayReady({ context }: RouteCall): Promise<Response> {
     );
   });
   try {
-    await Promise.race([context.store.now(), late]);
-    return json({ status: 'ready' });
+    await Promise.race([store.now(), late]);
+    return true;
   } catch (error) {
-    context.onError(error);
-    return json({ status: 'no-database' }, 503);
+    onError(error);
+    return false;
   } finally {
     clearTimeout(timer);
   }

@@ -84,7 +84,8 @@ async function disconnect(call: RouteCall): Promise<Response> {
   const row = await findConnection(call);
   await context.allow(identity, 'disconnect', publicConnection(row));
   const key = { tenantId: identity.tenantId, connectionId: row.id };
-  if (await context.store.removeConnection(key, identity.userId)) context.tell('disconnected', row);
+  const { userId } = identity;
+  if (await context.store.removeConnection(key, userId)) context.tell('disconnected', { ...row, userId });
   return empty();
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { nextId } from '../activity/next-id.ts';
+import { createIds } from '../activity/next-id.ts';
 import type { ActivityEntry, AuditEntry, ConnectionStore } from '../store.ts';
 import { type Clock, locksRows } from './engine.ts';
 import type { ActivityTable, AuditTable, ConnectionTable, TableNames, Tables } from './tables.ts';
@@ -69,6 +69,8 @@ type Audited = Pick<
   'id' | 'tenant_id' | 'provider' | 'host' | 'cloud_id' | 'account'
 >;
 
+const nextAuditId = createIds();
+
 /** Writes an audit entry, in the transaction of what it tells of: one is never there without the other. */
 export async function writeAudit(
   transaction: Transaction<Tables>,
@@ -78,10 +80,13 @@ export async function writeAudit(
   did: Pick<AuditEntry, 'action' | 'userId'>,
 ): Promise<void> {
   const { name } = JSON.parse(account) as { readonly name: string };
+  // The clocks of servers differ, and entries are told in the order of their ids.
+  const { now } = await transaction.selectNoFrom(clock().as('now')).executeTakeFirstOrThrow();
+  const at = Number(now);
   await transaction
     .insertInto(audit)
     .values({
-      id: nextId(Date.now()),
+      id: nextAuditId(at),
       tenant_id,
       connection_id: id,
       action: did.action,
@@ -90,7 +95,7 @@ export async function writeAudit(
       host,
       cloud_id,
       account: name,
-      at: clock(),
+      at,
     })
     .execute();
 }

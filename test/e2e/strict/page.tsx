@@ -1,8 +1,8 @@
 import {
   ConnectAtlassianButton,
   ConnectAtlassianProvider,
+  Connections,
   useConnectAtlassian,
-  useConnections,
 } from 'connect-atlassian';
 import { createHttpAdapter } from 'connect-atlassian/adapters/http';
 import { jiraAlign, providers } from 'connect-atlassian/providers';
@@ -15,34 +15,24 @@ const adapter = createHttpAdapter(token ? { session: async () => token } : {});
 const all = [...providers, jiraAlign];
 
 function Page() {
-  const { connections = [], refresh, test, remove } = useConnections(adapter);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   return (
     <ConnectAtlassianProvider
       adapter={adapter}
       providers={all}
       appName="Beacon"
-      appearance={{ theme }}
-      onConnect={refresh}
+      appearance={{
+        theme,
+        variables: { accent: '#6b3fd4', radius: '4px' },
+        classNames: { primary: 'of-the-host' },
+      }}
     >
       <ConnectAtlassianButton />
       <OpenHelp />
       <button type="button" onClick={() => setTheme('dark')}>
         Dark
       </button>
-      <ul aria-label="Connections">
-        {connections.map(({ id, host, provider }) => (
-          <li key={id}>
-            {host} {provider}
-            <button type="button" onClick={() => void test(id)}>
-              Test
-            </button>
-            <button type="button" onClick={() => void remove(id)}>
-              Disconnect
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Connections />
     </ConnectAtlassianProvider>
   );
 }

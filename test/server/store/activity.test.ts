@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextId } from '../../../src/server/activity/next-id.ts';
 import type { ActivityEntry, ConnectionStore } from '../../../src/server/store.ts';
 import { engines, type OpenedStore } from './both-engines.ts';
@@ -48,6 +48,17 @@ describe.each(engines().map((engine) => [engine.name, engine] as const))('on %s'
         account: connectionRow().account.name,
       });
       expect(Math.abs((last?.at ?? 0) - (await store.now()))).toBeLessThan(60_000);
+    });
+
+    it('stands in the order of the database, whatever the clocks of its servers say', async () => {
+      vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+      // What this server writes by its own clock moves nothing.
+      nextId(Date.now());
+      opened.pass(1_000_000_000);
+      await store.insertConnection(connectionRow());
+      vi.restoreAllMocks();
+      const [{ id = '', at = 0 } = {}] = await store.listAudit('northwind', { limit: 1 });
+      expect(Math.abs(Number.parseInt(id.slice(0, 16), 16) / 1024 - at)).toBeLessThan(1);
     });
 
     it('is not written of what did not happen, nor of a test', async () => {

@@ -1,0 +1,33 @@
+type ListOfProps = {
+  readonly of: Readonly<Record<string, string>>;
+  /** What the names are values of. */
+  readonly heading: string;
+  readonly before?: string;
+};
+
+/** A table of names with what they are, as the source has them. */
+export function ListOf({ of, heading, before = '' }: ListOfProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">What it is</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(of).map(([name, text]) => (
+          <tr key={name}>
+            <td>
+              <code>
+                {before}
+                {name}
+              </code>
+            </td>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
