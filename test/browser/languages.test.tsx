@@ -24,7 +24,9 @@ afterEach(() => {
 
 /** What is ours on the page. */
 const ui = () => [
-  ...document.querySelectorAll<HTMLElement>('[data-connect-theme], [data-connect-part="load-failed"]'),
+  ...document.querySelectorAll<HTMLElement>(
+    '[data-connect-theme], :is(dialog, [data-connect-part="load-failed"])',
+  ),
 ];
 
 /** Everything in brackets, 40 % longer and with accents: as no other language is all at once. */

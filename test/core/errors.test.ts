@@ -76,12 +76,12 @@ describe('every failure', () => {
   });
 
   it('reaches a list of connections in full words', async () => {
-    const fail = () => Promise.reject(new ConnectError('not_found'));
+    const fail = () => Promise.reject(new ConnectError('forbidden'));
     const adapter = createSandboxAdapter();
     Object.assign(adapter, { listConnections: fail, testConnection: fail, removeConnection: fail });
     const states: ConnectionsState[] = [];
     const store = createConnectionsStore(adapter, (state) => states.push(state));
-    const { message } = errorTable.not_found;
+    const { message } = errorTable.forbidden;
     await expect(store.test('one')).rejects.toMatchObject({ message });
     await expect(store.remove('one')).rejects.toMatchObject({ message });
     expect(states.at(-1)?.error?.message).toBe(message);
