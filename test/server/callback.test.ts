@@ -48,6 +48,8 @@ describe('a callback', () => {
     ['57 a state as an array', (query) => query.set('state', '["a"]')],
     ['57 a code and an error', (query) => query.set('error', 'access_denied')],
     ['57 neither code nor error', (query) => query.delete('code')],
+    ['57 an error in words', (query) => query.delete('code') ?? query.set('error', 'access denied')],
+    ['57 an error without end', (query) => query.delete('code') ?? query.set('error', 'x'.repeat(65))],
     ['58 another issuer', (query) => query.set('iss', 'https://auth.evil.example')],
     ['58 two issuers', (query) => query.append('iss', 'a') ?? query.append('iss', 'b')],
   ];
@@ -90,6 +92,38 @@ describe('a callback', () => {
     thief.cookies.set(name, 'A'.repeat(43));
     expect((await thief.visit(url)).status).toBe(400);
     expect(tokenCalls()).toBe(0);
+  });
+
+  it('50 in a browser that brings two cookies of the name is refused, whichever is first', async () => {
+    await open();
+    const { person, url } = await agreed();
+    const [[name = '', value = ''] = []] = person.cookies;
+    const other = `${name}=${'A'.repeat(43)}`;
+    const own = `${name}=${value}`;
+    for (const cookie of [`${own}; ${other}`, `${other}; ${own}`]) {
+      expect((await createPerson(backend, { cookie }).visit(url)).status).toBe(400);
+    }
+    expect(tokenCalls()).toBe(0);
+    // Some put no blank between them.
+    expect((await createPerson(backend, { cookie: `of=host;${own}` }).visit(url)).status).toBe(200);
+  });
+
+  it('58 that names the server that was asked is taken, with a slash at its end as well', async () => {
+    await open();
+    for (const slash of ['', '/']) {
+      const { person, attemptId, url } = await agreed();
+      await person.visit(change(url, (query) => query.set('iss', `https://auth.atlassian.com${slash}`)));
+      expect((await stateOf(attemptId)).result?.kind).toBe('connected');
+    }
+  });
+
+  it('in a window that knows of no session, as on an origin of its own, is taken by its cookie', async () => {
+    await open();
+    const { person, attemptId, url } = await agreed();
+    const window = createPerson(backend, { 'x-test-user': 'nobody' });
+    for (const [name, value] of person.cookies) window.cookies.set(name, value);
+    expect((await window.visit(url)).status).toBe(200);
+    expect((await stateOf(attemptId)).result?.kind).toBe('connected');
   });
 
   it("55 with the attacker's code is bound to the victim's own browser", async () => {

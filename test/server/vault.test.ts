@@ -86,6 +86,26 @@ describe('a key ring', () => {
     expect(() => readKeyRing(text)).toThrow(message);
     for (const secret of [key(1), 'AAAA', 'changeme']) expect(() => readKeyRing(text)).not.toThrow(secret);
   });
+
+  it('takes every key that is another, with blanks around it, in either alphabet of base64', () => {
+    const almost = Uint8Array.from(keyBytes(1), (byte, at) => (at === 31 ? byte ^ 1 : byte));
+    // Both letters that the alphabets differ in.
+    const odd = Uint8Array.from([0xfb, 0xff, ...keyBytes(3).subarray(2)]);
+    const text = ` k1:${key(1)} , k2:${Buffer.from(almost).toString('base64')},k3:${Buffer.from(odd).toString('base64url')},`;
+    const { keys, writer } = readKeyRing(text);
+    expect([...keys].map(([kid, bytes]) => [kid, [...bytes]])).toEqual([
+      ['k1', [...keyBytes(1)]],
+      ['k2', [...almost]],
+      ['k3', [...odd]],
+    ]);
+    expect(writer()).toMatchObject({ kid: 'k1' });
+  });
+
+  it('says how to create a key where one is missing or wrong', () => {
+    for (const text of ['', 'k1', `k1:${key(1)},k2:${key(1)}`]) {
+      expect(() => readKeyRing(text)).toThrow('openssl rand -base64 32');
+    }
+  });
 });
 
 describe('the box around a secret', () => {

@@ -14,13 +14,9 @@ const ERROR = /^[\w.-]{1,64}$/;
 
 /** Reads the query of the callback; undefined for one that Atlassian does not send, as one that says a thing twice. */
 export function readCallback(query: URLSearchParams): CallbackQuery | undefined {
-  const one = (name: string): string | undefined => {
-    const all = query.getAll(name);
-    return all.length === 1 ? all[0] : undefined;
-  };
-  const names = ['state', 'code', 'error', 'iss'];
-  if (names.some((name) => query.getAll(name).length > 1)) return undefined;
-  const [state, code, error, iss] = names.map(one);
+  const all = ['state', 'code', 'error', 'iss'].map((name) => query.getAll(name));
+  if (all.some(({ length }) => length > 1)) return undefined;
+  const [state, code, error, iss] = all.map(([one]) => one);
   if (!isOneTime(state) || (code === undefined) === (error === undefined)) return undefined;
   if (code !== undefined) return CODE.test(code) ? { state, iss, code: new Secret(code) } : undefined;
   return error !== undefined && ERROR.test(error) ? { state, iss, error } : undefined;
