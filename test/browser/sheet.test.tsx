@@ -72,7 +72,7 @@ describe('on a narrow screen', () => {
     await page.viewport(320, 640);
     await toSheet({ script: () => ({ connect: {}, findings: FINDINGS }) });
     const shown = async (name: string) => {
-      const row = (await screen.findByText(name, { selector: 'li > span' })).closest('li');
+      const row = (await screen.findByText(name, { selector: 'li > :nth-child(2) *, li > :nth-child(2)' })).closest('li');
       const [, title, value] = [...(row?.children ?? [])].map((part) => part.getBoundingClientRect());
       return { row: row?.getBoundingClientRect(), title, value };
     };
@@ -172,7 +172,7 @@ it('a message to an admin asks for what Jira Align needs, and leaves out what co
   await userEvent.click(await screen.findByRole('button', { name: /not an admin/ }, LOADED));
   const { value } = await screen.findByLabelText<HTMLTextAreaElement>('Message', undefined, LOADED);
   expect(value).toContain('the Jira connector of Jira Align');
-  expect(value).toContain('Jira Cloud URL, Name, Service Account Email, API Token');
+  expect(value).toContain('Jira Cloud URL, Name, Service Account Email, and API Token');
   for (const scope of jiraAlign.scopes) expect(value).toContain(scope);
   expect(value).toContain('Do not use OAuth 1.0a');
   expect(value).not.toContain('Save > Activate');
