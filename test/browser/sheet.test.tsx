@@ -72,7 +72,7 @@ describe('on a narrow screen', () => {
     await page.viewport(320, 640);
     await toSheet({ script: () => ({ connect: {}, findings: FINDINGS }) });
     const shown = async (name: string) => {
-      const row = (await screen.findByText(name, { selector: 'li > :nth-child(2) *, li > :nth-child(2)' })).closest('li');
+      const row = (await screen.findByText(name, { selector: 'li [translate=no]' })).closest('li');
       const [, title, value] = [...(row?.children ?? [])].map((part) => part.getBoundingClientRect());
       return { row: row?.getBoundingClientRect(), title, value };
     };
