@@ -265,11 +265,13 @@ describe('the form', () => {
     await page.keyboard.press('Escape');
     await dialog.getByText(/Press Escape again/).waitFor();
     await dialog.getByRole('button', { name: 'Back' }).click();
-    expect(await dialog.getByText(/Press Escape again/).count()).toBe(0);
+    await dialog.getByRole('heading', { name: 'Connect Atlassian' }).waitFor();
+    await expect.poll(() => dialog.getByText(/Press Escape again/).count()).toBe(0);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    const focused = await page.evaluate(() => document.activeElement?.textContent);
-    expect(focused).toBe('Connect Atlassian');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Connect Atlassian');
   });
 
   it('checks a field when it is left, and again while it is typed', async () => {
