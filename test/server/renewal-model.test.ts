@@ -95,6 +95,7 @@ const run = fc.record({
 
 /** What lost a connection once, or would with a condition less. */
 const known: readonly (readonly Command[])[] = [
+  [['expire', ['crash', 'refused']], ['reconnect'], ['renew', 'A', 1], ['expire', []]],
   [
     ['expire', ['crash', '429']],
     ['call', 'A', 1],
@@ -310,8 +311,10 @@ async function open({ twins, delays }: { twins: 'both' | 'later'; delays: readon
       // It slept past its lease, another one took over, and Atlassian knows no leeway for once.
       time.leap(31 * SECOND);
       model.stalled = time.now();
+      const before = (await row())?.version;
       await call(other(at));
-      if (atlassian.tradedAt(token) !== undefined) return says(403, { error: 'unauthorized_client' });
+      // Not where the token that is kept is still good: then nobody took over, and to be refused would be the end.
+      if ((await row())?.version !== before) return says(403, { error: 'unauthorized_client' });
     }
     if (trouble === 'page') return new Response('<html>');
     if (isOurs) {
