@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
+import { AS_A_HOST } from './as-a-host.js';
 import { ensureBuild } from './ensure-build.js';
 import { CHROMIUM_ARGS, findBrowser } from './find-browser.js';
 import { root } from './public-api.js';
@@ -32,18 +33,10 @@ const HTML = `<!doctype html><html lang="en"><title>Beacon</title><link rel="ico
 
 const bundle = async () => {
   const { outputFiles } = await build({
+    ...AS_A_HOST,
     stdin: { contents: PAGE, resolveDir: root },
-    absWorkingDir: root,
     outdir: '/',
-    tsconfigRaw: {},
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
-    logLevel: 'warning',
   });
   return new Map(outputFiles.map(({ path, contents }) => [path, contents]));
 };

@@ -3,6 +3,7 @@
 // host's bundler does and tells what comes with the page from what a click brings.
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { AS_A_HOST } from './as-a-host.js';
 import { ensureBuild } from './ensure-build.js';
 import { readManifest, root } from './public-api.js';
 
@@ -42,20 +43,12 @@ const SERVER_ENTRIES = Object.entries(readManifest().exports).flatMap(([key, tar
  */
 const bundle = async (contents, options) => {
   const { metafile, outputFiles } = await build({
+    ...AS_A_HOST,
     stdin: { contents, resolveDir: root },
-    absWorkingDir: root,
     outdir: 'chunks',
-    tsconfigRaw: {},
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
     external: ['react', 'react-dom'],
     metafile: true,
     write: false,
-    logLevel: 'warning',
     ...options,
   });
   const sizes = Object.keys(metafile.outputs).map((name, index) => [

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+import { AS_A_HOST } from '../../../scripts/as-a-host.js';
+import { root } from '../../../scripts/public-api.js';
 
 /** A file of the page, as it is served. */
 export type PageFile = { readonly type: string; readonly body: Uint8Array };
@@ -11,19 +11,10 @@ export async function bundlePage(
   source = 'test/browsers/host/page.tsx',
 ): Promise<ReadonlyMap<string, PageFile>> {
   const { outputFiles } = await build({
-    entryPoints: [ROOT + source],
-    absWorkingDir: ROOT,
+    ...AS_A_HOST,
+    entryPoints: [join(root, source)],
     outdir: '/',
-    // Without ours, whose paths lead to the sources.
-    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx' } },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
-    logLevel: 'warning',
   });
   return new Map(
     outputFiles.map(({ path, contents }) => [
