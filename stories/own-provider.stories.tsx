@@ -86,5 +86,9 @@ export const Connected: Story = {
       'href',
       'https://id.atlassian.com/manage-profile/security/api-tokens',
     );
+    // No admin of an organization revokes it.
+    await expect(canvas.getByText(/^Beacon keeps /)).toHaveTextContent(
+      'settings of the account that made it',
+    );
   },
 };

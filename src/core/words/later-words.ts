@@ -66,6 +66,8 @@ export const laterWords = {
     'A data security policy of the organization keeps content from apps. An organization admin can change it.',
   storedNote:
     '{app} keeps the credentials encrypted, until you disconnect there. Atlassian Administration revokes them.',
+  storedOwnToken:
+    '{app} keeps the token encrypted, until you disconnect there. It is revoked in the settings of the account that made it.',
   storedConsent:
     '{app} keeps its access encrypted, until you disconnect there. You can end it at Atlassian, too.',
   limitedConsent:

@@ -72,6 +72,8 @@ export const result = {
     'Eine Datensicherheitsrichtlinie der Organisation hält Inhalte von Apps fern. Ein Organisations-Admin kann sie ändern.',
   storedNote:
     '{app} bewahrt die Zugangsdaten verschlüsselt auf, bis Sie die Verbindung dort trennen. Widerrufen werden sie in Atlassian Administration.',
+  storedOwnToken:
+    '{app} bewahrt das Token verschlüsselt auf, bis Sie die Verbindung dort trennen. Widerrufen wird es in den Einstellungen des Kontos, das es erstellt hat.',
   storedConsent:
     '{app} bewahrt den Zugriff verschlüsselt auf, bis Sie die Verbindung dort trennen. Sie können ihn auch bei Atlassian beenden.',
   limitedConsent:

@@ -1,7 +1,7 @@
 'use client';
 import type { ProductState } from '../../core/connection.ts';
 import type { FlowState } from '../../core/flow.ts';
-import type { Provider } from '../../core/provider.ts';
+import type { Provider, Revoked } from '../../core/provider.ts';
 import { revocationOf } from '../../core/revocation.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { revokeWords } from '../../core/words/revoke-words.ts';
@@ -34,6 +34,14 @@ const productMarks = {
   'not-found': 'unknown',
   unknown: 'unknown',
 } as const satisfies Record<ProductState, Mark>;
+
+/** What is kept, and who ends it at Atlassian. */
+const stored = {
+  consent: 'storedConsent',
+  'service-account-token': 'storedNote',
+  'service-account-client': 'storedNote',
+  'own-token': 'storedOwnToken',
+} as const satisfies Record<Revoked, string>;
 
 type Ended<Step> = { readonly state: Extract<FlowState, { step: Step }> };
 
@@ -69,7 +77,8 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
       <Handout site={connection} report={report} />
       {!report && <Scopes scopes={connection.scopes} />}
       <p data-connect-part="hint">
-        {say(agreed ? 'storedConsent' : 'storedNote')} {provider && <Revoke provider={provider} />}
+        {say(provider ? stored[revocationOf(provider).revoked] : 'storedNote')}{' '}
+        {provider && <Revoke provider={provider} />}
       </p>
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
