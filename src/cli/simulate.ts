@@ -54,16 +54,18 @@ const describe = ({ url, clouds, samples, clients, apps }: Simulator): string =>
   [
     `Atlassian simulator at ${url}`,
     '',
-    'Point a server at it:',
-    `  CONNECT_CLOUDS='${JSON.stringify(clouds)}'`,
-    '',
     'Sample credentials (they work nowhere else):',
     ...samples.map(describeSample),
     '',
     'Sample OAuth credentials of service accounts (they work nowhere else):',
     ...clients.map(describeClient),
     '',
-    'Sample OAuth 2.0 (3LO) apps, for any callback URL on loopback that ends in /connect/oauth/callback:',
+    // Last, where the eye is when all of it has run through a terminal.
+    'Point a server at it, say in its .env:',
+    '',
+    `  CONNECT_CLOUDS='${JSON.stringify(clouds)}'`,
+    '',
+    'and where people connect their own accounts, at any callback URL on loopback that ends in /connect/oauth/callback:',
     ...apps.map(describeApp),
   ].join('\n');
 
@@ -81,8 +83,12 @@ const describeClient = ({ name, about, subdomain, clientId, clientSecret }: Clie
     Client ID      ${clientId}
     Client Secret  ${clientSecret}`;
 
-const describeApp = ({ cloud, name, clientId, clientSecret }: OAuthApp): string =>
+const variables = { commercial: 'ATLASSIAN', government: 'ATLASSIAN_GOV' } as const satisfies Record<
+  OAuthApp['cloud'],
+  string
+>;
+
+const describeApp = ({ cloud, clientId, clientSecret }: OAuthApp): string =>
   `
-  ${cloud}: ${name}
-    Client ID      ${clientId}
-    Client Secret  ${clientSecret}`;
+  ${variables[cloud]}_CLIENT_ID=${clientId}
+  ${variables[cloud]}_CLIENT_SECRET=${clientSecret}`;

@@ -1,4 +1,6 @@
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { readClouds, readOAuthApps } from '../../src/server/index.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { withCli } from '../cli/run-cli.ts';
 
@@ -8,7 +10,7 @@ const start = (...args: readonly string[]) => startCli(args);
 describe('connect-atlassian', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('simulates until %s', async (signal) => {
     const { child, printed, ended } = start('simulate', '--port', '0');
-    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('unknown-client');
+    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('ATLASSIAN_GOV_CLIENT_SECRET');
     const [, json = ''] = /CONNECT_CLOUDS='(.+)'/.exec(printed.out) ?? [];
     const { commercial } = JSON.parse(json);
     const response = await fetch(`${commercial.site.replace('{subdomain}', 'acme')}/_edge/tenant_info`);
@@ -19,13 +21,25 @@ describe('connect-atlassian', () => {
 
   it('prints the samples, with a subdomain where one is to be given', async () => {
     const { child, printed, ended } = start('simulate', '--port', '0');
-    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('unknown-client');
+    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('ATLASSIAN_GOV_CLIENT_SECRET');
     child.kill('SIGTERM');
     const { out } = await ended;
     expect(out).toMatch(/ {2}everything: .+\n {4}Site {7}acme\.atlassian\.net\n {4}Cloud ID {3}1a11d016-/);
     expect(out).toMatch(/ {2}one-site: .+\n {4}Client ID {6}SAMPLE\w{26}\n {4}Client Secret {2}ATOASAMPLE_/);
-    expect(out).toMatch(/ {2}government: Sample app .+\n {4}Client ID {6}SAMPLEclientAppGovernment0+\n/);
     expect(out).toMatch(/ {2}typo: .+\n {4}Subdomain {6}acme-typo\n {4}Client ID {6}SAMPLE/);
+  });
+
+  it('ends with what a server needs, as an .env takes it', async () => {
+    const { child, printed, ended } = start('simulate', '--port', '0');
+    await expect.poll(() => printed.out, { timeout: 10_000 }).toContain('ATLASSIAN_GOV_CLIENT_SECRET');
+    child.kill('SIGTERM');
+    const { out } = await ended;
+    const settings = parseEnv(out.match(/^ {2}\w+=.+$/gm)?.join('\n') ?? '');
+    expect(readClouds(settings.CONNECT_CLOUDS)).toBeDefined();
+    expect(readOAuthApps(settings)).toMatchObject({
+      commercial: { clientId: expect.stringMatching(/^SAMPLEclientAppCommercial/) },
+      government: { clientId: expect.stringMatching(/^SAMPLEclientAppGovernment/) },
+    });
   });
 
   it.each([['--help'], ['-h'], ['simulate', '--help']])('explains itself on %s', async (...args) => {
