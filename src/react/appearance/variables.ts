@@ -18,7 +18,8 @@ export const variables = {
   radius: 'How round corners are: a length.',
   shadow: 'Around the dialog: a `box-shadow`.',
   font: 'The `font-family`; that of the page when left out.',
-  'font-size': 'The size of texts, from which all others are made: a length.',
+  'font-size':
+    'The size of texts, `0.9375rem` when left out, from which all other sizes are made: a length. Where a `rem` of the page is not 16px, as with `html { font-size: 62.5% }`, say `15px` or `1.5rem`.',
   density: 'How much room there is, as a factor: `0.8` is compact, `1` the default.',
   motion:
     'How long things move, as a factor: `0` for not at all, as for people who ask their device for less motion.',
