@@ -13,7 +13,9 @@ import { jiraAlign, providers } from '../../src/providers/index.ts';
 import { writeScopes, writeSteps } from '../../src/react/guide/write-message.ts';
 import { purposeOfScope } from '../../src/react/late/purpose-of-scope.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
+import { readPrints, runsOf } from './runs.ts';
 import { sources } from './sources/index.ts';
+import prints from './sources/prints.json' with { type: 'json' };
 import type { SourceRow } from './sources/source.ts';
 import { missing, placesOf, SET_UP, stepAt, stepsOf, textsOf } from './told.ts';
 
@@ -79,6 +81,15 @@ describe.each(sources)('the table of $name', (source) => {
     }
     const first = rows.map(({ lines }) => lines[0] ?? 0);
     expect([...first].sort((a, b) => a - b)).toEqual(first);
+  });
+
+  // The documents are not ours, so that only prints of what stands in them are kept here.
+  it('says it in our own words: none of its sentences is the document’s', () => {
+    const theirs = readPrints(prints[source.name as keyof typeof prints]);
+    expect(theirs.size).toBeGreaterThan(100);
+    const told = [...places.flatMap(({ texts }) => texts), ...guide.sections.map(({ title }) => title)];
+    const copied = told.flatMap((text) => runsOf(text).filter(([print]) => theirs.has(print)));
+    expect(copied.map(([, run]) => run)).toEqual([]);
   });
 
   it('fails on a step that is missing, or says something else', () => {

@@ -47,7 +47,7 @@ export const creatingAccount: GuideSection = {
   steps: [
     {
       ...steps.organization,
-      text: 'In **Atlassian Administration**, select the organization that you want to create the service account in.',
+      text: 'Open **Atlassian Administration**, and there the organization that is to own the service account.',
     },
     {
       ...accounts,

@@ -73,7 +73,7 @@ export const fillingConnector: GuideSection = {
   steps: [
     {
       id: 'open',
-      text: 'In Jira Align, select **Settings > Jira Settings > Jira Connectors**.',
+      text: 'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.',
       see: 'The connectors that there are.',
       here: true,
       picture: alignPictures.connectors,

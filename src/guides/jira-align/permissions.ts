@@ -138,7 +138,7 @@ export const grantingPermissions: GuideSection = {
     },
     {
       id: 'oauth1',
-      text: 'Do not use OAuth 1.0a: Jira Align does not support it. Use an **API token** as authentication type.',
+      text: 'Do not use OAuth 1.0a: Jira Align does not support it. The **API token** takes its place.',
       see: 'Nothing to do here, once the token is created.',
       obstacles: [
         {

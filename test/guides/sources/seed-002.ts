@@ -55,7 +55,7 @@ export const seed002: Source = {
       gist: 'choose the organization',
       ours: 'account/organization',
       labels: ['Atlassian Administration'],
-      says: ['create the service account in'],
+      says: ['is to own the service account'],
     },
     {
       lines: [11],

@@ -13,7 +13,7 @@ export const alignAccount: GuideTexts = {
     'اعرف ما تبحث عنه: عنوان Jira لديك، والبريد الإلكتروني لحساب خدمة، ورمزه. أما الاسم فتختاره أنت.',
   Account: 'الحساب',
   'Creating the service account': 'إنشاء حساب الخدمة',
-  'In **Atlassian Administration**, select the organization that you want to create the service account in.':
+  'Open **Atlassian Administration**, and there the organization that is to own the service account.':
     'في **Atlassian Administration** اختر المؤسسة التي تريد إنشاء حساب الخدمة فيها.',
   'Select **Directory > Service accounts**, then **Create a service account**.':
     'اختر **Directory > Service accounts** ثم **Create a service account**.',
@@ -88,7 +88,7 @@ export const alignAccount: GuideTexts = {
   'The group at both of them, under **Global permissions** in the settings of Jira.':
     'المجموعة في كليهما، ضمن **Global permissions** في إعدادات Jira.',
   'They are the least that Atlassian names for that case.': 'هما أقل ما يذكره Atlassian لهذه الحالة.',
-  'Do not use OAuth 1.0a: Jira Align does not support it. Use an **API token** as authentication type.':
+  'Do not use OAuth 1.0a: Jira Align does not support it. The **API token** takes its place.':
     'لا تستخدم OAuth 1.0a: لا يدعمه Jira Align. استخدم **API token** نوعًا للمصادقة.',
   'Nothing to do here, once the token is created.': 'لا شيء يلزم هنا بعد إنشاء الرمز.',
   'Our connector of today uses OAuth 1.0a': 'يستخدم موصّلنا الحالي OAuth 1.0a',

@@ -37,7 +37,7 @@ export const alignConnector: GuideTexts = {
     'أن بيانات الاعتماد تعمل على موقعك، وإعدادات Jira Align، وما يحق للرمز فعله.',
   'In Jira Align': 'في Jira Align',
   'Setting up the connector in Jira Align': 'إعداد الموصّل في Jira Align',
-  'In Jira Align, select **Settings > Jira Settings > Jira Connectors**.':
+  'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.':
     'في Jira Align اختر **Settings > Jira Settings > Jira Connectors**.',
   'The connectors that there are.': 'الموصّلات الموجودة.',
   'There is no **Jira Settings**': 'لا يوجد **Jira Settings**',

@@ -14,7 +14,7 @@ export const alignAccount: GuideTexts = {
     'Wonach Sie suchen: die Adresse Ihres Jira, die E-Mail-Adresse eines Servicekontos und dessen Token. Den Namen wählen Sie selbst.',
   Account: 'Konto',
   'Creating the service account': 'Das Servicekonto anlegen',
-  'In **Atlassian Administration**, select the organization that you want to create the service account in.':
+  'Open **Atlassian Administration**, and there the organization that is to own the service account.':
     'Wählen Sie in **Atlassian Administration** die Organisation, in der Sie das Servicekonto anlegen wollen.',
   'Select **Directory > Service accounts**, then **Create a service account**.':
     'Wählen Sie **Directory > Service accounts**, dann **Create a service account**.',
@@ -96,7 +96,7 @@ export const alignAccount: GuideTexts = {
     'Die Gruppe bei beiden, unter **Global permissions** in den Einstellungen von Jira.',
   'They are the least that Atlassian names for that case.':
     'Sie sind das Mindeste, was Atlassian für diesen Fall nennt.',
-  'Do not use OAuth 1.0a: Jira Align does not support it. Use an **API token** as authentication type.':
+  'Do not use OAuth 1.0a: Jira Align does not support it. The **API token** takes its place.':
     'Verwenden Sie nicht OAuth 1.0a: Jira Align unterstützt es nicht. Verwenden Sie **API token** als Authentifizierungsart.',
   'Nothing to do here, once the token is created.': 'Hier ist nichts zu tun, sobald das Token erstellt ist.',
   'Our connector of today uses OAuth 1.0a': 'Unser heutiger Connector verwendet OAuth 1.0a',
