@@ -108,8 +108,8 @@ export const serviceAccount: GuideTexts = {
   'There is no date later than a year from now': 'لا يوجد تاريخ بعد سنة من الآن',
   'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.':
     'لا توجد مدة أطول. اختر اليوم الأخير، وضع تذكيرًا في تقويمك قبله بأسبوع.',
-  'Tick each scope that {app} needs in Jira or Confluence, then **Next**.':
-    'حدد كل نطاق يحتاج إليه {app} في Jira أو Confluence، ثم **Next**.',
+  'Tick each scope that is needed in Jira or Confluence, then **Next**.':
+    'حدد كل نطاق لازم في Jira أو Confluence، ثم **Next**.',
   'A summary of the token.': 'ملخص للرمز.',
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'لا يمكن رؤية النطاقات ولا تغييرها لاحقًا، ويحمل الرمز 50 نطاقًا على الأكثر. استغنِ عن نطاقات تطبيق لا تستخدمه.',

@@ -111,8 +111,8 @@ export const serviceAccount: GuideTexts = {
   'There is no date later than a year from now': 'Es gibt kein Datum, das mehr als ein Jahr entfernt ist',
   'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.':
     'Länger gilt kein Token. Wählen Sie den letzten Tag, und tragen Sie eine Woche vorher eine Erinnerung in Ihren Kalender ein.',
-  'Tick each scope that {app} needs in Jira or Confluence, then **Next**.':
-    'Wählen Sie jeden Scope, den {app} in Jira oder Confluence braucht, dann **Next**.',
+  'Tick each scope that is needed in Jira or Confluence, then **Next**.':
+    'Wählen Sie jeden Scope, der in Jira oder Confluence gebraucht wird, dann **Next**.',
   'A summary of the token.': 'Eine Zusammenfassung des Tokens.',
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'Scopes lassen sich später weder ansehen noch ändern, und ein Token hat höchstens 50. Lassen Sie die einer App weg, die Sie nicht nutzen.',
