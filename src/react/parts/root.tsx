@@ -7,6 +7,8 @@ import type { SiteQuestion } from '../../core/flow-state.ts';
 import type { Provider } from '../../core/provider.ts';
 import { fill } from '../../core/words/fill.ts';
 import { formWords } from '../../core/words/form-words.ts';
+import { readLocale } from '../../core/words/read-locale.ts';
+import { wordsOf } from '../../core/words/words-of.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
 import { useLatest } from '../load.ts';
@@ -43,9 +45,13 @@ export type ConnectRootProps = ConnectOptions & {
  * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
-  const { locale, messages: own, providers: offered = ours } = options;
-  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
-  const providers = useMemo(() => offered.map((one) => inWords(one, messages)), [offered, messages]);
+  const { messages: own, providers: offered = ours } = options;
+  const locale = useMemo(() => readLocale(options.locale), [options.locale]);
+  const messages = useMemo(() => wordsOf({ messages: own, locale }), [locale, own]);
+  const providers = useMemo(
+    () => offered.map((one) => inWords(one, { messages: own, locale })),
+    [offered, own, locale],
+  );
   const [ownDrafts] = useState<Drafts>(() => new Map());
   const [state, reduce] = useReducer(flowReducer, options.start, (start) =>
     begin(start, providers, drafts ?? ownDrafts),
