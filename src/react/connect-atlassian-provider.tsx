@@ -70,6 +70,15 @@ export function ConnectAtlassianProvider({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [actions]);
+  // However it closes, what it was opened at and where it was are over: a host that holds it opens it at the beginning.
+  useEffect(
+    () => () => {
+      if (!isOpen) return;
+      setStart(undefined);
+      setFlow(initialFlow);
+    },
+    [isOpen],
+  );
   const host = useMemo(
     () => ({
       ...actions,

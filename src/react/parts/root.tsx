@@ -4,7 +4,7 @@ import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
 import type { SiteQuestion } from '../../core/flow-state.ts';
-import type { Provider } from '../../core/provider.ts';
+import { originalOf, type Provider } from '../../core/provider.ts';
 import { fill } from '../../core/words/fill.ts';
 import { formWords } from '../../core/words/form-words.ts';
 import { readLocale } from '../../core/words/read-locale.ts';
@@ -126,6 +126,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     dispatch,
     providers,
     provider,
+    original: provider && originalOf(provider),
     options: latest,
     drafts: drafts ?? ownDrafts,
     moved,
@@ -166,8 +167,8 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     leave(reason) {
       stop();
       reportExit(latest.current, reason, state);
-      if (onLeave) onLeave(reason);
-      else dispatch({ type: 'restart' });
+      onLeave?.(reason);
+      dispatch({ type: onLeave ? 'leave' : 'restart' });
     },
   };
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
