@@ -38,13 +38,20 @@ export type ConnectionsProps = Partial<ListOptions> & {
  */
 export function Connections({ list, onReconnect, onDisconnect, ...own }: ConnectionsProps) {
   const host = useContext(HostContext);
-  const { adapter = host?.adapter, appName = host?.appName } = own;
+  // One by one: what is given as undefined is left to the provider around, too.
+  const {
+    adapter = host?.adapter,
+    appName = host?.appName,
+    providers = host?.providers,
+    messages = host?.messages,
+    locale = host?.locale,
+    appearance = host?.appearance,
+  } = own;
   if (!adapter || appName === undefined) {
     throw new Error(
       'Put <ConnectAtlassianProvider> around <Connections>, or give it an adapter and an appName.',
     );
   }
-  const { providers, messages, locale, appearance } = { ...host, ...own };
   const options = { adapter, appName, providers, messages, locale, appearance };
   const shown = { options, host, onReconnect, onDisconnect };
   return list ? <Shown {...shown} list={list} /> : <OwnList {...shown} />;
