@@ -20,7 +20,7 @@ const adapter = createSandboxAdapter({ connections: [existingConnection] });
 const common = { adapter, appName: 'Beacon', start: { provider: token.id } };
 
 describe('a word that a host leaves undefined, as a condition does,', () => {
-  const messages = { button: undefined, submit: undefined } as unknown as Messages;
+  const messages: Messages = { button: undefined, submit: undefined };
 
   it('stays on the button as its language says it', () => {
     render(
