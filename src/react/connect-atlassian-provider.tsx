@@ -64,7 +64,7 @@ export function ConnectAtlassianProvider({
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
     const follow = () => {
-      if (isStarted()) void import('./start.ts').then(({ takeStart }) => takeStart(actions.openAt));
+      if (isStarted()) void import('./start.ts').then((start) => start.takeStart(actions.openAt));
     };
     follow();
     addEventListener('hashchange', follow);

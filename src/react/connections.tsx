@@ -2,9 +2,9 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Connection } from '../core/connection.ts';
 import { loadOnce } from '../core/load-once.ts';
-import { sayFirst } from '../core/words/say-first.ts';
 import { useLook } from './appearance/use-look.ts';
 import type { ConnectOptions } from './connect-options.ts';
+import { LoadFailed } from './connect-root.tsx';
 import { type Host, HostContext } from './host-context.ts';
 import { useLoaded } from './load.ts';
 import { type ConnectionsHandle, useConnections } from './use-connections.ts';
@@ -82,9 +82,5 @@ function Shown(props: Omit<ShownProps, 'look'>) {
   const [failed, setFailed] = useState(false);
   const loaded = useLoaded(loadList, true, () => setFailed(true));
   if (loaded) return <loaded.ConnectionList {...props} look={look} />;
-  return failed ? (
-    <p role="alert" data-connect-part="load-failed">
-      {sayFirst('loadFailed', props.options)}
-    </p>
-  ) : null;
+  return failed ? <LoadFailed {...props.options} /> : null;
 }
