@@ -80,7 +80,7 @@ function wordsFor(
   { code, reason, scopes }: Told,
   { subdomain, cloudId, jiraCloudUrl }: Readonly<Record<string, string>>,
 ): string {
-  const typed = subdomain ?? cloudId ?? jiraCloudUrl ?? '';
+  const typed = (subdomain ?? cloudId ?? jiraCloudUrl ?? '').replace('https://', '');
   const asked = /^[a-z-]+$/.test(typed) ? `${typed}.atlassian.net` : typed;
   const detail = {
     ...(reason === undefined ? {} : { reason }),
