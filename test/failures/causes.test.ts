@@ -83,6 +83,18 @@ describe.each(Object.entries(causes))('%s', (provider, all) => {
   });
 });
 
+it('no words send whoever checks a token for Jira Align to a Cloud ID alone: its form has an address', () => {
+  const all = (causes['jira-align'] ?? []).flatMap((cause): readonly Told[] => [
+    cause,
+    ...(cause.under ?? []).map(([, told]) => told),
+  ]);
+  const untold: Told = { code: 'invalid_credentials' };
+  for (const { code, reason } of [...all, untold]) {
+    const words = failureWords(code, reason === undefined ? {} : { reason }).join(' ');
+    expect(words).not.toMatch(/then the Cloud ID(?! or)/);
+  }
+});
+
 it('every failure of the facts has its cause here, or a reason why it has none', () => {
   const told = Object.values(causes)
     .flat()
