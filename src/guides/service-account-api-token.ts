@@ -45,7 +45,7 @@ export const guide: Guide = {
         steps.organization,
         {
           id: 'sites',
-          text: 'Go to **Apps > Sites** in the menu.',
+          text: 'In the main navigation, open **Apps > Sites**.',
           see: 'The list of your sites, each with its address.',
           picture: pictures.sites,
           obstacles: [
@@ -106,7 +106,7 @@ export const guide: Guide = {
         },
         {
           id: 'scopes',
-          text: 'Tick each scope that is needed in Jira or Confluence, then **Next**.',
+          text: 'Select the scopes, which say what the token can do in Jira or Confluence, then **Next**.',
           see: 'A summary of the token.',
           note: 'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.',
           picture: pictures.scopes,

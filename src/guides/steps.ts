@@ -32,7 +32,7 @@ export const steps = {
   },
   organization: {
     id: 'organization',
-    text: 'Where there is more than one organization, select yours.',
+    text: 'If you belong to more than one organization, select yours.',
     see: 'Its name at the top of the page.',
     obstacles: [obstacles.severalOrganizations],
   },

@@ -46,7 +46,7 @@ export const findingSubdomain = ({ hosts, administration, reaches, otherEnd }: S
     },
     {
       id: 'copy',
-      text: `Copy what follows **https://** in the address bar, up to **${hosts.siteSuffix}**.`,
+      text: `Copy what stands between **https://** and **${hosts.siteSuffix}** in the address bar.`,
       see: `A short name, like acme in https://acme${hosts.siteSuffix}.`,
       note: `Recommended, not required: ${reaches}, and this says which one to connect. If it is left out and there are several, you are asked; {app} never picks one by itself.`,
       picture: pictures.subdomainInAddress,

@@ -6,7 +6,7 @@ import { pictures } from './pictures.ts';
 export const tokenSteps = {
   account: {
     id: 'account',
-    text: 'Open the service account that the token is for.',
+    text: 'Select the service account that needs the token.',
     see: 'Its details, with the email that you enter in the form.',
     picture: pictures.accountInList,
     obstacles: [obstacles.accountNotInList, obstacles.freeLimit],
@@ -39,14 +39,14 @@ export const tokenSteps = {
   },
   review: {
     id: 'review',
-    text: 'Look over the summary, and select **Create** if it is right.',
+    text: 'Review the token, then select **Create**.',
     see: 'The token itself, this one time.',
     picture: pictures.review,
     obstacles: [obstacles.wrongSummary],
   },
   copy: {
     id: 'copy',
-    text: 'Take the token with **Copy to clipboard**, and keep it somewhere safe, like a password manager.',
+    text: 'Take the token with **Copy to clipboard**, and put it somewhere safe.',
     see: 'A long text that begins with ATSTT, once it is pasted somewhere.',
     note: 'Atlassian does not show it again. If it gets lost, create another one.',
     picture: pictures.copyToken,

@@ -151,7 +151,7 @@ describe('a step', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Done: step 1' }));
     expect(screen.getByText('1 of 8 done')).toBeTruthy();
     expect(guide()?.querySelector('[aria-expanded="true"]')?.textContent).toContain(
-      'Open the service account',
+      'Select the service account',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     unmount();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
 import { withoutMarks } from '../../src/core/guide.ts';
 import type { Provider } from '../../src/core/provider.ts';
+import { groupScopes } from '../../src/core/scopes/group-scopes.ts';
 import { needsOf } from '../../src/core/scopes/scope-needs.ts';
 import { sayFrom } from '../../src/core/words/say-from.ts';
 import { scopeWords } from '../../src/core/words/scope-words.ts';
@@ -13,11 +14,11 @@ import { jiraAlign, providers } from '../../src/providers/index.ts';
 import { writeScopes, writeSteps } from '../../src/react/guide/write-message.ts';
 import { purposeOfScope } from '../../src/react/late/purpose-of-scope.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
-import { readPrints, runsOf } from './runs.ts';
+import { hashed } from './sentences.ts';
 import { sources } from './sources/index.ts';
-import prints from './sources/prints.json' with { type: 'json' };
+import { sentencesOfDocuments } from './sources/sentences-of-documents.ts';
 import type { SourceRow } from './sources/source.ts';
-import { missing, placesOf, SET_UP, stepAt, stepsOf, textsOf } from './told.ts';
+import { labelsIn, missing, placesOf, SET_UP, stepAt, stepsOf, textsOf } from './told.ts';
 
 // A guide may be there before its provider is on the picker.
 const all: readonly Provider[] = [
@@ -47,6 +48,18 @@ describe.each(sources)('the table of $name', (source) => {
 
   it.each(added)('Atlassian: $kind: $gist → $ours', (row) => {
     expect(missing(places, row)).toEqual([]);
+  });
+
+  it('tells it in words of our own', () => {
+    const { advice = [], profiles = [] } = guide;
+    const whats = guide.sections.flatMap(({ what = '', title }) => [title, what]);
+    const ours = [
+      ...places.flatMap(({ texts }) => texts),
+      ...advice,
+      ...profiles.map(({ about }) => about),
+      ...whats,
+    ];
+    expect(hashed(ours).filter(([, hash]) => sentencesOfDocuments.has(hash))).toEqual([]);
   });
 
   it('accounts for every line of the document, and for every step of ours', () => {
@@ -81,15 +94,6 @@ describe.each(sources)('the table of $name', (source) => {
     }
     const first = rows.map(({ lines }) => lines[0] ?? 0);
     expect([...first].sort((a, b) => a - b)).toEqual(first);
-  });
-
-  // The documents are not ours, so that only prints of what stands in them are kept here.
-  it('says it in our own words: none of its sentences is the document’s', () => {
-    const theirs = readPrints(prints[source.name as keyof typeof prints]);
-    expect(theirs.size).toBeGreaterThan(100);
-    const told = [...places.flatMap(({ texts }) => texts), ...guide.sections.map(({ title }) => title)];
-    const copied = told.flatMap((text) => runsOf(text).filter(([print]) => theirs.has(print)));
-    expect(copied.map(([, run]) => run)).toEqual([]);
   });
 
   it('fails on a step that is missing, or says something else', () => {
@@ -129,6 +133,14 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
         [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => name === 'app' || name === 'external'),
       ).toBe(true);
     }
+  });
+
+  it('has each scope under the action that its advice names', () => {
+    const actions = groupScopes(needsOf(provider)).flatMap((group) => group.actions);
+    const advised = stepsOf(guide).flatMap(({ step }) =>
+      step.obstacles.filter(({ when }) => when === 'I cannot find a scope').map(({ advice }) => advice),
+    );
+    for (const advice of advised) expect(labelsIn([advice])).toEqual(expect.arrayContaining(actions));
   });
 
   it('has addresses that are unique and fit a link', () => {
@@ -190,6 +202,17 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
       expect(steps).toContain(withoutMarks(step.text).replaceAll('{app}', 'Beacon'));
     }
     for (const scope of provider.scopes ?? []) expect(scopes).toContain(scope);
+  });
+});
+
+it('of Jira Align says whose each part is: three different people may do it', () => {
+  const { guide } = guides.find(({ id }) => id === jiraAlign.id) as (typeof guides)[number];
+  const who = Object.fromEntries(guide.sections.map((section) => [section.id, section.who ?? guide.who]));
+  expect(who).toMatchObject({
+    account: 'organization admin',
+    apiToken: 'organization admin',
+    permissions: 'Jira admin',
+    connector: 'Jira Align administrator',
   });
 });
 

@@ -69,6 +69,7 @@ export const fillingConnector: GuideSection = {
   id: 'connector',
   short: 'In Jira Align',
   title: 'Setting up the connector in Jira Align',
+  who: 'Jira Align administrator',
   minutes: 3,
   steps: [
     {

@@ -38,7 +38,7 @@ export const alignConnector: GuideTexts = {
   'In Jira Align': 'في Jira Align',
   'Setting up the connector in Jira Align': 'إعداد الموصّل في Jira Align',
   'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.':
-    'في Jira Align اختر **Settings > Jira Settings > Jira Connectors**.',
+    'انتقل في Jira Align إلى **Settings > Jira Settings > Jira Connectors**.',
   'The connectors that there are.': 'الموصّلات الموجودة.',
   'There is no **Jira Settings**': 'لا يوجد **Jira Settings**',
   'It takes an administrator of Jira Align. Copy all settings and send them to one; the token goes another way.':

@@ -7,7 +7,8 @@ export const allowing: GuideTexts = {
     'لا تُفتح Atlassian Administration، أو لا تعرض شيئًا لإدارته',
   "Your account is no admin. Select **I'm not an admin** below the form: it writes a message to send to one.":
     'حسابك ليس حساب مسؤول. اختر **لست مسؤولًا** أسفل النموذج: يكتب رسالة ترسلها إلى مسؤول.',
-  'Where there is more than one organization, select yours.': 'إن كنت تنتمي إلى أكثر من مؤسسة فاختر مؤسستك.',
+  'If you belong to more than one organization, select yours.':
+    'إن كنت تنتمي إلى أكثر من مؤسسة فاختر مؤسستك.',
   'Its name at the top of the page.': 'اسمها في أعلى الصفحة.',
   'There are several organizations': 'هناك عدة مؤسسات',
   'Choose the one that owns the site. Not sure? Look for its address under **Apps > Sites** in each of them.':
@@ -95,7 +96,7 @@ export const allowing: GuideTexts = {
   'My usual Atlassian account is unknown there': 'حسابي المعتاد في Atlassian غير معروف هناك',
   'The two clouds share no accounts, even where the email is the same. Ask an admin of the site to invite you in Government Cloud.':
     'لا تتشارك السحابتان الحسابات، ولو كان البريد الإلكتروني نفسه. اطلب من مسؤول الموقع أن يدعوك في Government Cloud.',
-  'Copy what follows **https://** in the address bar, up to **.atlassian-us-gov-mod.net**.':
+  'Copy what stands between **https://** and **.atlassian-us-gov-mod.net** in the address bar.':
     'انسخ ما بين **https://** و**.atlassian-us-gov-mod.net** في شريط العنوان.',
   'A short name, like acme in https://acme.atlassian-us-gov-mod.net.':
     'اسم قصير، مثل acme في https://acme.atlassian-us-gov-mod.net.',

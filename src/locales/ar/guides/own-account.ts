@@ -40,7 +40,7 @@ export const ownAccount: GuideTexts = {
   'I cannot log in to the site': 'لا أستطيع تسجيل الدخول إلى الموقع',
   'You need not. An organization admin finds its address under **Apps > Sites** in Atlassian Administration.':
     'لا يلزمك ذلك. يجد مسؤول المؤسسة عنوانه ضمن **Apps > Sites** في Atlassian Administration.',
-  'Copy what follows **https://** in the address bar, up to **.atlassian.net**.':
+  'Copy what stands between **https://** and **.atlassian.net** in the address bar.':
     'انسخ ما بين **https://** و**.atlassian.net** في شريط العنوان.',
   'A short name, like acme in https://acme.atlassian.net.':
     'اسم قصير، مثل acme في https://acme.atlassian.net.',

@@ -41,7 +41,7 @@ export const serviceAccount: GuideTexts = {
   'Quicker: paste any address of your site into the field, from Jira or Confluence. The ID is looked up for you.':
     'الأسرع: الصق في الحقل أي عنوان من موقعك، من Jira أو Confluence. ويُبحث لك عن المعرّف.',
   'See the Cloud ID of {host}': 'عرض معرّف السحابة الخاص بـ {host}',
-  'Go to **Apps > Sites** in the menu.': 'اختر **Apps > Sites** من شريط التنقل الرئيسي.',
+  'In the main navigation, open **Apps > Sites**.': 'افتح **Apps > Sites** في شريط التنقل الرئيسي.',
   'The list of your sites, each with its address.': 'قائمة مواقعك، كل منها بعنوانه.',
   'There is no **Sites** under **Apps**': 'لا يوجد **Sites** ضمن **Apps**',
   'Only organization admins see it; admins of one site do not. Paste the address of your site into the field instead.':
@@ -68,7 +68,7 @@ export const serviceAccount: GuideTexts = {
     'العنوان الذي أعطاه Atlassian لحساب الخدمة؛ لا عنوانك أنت.',
   'Select **Directory > Service accounts**.': 'اختر **Directory > Service accounts**.',
   'The list of service accounts.': 'قائمة حسابات الخدمة.',
-  'Open the service account that is to be used.': 'اختر حساب الخدمة الذي تريد استخدامه.',
+  'Select the service account that you want to use.': 'اختر حساب الخدمة الذي تريد استخدامه.',
   'Its details.': 'تفاصيله.',
   'The list is empty': 'القائمة فارغة',
   'Select **Create a service account**, or switch the organization at the top: each has its own.':
@@ -84,7 +84,7 @@ export const serviceAccount: GuideTexts = {
   'API Token': 'رمز API',
   'Creating an API token': 'إنشاء رمز API',
   'What {app} shows Atlassian in place of a password.': 'ما يقدّمه {app} إلى Atlassian بدلًا من كلمة مرور.',
-  'Open the service account that the token is for.': 'اختر حساب الخدمة الذي يحتاج إلى الرمز.',
+  'Select the service account that needs the token.': 'اختر حساب الخدمة الذي يحتاج إلى الرمز.',
   'Its details, with the email that you enter in the form.':
     'تفاصيله، وفيها البريد الإلكتروني الذي تدخله في النموذج.',
   'The account is not in the list': 'الحساب ليس في القائمة',
@@ -108,22 +108,21 @@ export const serviceAccount: GuideTexts = {
   'There is no date later than a year from now': 'لا يوجد تاريخ بعد سنة من الآن',
   'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.':
     'لا توجد مدة أطول. اختر اليوم الأخير، وضع تذكيرًا في تقويمك قبله بأسبوع.',
-  'Tick each scope that is needed in Jira or Confluence, then **Next**.':
-    'حدد كل نطاق لازم في Jira أو Confluence، ثم **Next**.',
+  'Select the scopes, which say what the token can do in Jira or Confluence, then **Next**.':
+    'اختر النطاقات التي تحدد ما يستطيع الرمز فعله في Jira أو Confluence، ثم **Next**.',
   'A summary of the token.': 'ملخص للرمز.',
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'لا يمكن رؤية النطاقات ولا تغييرها لاحقًا، ويحمل الرمز 50 نطاقًا على الأكثر. استغنِ عن نطاقات تطبيق لا تستخدمه.',
   'I cannot find a scope': 'لا أجد أحد النطاقات',
-  'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.':
-    'رشّح حسب التطبيق وحسب إجراء النطاق **Read**. والنطاقات ذات الأسماء الثلاثية تجدها ضمن النطاقات الدقيقة.',
-  'Look over the summary, and select **Create** if it is right.':
-    'راجع الملخص ثم اختر **Create** إذا كان صحيحًا.',
+  'Filter by the app and by the scope’s action: read:… is under **Read**, write:… under **Write**, manage:… under **Manage**. Scopes whose names have three parts are among the granular ones.':
+    'رشّح حسب التطبيق وحسب إجراء النطاق: read:… تحت **Read** وwrite:… تحت **Write** وmanage:… تحت **Manage**. والنطاقات ذات الأسماء الثلاثية تجدها ضمن النطاقات الدقيقة.',
+  'Review the token, then select **Create**.': 'راجع الرمز ثم اختر **Create**.',
   'The token itself, this one time.': 'الرمز نفسه، هذه المرة فقط.',
   'Something in the summary is wrong': 'في الملخص شيء خاطئ',
   'Go back now: after **Create** nothing of it can be changed.':
     'ارجع الآن: بعد **Create** لا يمكن تغيير شيء منه.',
-  'Take the token with **Copy to clipboard**, and keep it somewhere safe, like a password manager.':
-    'خذ الرمز عبر **Copy to clipboard**، واحفظه في مكان آمن، مثل مدير كلمات المرور.',
+  'Take the token with **Copy to clipboard**, and put it somewhere safe.':
+    'انسخ الرمز بواسطة **Copy to clipboard** وضعه في مكان آمن.',
   'A long text that begins with ATSTT, once it is pasted somewhere.':
     'نص طويل يبدأ بـ ATSTT بعد لصقه في مكان ما.',
   'Atlassian does not show it again. If it gets lost, create another one.':

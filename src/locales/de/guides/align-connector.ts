@@ -40,7 +40,7 @@ export const alignConnector: GuideTexts = {
   'In Jira Align': 'In Jira Align',
   'Setting up the connector in Jira Align': 'Den Connector in Jira Align einrichten',
   'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.':
-    'Wählen Sie in Jira Align **Settings > Jira Settings > Jira Connectors**.',
+    'Gehen Sie in Jira Align zu **Settings > Jira Settings > Jira Connectors**.',
   'The connectors that there are.': 'Die vorhandenen Connectors.',
   'There is no **Jira Settings**': 'Es gibt kein **Jira Settings**',
   'It takes an administrator of Jira Align. Copy all settings and send them to one; the token goes another way.':

@@ -7,7 +7,7 @@ export const allowing: GuideTexts = {
     'Atlassian Administration öffnet sich nicht oder zeigt nichts zum Verwalten',
   "Your account is no admin. Select **I'm not an admin** below the form: it writes a message to send to one.":
     'Ihr Konto ist kein Admin. Wählen Sie **Ich bin kein Admin** unter dem Formular: Das schreibt eine Nachricht, die Sie einem Admin schicken können.',
-  'Where there is more than one organization, select yours.':
+  'If you belong to more than one organization, select yours.':
     'Wenn Sie zu mehreren Organisationen gehören, wählen Sie Ihre aus.',
   'Its name at the top of the page.': 'Ihr Name oben auf der Seite.',
   'There are several organizations': 'Es gibt mehrere Organisationen',
@@ -100,7 +100,7 @@ export const allowing: GuideTexts = {
   'My usual Atlassian account is unknown there': 'Mein gewohntes Atlassian-Konto ist dort unbekannt',
   'The two clouds share no accounts, even where the email is the same. Ask an admin of the site to invite you in Government Cloud.':
     'Die beiden Clouds haben keine gemeinsamen Konten, auch bei gleicher E-Mail-Adresse nicht. Bitten Sie einen Admin der Site um eine Einladung in Government Cloud.',
-  'Copy what follows **https://** in the address bar, up to **.atlassian-us-gov-mod.net**.':
+  'Copy what stands between **https://** and **.atlassian-us-gov-mod.net** in the address bar.':
     'Kopieren Sie, was in der Adresszeile zwischen **https://** und **.atlassian-us-gov-mod.net** steht.',
   'A short name, like acme in https://acme.atlassian-us-gov-mod.net.':
     'Ein kurzer Name wie acme in https://acme.atlassian-us-gov-mod.net.',

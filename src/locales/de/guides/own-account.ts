@@ -41,7 +41,7 @@ export const ownAccount: GuideTexts = {
   'I cannot log in to the site': 'Ich kann mich auf der Site nicht anmelden',
   'You need not. An organization admin finds its address under **Apps > Sites** in Atlassian Administration.':
     'Das müssen Sie nicht. Ein Organisations-Admin findet die Adresse unter **Apps > Sites** in Atlassian Administration.',
-  'Copy what follows **https://** in the address bar, up to **.atlassian.net**.':
+  'Copy what stands between **https://** and **.atlassian.net** in the address bar.':
     'Kopieren Sie, was in der Adresszeile zwischen **https://** und **.atlassian.net** steht.',
   'A short name, like acme in https://acme.atlassian.net.':
     'Ein kurzer Name wie acme in https://acme.atlassian.net.',

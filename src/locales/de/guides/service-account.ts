@@ -44,7 +44,7 @@ export const serviceAccount: GuideTexts = {
   'Quicker: paste any address of your site into the field, from Jira or Confluence. The ID is looked up for you.':
     'Schneller: Fügen Sie eine beliebige Adresse Ihrer Site aus Jira oder Confluence in das Feld ein. Die ID wird für Sie nachgeschlagen.',
   'See the Cloud ID of {host}': 'Cloud-ID von {host} ansehen',
-  'Go to **Apps > Sites** in the menu.': 'Wählen Sie in der Hauptnavigation **Apps > Sites**.',
+  'In the main navigation, open **Apps > Sites**.': 'Öffnen Sie in der Hauptnavigation **Apps > Sites**.',
   'The list of your sites, each with its address.': 'Die Liste Ihrer Sites, jede mit ihrer Adresse.',
   'There is no **Sites** under **Apps**': 'Unter **Apps** gibt es kein **Sites**',
   'Only organization admins see it; admins of one site do not. Paste the address of your site into the field instead.':
@@ -71,7 +71,8 @@ export const serviceAccount: GuideTexts = {
     'Die Adresse, die Atlassian dem Servicekonto gegeben hat; nicht Ihre eigene.',
   'Select **Directory > Service accounts**.': 'Wählen Sie **Directory > Service accounts**.',
   'The list of service accounts.': 'Die Liste der Servicekonten.',
-  'Open the service account that is to be used.': 'Wählen Sie das Servicekonto, das Sie verwenden wollen.',
+  'Select the service account that you want to use.':
+    'Wählen Sie das Servicekonto, das Sie verwenden wollen.',
   'Its details.': 'Seine Einzelheiten.',
   'The list is empty': 'Die Liste ist leer',
   'Select **Create a service account**, or switch the organization at the top: each has its own.':
@@ -87,7 +88,7 @@ export const serviceAccount: GuideTexts = {
   'API Token': 'API-Token',
   'Creating an API token': 'Ein API-Token erstellen',
   'What {app} shows Atlassian in place of a password.': 'Was {app} Atlassian anstelle eines Passworts zeigt.',
-  'Open the service account that the token is for.': 'Wählen Sie das Servicekonto, das das Token braucht.',
+  'Select the service account that needs the token.': 'Wählen Sie das Servicekonto, das das Token braucht.',
   'Its details, with the email that you enter in the form.':
     'Seine Einzelheiten, mit der E-Mail-Adresse, die Sie im Formular eingeben.',
   'The account is not in the list': 'Das Konto ist nicht in der Liste',
@@ -111,22 +112,21 @@ export const serviceAccount: GuideTexts = {
   'There is no date later than a year from now': 'Es gibt kein Datum, das mehr als ein Jahr entfernt ist',
   'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.':
     'Länger gilt kein Token. Wählen Sie den letzten Tag, und tragen Sie eine Woche vorher eine Erinnerung in Ihren Kalender ein.',
-  'Tick each scope that is needed in Jira or Confluence, then **Next**.':
-    'Wählen Sie jeden Scope, der in Jira oder Confluence gebraucht wird, dann **Next**.',
+  'Select the scopes, which say what the token can do in Jira or Confluence, then **Next**.':
+    'Wählen Sie die Scopes, die festlegen, was das Token in Jira oder Confluence darf, dann **Next**.',
   'A summary of the token.': 'Eine Zusammenfassung des Tokens.',
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'Scopes lassen sich später weder ansehen noch ändern, und ein Token hat höchstens 50. Lassen Sie die einer App weg, die Sie nicht nutzen.',
   'I cannot find a scope': 'Ich finde einen Scope nicht',
-  'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.':
-    'Filtern Sie nach der App und nach der Scope action **Read**. Scopes mit dreiteiligem Namen sind unter den granularen.',
-  'Look over the summary, and select **Create** if it is right.':
-    'Prüfen Sie die Zusammenfassung, und wählen Sie **Create**, wenn sie stimmt.',
+  'Filter by the app and by the scope’s action: read:… is under **Read**, write:… under **Write**, manage:… under **Manage**. Scopes whose names have three parts are among the granular ones.':
+    'Filtern Sie nach der App und nach der Aktion des Scopes: read:… steht unter **Read**, write:… unter **Write**, manage:… unter **Manage**. Scopes mit dreiteiligem Namen sind unter den granularen.',
+  'Review the token, then select **Create**.': 'Prüfen Sie das Token und wählen Sie dann **Create**.',
   'The token itself, this one time.': 'Das Token selbst, dieses eine Mal.',
   'Something in the summary is wrong': 'Etwas in der Zusammenfassung ist falsch',
   'Go back now: after **Create** nothing of it can be changed.':
     'Gehen Sie jetzt zurück: Nach **Create** lässt sich nichts mehr ändern.',
-  'Take the token with **Copy to clipboard**, and keep it somewhere safe, like a password manager.':
-    'Nehmen Sie das Token mit **Copy to clipboard**, und bewahren Sie es sicher auf, etwa in einem Passwortmanager.',
+  'Take the token with **Copy to clipboard**, and put it somewhere safe.':
+    'Nehmen Sie das Token mit **Copy to clipboard** und bewahren Sie es an einem sicheren Ort auf.',
   'A long text that begins with ATSTT, once it is pasted somewhere.':
     'Ein langer Text, der mit ATSTT beginnt, sobald er irgendwo eingefügt ist.',
   'Atlassian does not show it again. If it gets lost, create another one.':
