@@ -110,10 +110,18 @@ type Flat<T> = { readonly [Key in keyof T]: T[Key] };
  *
  * @example
  * const mine = defineProvider({ id: 'acme-jira', name: 'Acme Jira', fields: [ … ], … });
- * @throws {TypeError} when `auth` or `outputs` names a field that does not exist.
+ * @throws {TypeError} when `auth` or `outputs` names a field that does not exist, or a field's name is not letters and digits.
  */
 export function defineProvider<const P extends Provider>(provider: P): P {
   const { fields, auth, outputs } = provider;
+  for (const { name } of fields) {
+    // A form takes a dot for a way into an object, and has no place for what every object has.
+    if (!/^[a-z]\w*$/i.test(name) || name in {}) {
+      throw new TypeError(
+        `Provider "${provider.id}": a field cannot be named "${name}". Use letters and digits.`,
+      );
+    }
+  }
   // What is left names a field each.
   const { kind: _kind, usernameSuffix: _suffix, ...roles }: Partial<Record<string, string>> = auth;
   for (const name of [...Object.values(roles), ...(outputs?.lines.map(({ field }) => field) ?? [])]) {
