@@ -13,6 +13,7 @@ export const LONG_WAYS = [
   'hostile-fields',
   'jira-align',
   'journey',
+  'keyboard',
   'next',
   'oauth2',
   'scopes',

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../session.ts';
 
 type HeadingProps = {
@@ -14,7 +14,8 @@ type HeadingProps = {
 export function Heading({ children, lead, focus = true }: HeadingProps) {
   const { moved } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before it is painted: what had the focus may be gone with the screen before.
+  useLayoutEffect(() => {
     if (focus && moved.current) heading.current?.focus();
   }, [focus, moved]);
   return (
