@@ -11,5 +11,10 @@ export function Authorize() {
   const isWanted = isShown || provider?.auth.kind === 'authorization-code';
   const loaded = useLoaded(loadAuthorize, isWanted);
   const later = useLoaded(loadAfterSubmit, isWanted);
-  return loaded && later && isShown ? <loaded.Authorize Failure={later.Failure} /> : null;
+  // Here before there is something to say, as around the result.
+  return (
+    <div aria-live="polite">
+      {loaded && later && isShown && <loaded.Authorize Failure={later.Failure} />}
+    </div>
+  );
 }
