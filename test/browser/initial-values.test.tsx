@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
@@ -51,6 +51,17 @@ describe('initial values', () => {
     await ready();
     expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('');
     expect(document.documentElement.outerHTML).not.toContain('ATSTT-from-the-host');
+  });
+
+  it('are not asked for again: the focus is on the first field that is empty, in a dialog too', async () => {
+    const initialValues = { cloudId: 'acme.atlassian.net', email: 'ci@serviceaccount.atlassian.com' };
+    const options = { adapter, appName: 'Beacon', start, initialValues };
+    render(<ConnectAtlassianProvider {...options} defaultOpen />);
+    await ready();
+    await waitFor(() => expect(document.activeElement).toBe(field('API Token')));
+    await userEvent.click(field('Cloud ID'));
+    await userEvent.type(field('Cloud ID'), '/wiki');
+    expect(document.activeElement).toBe(field('Cloud ID'));
   });
 
   it('are never secrets of a provider of the host’s own either', async () => {

@@ -72,10 +72,11 @@ function Frame({ id, appearance, children }: FrameProps) {
   const attach = useCallback((dialog: HTMLDialogElement | null) => {
     if (dialog) dialog.showModal();
     else {
+      const root = element.current?.getRootNode() as Document | ShadowRoot | undefined;
       element.current?.close();
       // What opened by itself, after a link or the way back from Atlassian, has nothing to hand it back to.
-      if (element.current?.contains(document.activeElement)) {
-        document.querySelector<HTMLElement>(`[aria-controls="${element.current.id}"]`)?.focus();
+      if (root?.activeElement && element.current?.contains(root.activeElement)) {
+        root.querySelector<HTMLElement>(`[aria-controls="${element.current.id}"]`)?.focus();
       }
     }
     element.current = dialog;

@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -71,8 +72,10 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const element = useRef<HTMLFormElement>(null);
   const { setError } = form;
 
-  const first = fields[0]?.name;
-  useLayoutEffect(() => {
+  // What is known already needs nobody: a form that begins with values begins where one is missing.
+  const [first] = useState(() => (fields.find(({ name }) => !values?.[name]) ?? fields[0])?.name);
+  // Not before its dialog is shown, as a layout effect would be: nothing in it takes the focus until then.
+  useEffect(() => {
     if (active && !error && first && moved.current) focusField(element.current, first);
   }, [active, error, first, moved]);
   // Before it is painted: the message and its field appear together.
