@@ -34,7 +34,7 @@ const LONG = [
 const JOURNEYS = ['authorize', 'callbacks', 'initial-values', 'journey', 'once', 'open', 'several'].map(
   (name) => `test/browser/${name}.test.tsx`,
 );
-const STORIES = ['test/browser/stories.test.tsx', 'test/browser/languages.test.tsx'];
+const STORIES = ['stories', 'languages', 'zoom'].map((name) => `test/browser/${name}.test.tsx`);
 
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();

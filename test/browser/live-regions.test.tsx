@@ -8,6 +8,7 @@ import { jiraAlign, providers } from '../../src/providers/index.ts';
 import '../../src/react/styles.css';
 import { existingConnection } from '../../stories/fixtures.ts';
 import { type Hearing, hear } from './hear.ts';
+import { mismatched } from './mismatched.ts';
 import { field, LOADED, openForm, openUi, whereIs } from './open-ui.tsx';
 
 const EMAIL = 'ci@serviceaccount.atlassian.com';
@@ -140,6 +141,7 @@ describe('that something was copied is read out, as often as it is:', () => {
     await screenFrame();
     await press('Copy read:jira-user');
     await isSaid('read:jira-user: copied.');
+    expect(mismatched(screen.getByRole('dialog'))).toEqual([]);
     await press('Copy all');
     await isSaid(/scopes copied\.$/);
   });
@@ -160,6 +162,7 @@ describe('that something was copied is read out, as often as it is:', () => {
     await screenFrame();
     await press('Copy Jira API URL');
     await isSaid('Jira API URL: copied.');
+    expect(mismatched(screen.getByRole('dialog'))).toEqual([]);
     await press('Copy all');
     await isSaid('All settings copied.');
   });

@@ -13,8 +13,6 @@ export function Authorize() {
   const later = useLoaded(loadAfterSubmit, isWanted);
   // Here before there is something to say, as around the result.
   return (
-    <div aria-live="polite">
-      {loaded && later && isShown && <loaded.Authorize Failure={later.Failure} />}
-    </div>
+    <div aria-live="polite">{loaded && later && isShown && <loaded.Authorize Failure={later.Failure} />}</div>
   );
 }

@@ -6,8 +6,6 @@ import { judgeFocus } from './judge-focus.ts';
 const MOST_TABS = 80;
 
 /** A person without a mouse: all there is are keys, and after each of them somebody looks where the focus is. */
-export type Keys = ReturnType<typeof createKeys>;
-
 export function createKeys(page: Page) {
   async function look(after: string): Promise<void> {
     expect(await page.evaluate(judgeFocus), `after ${after}`).toEqual([]);

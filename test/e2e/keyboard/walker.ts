@@ -80,7 +80,7 @@ export async function createWalker(demo: Demo, browser: Browser, { width, height
       await window.getByRole('button', { name: 'Accept' }).waitFor();
       await there.to('Accept');
       await window.keyboard.press('Enter');
-      await expect.poll(() => window.isClosed()).toBe(true);
+      await expect.poll(() => window.isClosed(), { timeout: 10_000 }).toBe(true);
     },
     /** Ends it; in no frame was the focus nowhere. */
     async close() {
