@@ -16,6 +16,7 @@ export const LONG_WAYS = [
   'keyboard',
   'next',
   'oauth2',
+  'own-provider',
   'scopes',
   'set-up',
   'ssr',

@@ -37,6 +37,13 @@ describe('initial values', () => {
     expect(field('Cloud ID').value).toBe('other');
   });
 
+  it('are left out where they are no text, as a host’s own data may be', async () => {
+    const initialValues = { cloudId: 7, email: null } as unknown as InitialValues;
+    render(<ConnectAtlassian {...{ adapter, start, initialValues }} appName="Beacon" />);
+    await ready();
+    expect(field('Cloud ID').value).toBe('');
+  });
+
   it('are never secrets: what a secret field would get is left out, and so is a token elsewhere', async () => {
     // @ts-expect-error: the type leaves no place for a secret.
     const typed: InitialValues = { apiToken: 'ATSTT-from-the-host' };

@@ -51,7 +51,7 @@ export type MessageKey = CatalogueKey | GuideKey;
 type TextOf<Key> = Key extends keyof English ? (English[Key] extends string ? string : Text) : string;
 
 /** A host's own words; what it leaves out stays as its `locale` says it, or English. */
-export type Messages = { readonly [Key in MessageKey]?: TextOf<Key> };
+export type Messages = { readonly [Key in MessageKey]?: TextOf<Key> | undefined };
 
 /** Every word of a language; a missing one is a type error. */
 export type Catalogue = { readonly [Key in CatalogueKey]: TextOf<Key> };

@@ -75,7 +75,10 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
       () => on.onRemove(connection.id),
       () => on.onEnd(connection),
     );
-  const stay = () => setWork('idle');
+  const stay = () => {
+    // It is too late for that.
+    if (work !== 'removing') setWork('idle');
+  };
 
   return (
     <li data-connect-part="connection" data-state={tone}>
@@ -106,7 +109,7 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
           aria-describedby={`${id}-leaves`}
           data-connect-part="connection-ask"
           onKeyDown={(event: KeyboardEvent) => {
-            if (event.key !== 'Escape' || work === 'removing') return;
+            if (event.key !== 'Escape') return;
             event.stopPropagation();
             stay();
           }}
@@ -125,7 +128,13 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
             >
               {say(work === 'removing' ? 'connectionDisconnecting' : 'disconnectYes')}
             </button>
-            <button type="button" data-connect-part="secondary" ref={keep} onClick={stay}>
+            <button
+              type="button"
+              data-connect-part="secondary"
+              ref={keep}
+              aria-disabled={work === 'removing'}
+              onClick={stay}
+            >
               {say('disconnectNo')}
             </button>
           </div>

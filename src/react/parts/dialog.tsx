@@ -106,11 +106,13 @@ function Frame({ id, appearance, children }: FrameProps) {
       data-connect-part="dialog"
       lang={locale?.tag}
       dir={locale?.dir}
-      onInput={() => setAsked(false)}
+      onInputCapture={() => setAsked(false)}
       onKeyDown={(event) => {
         // Before the browser makes a close request of it: the second one in a row could not be refused.
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
+        // Nor is it for what of the host's is around: a drawer would close with all that was typed.
+        event.stopPropagation();
         leaveOnEscape();
       }}
       onCancel={(event) => {
@@ -118,10 +120,10 @@ function Frame({ id, appearance, children }: FrameProps) {
         leaveOnEscape();
       }}
       onClose={(event) => {
-        // Browsers close it by themselves on a second request in a row, as Android's Back makes them.
+        // Browsers close it by themselves on a second request in a row, as Android's Back makes them; it is the host's to close.
         const dialog = event.currentTarget;
-        if (dialog.open) return;
-        if (help !== undefined || (typed.current && !asked)) dialog.showModal();
+        if (dialog.open || !dialog.isConnected) return;
+        dialog.showModal();
         leaveOnEscape();
       }}
     >

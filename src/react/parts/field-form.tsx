@@ -3,6 +3,7 @@ import {
   createContext,
   type FormEvent,
   type ReactNode,
+  type SyntheticEvent,
   useCallback,
   useContext,
   useEffect,
@@ -92,6 +93,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const submit = () => props.onSubmit(() => readClean(form.getValues()));
   const check = form.handleSubmit(submit);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    keepIn(event);
     // Some browsers and password managers fill in without an event.
     const shown = new FormData(event.currentTarget);
     for (const { name } of fields) {
@@ -113,7 +115,11 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       noValidate
       data-connect-part="form"
       onSubmit={onSubmit}
-      onChange={changed}
+      onInput={keepIn}
+      onChange={(event) => {
+        keepIn(event);
+        changed();
+      }}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
           for (const end of ['pointerup', 'pointercancel']) {
@@ -149,6 +155,9 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
     </form>
   );
 }
+
+/** A form of the host's around this one would take what is typed and submitted here for its own, secrets included. */
+const keepIn = (event: SyntheticEvent): void => event.stopPropagation();
 
 /** At once: the form library's own way waits for the next task, in which the focus would be nowhere. */
 function focusField(form: HTMLFormElement | null, name: string): void {
