@@ -52,6 +52,6 @@ export const Unstyled: Story = {
     await pick(canvasElement);
     await fillIn(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
-    await expect(await canvas.findByRole('status')).toHaveTextContent(/^Connected to /);
+    await expect(await canvas.findByRole('heading', { name: /^Connected to / })).toBeVisible();
   },
 };

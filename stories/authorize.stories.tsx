@@ -268,7 +268,7 @@ export const Connected: Story = {
   play: async ({ canvasElement }) => {
     await goToAtlassian(canvasElement);
     const isConnected = () =>
-      expect(within(canvasElement).getByRole('status')).toHaveTextContent(/^Connected to /);
+      expect(within(canvasElement).getByRole('heading', { name: /^Connected to / })).toBeVisible();
     await waitFor(isConnected, { timeout: LOADING_MS });
     const link = within(canvasElement).getByRole('link', { name: /^Connected apps at Atlassian/ });
     await expect(link).toHaveAttribute('href', 'https://id.atlassian.com/manage-profile/apps');

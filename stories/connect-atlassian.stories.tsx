@@ -63,6 +63,6 @@ export const NarrowContainer: Story = {
   ],
   play: async ({ canvasElement }) => {
     await submit(canvasElement);
-    await expect(await within(canvasElement).findByRole('status')).toBeVisible();
+    await expect(await within(canvasElement).findByRole('heading', { name: /^Connected to / })).toBeVisible();
   },
 };

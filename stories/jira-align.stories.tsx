@@ -103,7 +103,8 @@ export const SettingsOnly: Story = {
   args: { adapter: finding([]) },
   play: async ({ canvasElement }) => {
     await submit(canvasElement);
-    await expect(within(canvasElement).getByRole('status', { name: '' })).toHaveTextContent(sandboxSite.host);
+    const name = new RegExp(` ${sandboxSite.host}$`);
+    await expect(within(canvasElement).getByRole('heading', { name })).toBeVisible();
   },
 };
 

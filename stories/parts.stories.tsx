@@ -187,6 +187,6 @@ export const Result: Story = {
   },
   play: async ({ canvasElement }) => {
     await connect(canvasElement);
-    await expect(await find(canvasElement, 'status')).toHaveTextContent('Connected to acme.atlassian.net');
+    await expect(await find(canvasElement, 'heading', 'Connected to acme.atlassian.net')).toBeVisible();
   },
 };

@@ -19,7 +19,7 @@ export function Handout({ site, report }: HandoutProps) {
   const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined);
   if (!sheet || !provider || !(outputs || report)) return null;
   return (
-    <div data-connect-part="handout">
+    <div data-connect-part="handout" aria-live="off">
       {outputs && (
         <sheet.SettingsSheet
           fields={provider.fields}

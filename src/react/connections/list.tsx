@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import { connectionWords } from '../../core/words/connection-words.ts';
 import { readLocale } from '../../core/words/read-locale.ts';
@@ -71,10 +71,11 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
       </h2>
       <p aria-live="polite" data-connect-part="note">
         {ended && (
-          <>
+          // Another one that ends is told anew, in the same words.
+          <Fragment key={ended.id}>
             {say('disconnected')}{' '}
             <Revocation provider={known.get(ended.provider)} {...{ appName, speaker }} />
-          </>
+          </Fragment>
         )}
       </p>
       <p aria-live="polite" data-connect-part="note" data-state="warn">
