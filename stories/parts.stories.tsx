@@ -55,6 +55,15 @@ export const ProviderList: Story = {
   },
 };
 
+/** All of them, each at its own step. */
+export const Screens: Story = {
+  args: { start: undefined, children: <Connect.Screens /> },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await find(canvasElement, 'button', /^Atlassian Service Account \(API/));
+    await find(canvasElement, 'button', 'Connect');
+  },
+};
+
 export const Form: Story = {
   args: { children: <Connect.Form /> },
   play: async ({ canvasElement }) => {
