@@ -1,3 +1,4 @@
+import type { Connection } from '../../src/core/connection.ts';
 import type { ConnectErrorCode, ConnectErrorDetail } from '../../src/core/errors.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import {
@@ -153,8 +154,25 @@ const cases: Readonly<Record<FormCode, readonly Case[]>> = {
 export const casesOf = (code: FormCode, provider?: string): readonly Case[] =>
   cases[code].filter((one) => provider === undefined || one.provider.id === provider);
 
-/** The same for what a test of a stored connection finds. */
-export const listCases: Readonly<Record<ListCode, readonly ConnectErrorDetail[]>> = {
-  token_expired: [{ reason: 'date' }, {}],
-  needs_reconnect: [{ reason: 'grant' }, {}],
+/** A failure as a test of a stored connection gets it. */
+type ListCase = { readonly connection: Partial<Connection>; readonly detail: ConnectErrorDetail };
+
+export const listCases: Readonly<Record<ListCode, readonly ListCase[]>> = {
+  token_expired: [
+    { connection: { expiresAt: '2026-11-20T00:00:00.000Z' }, detail: answered(401, { reason: 'date' }) },
+  ],
+  needs_reconnect: [
+    {
+      connection: { provider: account.id, account: { id: 'mia', name: 'Mia Keller', email: null } },
+      detail: answered(403, { reason: 'grant' }),
+    },
+    {
+      connection: {
+        provider: client.id,
+        host: 'globex.atlassian.net',
+        account: { id: null, name: 'sampleclient0000', email: null },
+      },
+      detail: {},
+    },
+  ],
 };

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { ConnectAdapter } from '../../src/core/adapter.ts';
 import { ConnectError } from '../../src/core/errors.ts';
 import { Connect, ConnectAtlassianProvider, Connections, type Locale } from '../../src/index.ts';
 import { existingConnection, sandbox, sandboxSites } from '../fixtures.ts';
@@ -80,21 +81,30 @@ type ListProps = { readonly code: ListCode; readonly locale?: Locale | undefined
 
 /** Of a stored connection, for each of its reasons. */
 function List({ code, locale }: ListProps) {
-  const [adapter] = useState(() => {
-    const connections = listCases[code].map((detail, index) => ({
-      ...existingConnection,
-      id: String(index),
-      detail,
-    }));
-    return {
-      ...sandbox({ connect: {} }, { connections }),
-      testConnection: ({ id }: { readonly id: string }) =>
-        Promise.reject(new ConnectError(code, { detail: connections[Number(id)]?.detail ?? {} })),
-    };
-  });
+  const [adapter] = useState(() => refusing(code));
   return (
     <ConnectAtlassianProvider adapter={adapter} appName="Beacon" locale={locale}>
       <Connections />
     </ConnectAtlassianProvider>
   );
+}
+
+/** A backend that finds each of its connections ended, and says so in its list from then on. */
+function refusing(code: ListCode): ConnectAdapter {
+  const all = listCases[code].map(({ connection, detail }, index) => ({
+    connection: { ...existingConnection, id: String(index), ...connection },
+    detail,
+  }));
+  const ended = new Set<string>();
+  return {
+    ...sandbox({ connect: {} }),
+    listConnections: async () =>
+      all.map(({ connection }) =>
+        ended.has(connection.id) ? { ...connection, status: 'needs-reconnect' } : connection,
+      ),
+    async testConnection({ id }) {
+      ended.add(id);
+      throw new ConnectError(code, { detail: all[Number(id)]?.detail ?? {} });
+    },
+  };
 }

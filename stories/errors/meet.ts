@@ -61,8 +61,10 @@ export const meetInList = (code: ListCode) =>
     const list = within(canvasElement);
     const buttons = await list.findAllByRole('button', { name: 'Test' }, { timeout: LOADING_MS });
     await expect(buttons).toHaveLength(listCases[code].length);
-    for (const [index, detail] of listCases[code].entries()) {
+    for (const [index, { detail }] of listCases[code].entries()) {
       if (buttons[index]) await userEvent.click(buttons[index]);
       await expect(await list.findByText(sayError({}, { code, detail }).join(' '))).toBeVisible();
     }
+    const said = await list.findAllByText('Needs to be connected again');
+    await expect(said).toHaveLength(buttons.length);
   };
