@@ -8,7 +8,7 @@ const config: KnipConfig = {
     'scripts/*.js',
     'examples/**/*.{js,ts,tsx}',
     'test/browsers/host/page.tsx',
-    'test/e2e/{cycles,ssr,strict}/*.tsx',
+    'test/e2e/{cycles,own-provider,ssr,strict}/*.tsx',
     'test/processes/worker.ts',
     'test/package/consumer/*.{ts,tsx}',
   ],

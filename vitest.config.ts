@@ -15,6 +15,7 @@ export const LONG_WAYS = [
   'journey',
   'next',
   'oauth2',
+  'own-provider',
   'scopes',
   'set-up',
   'ssr',

@@ -19,7 +19,7 @@ export type { Locale } from './core/words/locale.ts';
 export type { MessageKey, Messages } from './core/words/messages.ts';
 export type { Appearance } from './react/appearance/appearance.ts';
 export type { ConnectPart } from './react/appearance/parts.ts';
-export type { ConnectVariable } from './react/appearance/variables.ts';
+export type { ConnectVariable, ConnectVariables } from './react/appearance/variables.ts';
 export { Connect } from './react/connect.tsx';
 export { ConnectAtlassian } from './react/connect-atlassian.tsx';
 export {

@@ -37,6 +37,8 @@ export type FlowAction =
   | { readonly type: 'report'; readonly report: Report }
   | { readonly type: 'fail'; readonly error: ConnectError }
   | { readonly type: 'restart' }
+  /** It is to be closed, and what is under way stops; a host that keeps it open has the form to go on with. */
+  | { readonly type: 'leave' }
   /** The same way to connect, as somebody else. */
   | { readonly type: 'again' };
 
@@ -55,6 +57,8 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
       return initialFlow;
     case 'back':
       return back(state);
+    case 'leave':
+      return leave(state);
     case 'switch':
       return state.step === 'fill' || state.step === 'failed'
         ? { step: 'fill', provider: action.provider }
@@ -157,6 +161,22 @@ function submit(state: FlowState, answered: SiteQuestion | undefined): FlowState
       return verify(state.provider, state.question);
     default:
       return state;
+  }
+}
+
+function leave(state: FlowState): FlowState {
+  switch (state.step) {
+    case 'pick':
+    case 'fill':
+    case 'connected':
+    case 'verified':
+      return state;
+    case 'resume':
+      return initialFlow;
+    case 'failed':
+      return state.question ? stepOf(state.provider, undefined) : state;
+    default:
+      return stepOf(state.provider, undefined);
   }
 }
 

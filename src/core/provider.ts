@@ -123,8 +123,15 @@ export function defineProvider<const P extends Provider>(provider: P): P {
       );
     }
   }
+  if (!originals.has(auth)) originals.set(auth, provider);
   return deepFreeze(provider);
 }
+
+/** By a piece that the copies share in which a host changes something: `{ ...atlassian, name: 'Jira' }`. */
+const originals = new WeakMap<Auth, Provider>();
+
+/** What a provider was when it was defined. */
+export const originalOf = ({ auth }: Provider): Provider | undefined => originals.get(auth);
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);

@@ -64,12 +64,21 @@ export function ConnectAtlassianProvider({
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
     const follow = () => {
-      if (isStarted()) void import('./start.ts').then(({ takeStart }) => takeStart(actions.openAt));
+      if (isStarted()) void import('./start.ts').then((start) => start.takeStart(actions.openAt));
     };
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [actions]);
+  // However it closes, what it was opened at and where it was are over: a host that holds it opens it at the beginning.
+  useEffect(
+    () => () => {
+      if (!isOpen) return;
+      setStart(undefined);
+      setFlow(initialFlow);
+    },
+    [isOpen],
+  );
   const host = useMemo(
     () => ({
       ...actions,

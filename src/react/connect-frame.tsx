@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
 import type { Locale } from '../core/words/locale.ts';
+import { readLocale } from '../core/words/read-locale.ts';
 import type { Appearance } from './appearance/appearance.ts';
 import { useLook } from './appearance/use-look.ts';
 import { loadUi, useLoaded } from './load.ts';
@@ -18,7 +19,7 @@ export function Frame({ appearance, locale, children }: FrameProps) {
   const ui = useLoaded(loadUi);
   const look = useLook(appearance);
   return (
-    <div ref={element} data-connect-part="inline" {...look} lang={locale?.tag} dir={locale?.dir}>
+    <div ref={element} data-connect-part="inline" {...look} lang={readLocale(locale)?.tag} dir={locale?.dir}>
       {children}
       {ui && <ui.ClassNames within={element} classNames={appearance?.classNames} />}
     </div>

@@ -1,5 +1,6 @@
 'use client';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
+import { type Speaker, sayFirst } from '../core/words/say-first.ts';
 import { loadUi, useLoaded } from './load.ts';
 import type { ConnectRootProps } from './parts/root.tsx';
 
@@ -7,12 +8,21 @@ export type Ui = typeof import('./ui.ts');
 
 const UiContext = createContext<Ui | undefined>(undefined);
 
-/** Holds one journey and loads the code of the parts inside it; renders nothing of its own. */
+/** Stands for what cannot be loaded; the dialog says it by itself, since a call of this would weigh more beside the button. */
+export const LoadFailed = (speaker: Speaker) => (
+  <p role="alert" data-connect-part="load-failed">
+    {sayFirst('loadFailed', speaker)}
+  </p>
+);
+
+/** Holds one journey and loads the code of the parts inside it; renders nothing of its own but that it cannot. */
 export function Root(props: ConnectRootProps) {
-  const ui = useLoaded(loadUi, true, () =>
-    props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined }),
-  );
-  if (!ui) return null;
+  const [failed, setFailed] = useState(false);
+  const ui = useLoaded(loadUi, true, () => {
+    setFailed(true);
+    props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
+  });
+  if (!ui) return failed ? <LoadFailed {...props} /> : null;
   return (
     <UiContext.Provider value={ui}>
       <ui.Root {...props} />

@@ -26,13 +26,15 @@ export function createConnectionsStore(adapter: ConnectAdapter, onChange: (state
   const show = (state: ConnectionsState) => {
     if (!stopped) onChange(state);
   };
-  // An answer that is under way knows nothing of what was changed since.
+  // An answer that is under way knows nothing of what was changed since, and is asked for anew.
   const forget = () => client.cancelQueries({ queryKey });
 
   async function change(make: (list: List) => List): Promise<void> {
+    const isAsked = client.isFetching() > 0;
     await forget();
     connections = connections && make(connections);
     show({ connections, error: undefined });
+    if (isAsked) void refresh();
   }
 
   async function refresh(): Promise<void> {

@@ -2,9 +2,9 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Connection } from '../core/connection.ts';
 import { loadOnce } from '../core/load-once.ts';
-import { sayFirst } from '../core/words/say-first.ts';
 import { useLook } from './appearance/use-look.ts';
 import type { ConnectOptions } from './connect-options.ts';
+import { LoadFailed } from './connect-root.tsx';
 import { type Host, HostContext } from './host-context.ts';
 import { useLoaded } from './load.ts';
 import { type ConnectionsHandle, useConnections } from './use-connections.ts';
@@ -38,13 +38,20 @@ export type ConnectionsProps = Partial<ListOptions> & {
  */
 export function Connections({ list, onReconnect, onDisconnect, ...own }: ConnectionsProps) {
   const host = useContext(HostContext);
-  const { adapter = host?.adapter, appName = host?.appName } = own;
+  // One by one: what is given as undefined is left to the provider around, too.
+  const {
+    adapter = host?.adapter,
+    appName = host?.appName,
+    providers = host?.providers,
+    messages = host?.messages,
+    locale = host?.locale,
+    appearance = host?.appearance,
+  } = own;
   if (!adapter || appName === undefined) {
     throw new Error(
       'Put <ConnectAtlassianProvider> around <Connections>, or give it an adapter and an appName.',
     );
   }
-  const { providers, messages, locale, appearance } = { ...host, ...own };
   const options = { adapter, appName, providers, messages, locale, appearance };
   const shown = { options, host, onReconnect, onDisconnect };
   return list ? <Shown {...shown} list={list} /> : <OwnList {...shown} />;
@@ -75,9 +82,5 @@ function Shown(props: Omit<ShownProps, 'look'>) {
   const [failed, setFailed] = useState(false);
   const loaded = useLoaded(loadList, true, () => setFailed(true));
   if (loaded) return <loaded.ConnectionList {...props} look={look} />;
-  return failed ? (
-    <p role="alert" data-connect-part="load-failed">
-      {sayFirst('loadFailed', props.options)}
-    </p>
-  ) : null;
+  return failed ? <LoadFailed {...props.options} /> : null;
 }

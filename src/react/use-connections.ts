@@ -19,8 +19,12 @@ export type ConnectionsHandle = ConnectionsState & {
 const loadConnections = loadOnce(() => import('./connections-store.ts'));
 const nothingYet: ConnectionsState = { connections: undefined, error: undefined };
 
+/** So many adapters one after another, each with an answer to the one before, are made while rendering. */
+const MOST_IN_A_ROW = 5;
+
 /**
- * The host's list of connections, kept apart from any query client of the page.
+ * The host's list of connections, kept apart from any query client of the page. Make the adapter once, outside of the
+ * component: another one may be another tenant's, so that its list is asked for anew.
  *
  * @example
  * const { connections, refresh, test, remove } = useConnections(adapter);
@@ -33,8 +37,20 @@ export function useConnections(adapter: ConnectAdapter): ConnectionsHandle {
     setState((before) => ({ ...before, error: new Error(firstWords.loadFailed) })),
   );
 
+  const shown = useRef({ state, isNew: false });
   useEffect(() => {
-    if (!loaded) return;
+    shown.current = { state, isNew: shown.current.state !== state };
+  });
+  const inARow = useRef(0);
+  useEffect(() => {
+    inARow.current = shown.current.isNew ? inARow.current + 1 : 0;
+    if (!loaded || inARow.current > MOST_IN_A_ROW) return;
+    if (inARow.current === MOST_IN_A_ROW) {
+      // Each answer would make the next adapter, and that one ask again, without end.
+      const error = new Error('useConnections gets another adapter each time: make it once, outside.');
+      reportError(error);
+      return setState({ connections: undefined, error });
+    }
     // Another adapter may be another tenant's.
     setState(nothingYet);
     const created = loaded.createConnectionsStore(adapter, setState);

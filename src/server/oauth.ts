@@ -1,5 +1,6 @@
 import type { CloudName } from '../core/clouds.ts';
 import { callbackUrlOf, connectBase, isLoopback } from '../core/public-address.ts';
+import type { Locale } from '../core/words/locale.ts';
 import type { Client } from './atlassian/token.ts';
 import type { CreateConnectOptions, OAuthAppOptions, OAuthApps } from './options.ts';
 import { Secret } from './vault/secret.ts';
@@ -16,6 +17,8 @@ export type OAuth = {
   readonly isHttps: boolean;
   readonly returnUrls: ReadonlySet<string>;
   readonly appName: string;
+  /** Languages of those pages, besides English. */
+  readonly locales: readonly Locale[];
   /** The polls that wait at the moment, by who asks. */
   readonly waiting: Map<string, number>;
 };
@@ -46,6 +49,7 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
     isHttps,
     returnUrls: new Set(returnUrls.map(checkReturnUrl)),
     appName: options.appName ?? publicUrl.host,
+    locales: options.locales ?? [],
     waiting: new Map(),
   };
 }

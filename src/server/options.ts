@@ -2,6 +2,7 @@ import type { CloudHosts, CloudName } from '../core/clouds.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Provider } from '../core/provider.ts';
 import type { ScopeNeeds } from '../core/scopes/scope-needs.ts';
+import type { Locale } from '../core/words/locale.ts';
 import type { ConnectionStore } from './store.ts';
 import type { KeyProvider } from './vault/key-provider.ts';
 
@@ -133,6 +134,11 @@ export type CreateConnectOptions = {
   readonly keepAlive?: boolean | undefined;
   /** Your product's name, on the pages of the Atlassian window; the host of `publicUrl` when left out. */
   readonly appName?: string | undefined;
+  /**
+   * Languages of those pages besides English, as `de` of `connect-atlassian/locales/de`: each browser gets the one that it
+   * prefers.
+   */
+  readonly locales?: readonly Locale[] | undefined;
   /** Ways to connect; all of this package when left out. */
   readonly providers?: readonly Provider[] | undefined;
   /**

@@ -121,7 +121,14 @@ it.each([
 describe('class names', () => {
   it('are on every part of that name, also on those that come later', async () => {
     await open({
-      classNames: { primary: 'btn btn-wide', issue: 'wrong', dialog: 'sheet', 'open-button': 'opener' },
+      classNames: {
+        primary: 'btn btn-wide',
+        issue: 'wrong',
+        dialog: 'sheet',
+        'open-button': 'opener',
+        // As a condition leaves it, where nothing checks types.
+        form: false as unknown as string,
+      },
     });
     expect(dialog().className).toBe('sheet');
     expect(part('primary')?.className).toBe('btn btn-wide');

@@ -100,6 +100,39 @@ it('a second press while it is tested asks nothing, and keeps the focus', async 
   await acme.findByText('It works.');
 });
 
+it('cannot be kept any more while it is disconnected', async () => {
+  const adapter = createSandboxAdapter({ connections: two });
+  let answer = () => {};
+  vi.spyOn(adapter, 'removeConnection').mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        answer = () => resolve();
+      }),
+  );
+  open(adapter);
+  const acme = await rowOf('acme.atlassian.net');
+  await userEvent.click(acme.getByRole('button', { name: 'Disconnect' }));
+  await userEvent.click(acme.getByRole('button', { name: 'Yes, disconnect' }));
+  await userEvent.click(acme.getByRole('button', { name: 'Keep' }));
+  await userEvent.keyboard('{Escape}');
+  acme.getByRole('button', { name: 'Disconnecting…' });
+  act(() => answer());
+  await waitFor(() => expect(screen.queryByText('acme.atlassian.net')).toBeNull());
+});
+
+it('a test that ends while the list is looked up does not lose what is new in it', async () => {
+  const adapter = createSandboxAdapter({ connections: [existingConnection] });
+  vi.spyOn(adapter, 'testConnection').mockResolvedValue(existingConnection);
+  open(adapter);
+  const acme = await rowOf('acme.atlassian.net');
+  vi.spyOn(adapter, 'listConnections')
+    .mockImplementationOnce(() => new Promise(() => undefined))
+    .mockResolvedValue(two);
+  act(() => void dispatchEvent(new Event('online')));
+  await userEvent.click(acme.getByRole('button', { name: 'Test' }));
+  await rowOf('globex.atlassian.net');
+});
+
 it('says why it could not be disconnected, and it stays', async () => {
   const adapter = createSandboxAdapter({ connections: two });
   vi.spyOn(adapter, 'removeConnection').mockRejectedValue(new ConnectError('forbidden'));
@@ -167,6 +200,43 @@ it('stands alone, with a list and a way to reconnect of its host’s own', async
   expect(onReconnect).toHaveBeenCalledExactlyOnceWith(existingConnection);
   await act(() => list?.remove('other') ?? Promise.resolve());
   expect(screen.queryByText('globex.atlassian.net')).toBeNull();
+});
+
+it('has from the provider around it what it is given as undefined', async () => {
+  render(
+    <ConnectAtlassianProvider
+      adapter={createSandboxAdapter()}
+      appName="Beacon"
+      appearance={{ theme: 'dark' }}
+      messages={{ connectionsTitle: 'Sites' }}
+    >
+      <Connections appearance={undefined} messages={undefined} />
+    </ConnectAtlassianProvider>,
+  );
+  const region = await screen.findByRole('region', { name: 'Sites' }, LOADED);
+  expect(region.getAttribute('data-connect-theme')).toBe('dark');
+});
+
+it('an adapter that is made while rendering does not ask without end: it is said instead', async () => {
+  const asked = vi.fn();
+  const hear = vi.fn((event: ErrorEvent) => event.preventDefault());
+  addEventListener('error', hear);
+  const Host = () => {
+    const adapter = createSandboxAdapter();
+    vi.spyOn(adapter, 'listConnections').mockImplementation(async () => {
+      asked();
+      return two;
+    });
+    return <output>{useConnections(adapter).error?.message}</output>;
+  };
+  render(<Host />);
+  await screen.findByText(/another adapter each time/, undefined, LOADED);
+  const times = asked.mock.calls.length;
+  expect(times).toBeLessThan(10);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(asked).toHaveBeenCalledTimes(times);
+  expect(hear).toHaveBeenCalledTimes(1);
+  removeEventListener('error', hear);
 });
 
 it('says what it lacks where nothing gives it an adapter', () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
@@ -37,6 +37,13 @@ describe('initial values', () => {
     expect(field('Cloud ID').value).toBe('other');
   });
 
+  it('are left out where they are no text, as a host’s own data may be', async () => {
+    const initialValues = { cloudId: 7, email: null } as unknown as InitialValues;
+    render(<ConnectAtlassian {...{ adapter, start, initialValues }} appName="Beacon" />);
+    await ready();
+    expect(field('Cloud ID').value).toBe('');
+  });
+
   it('are never secrets: what a secret field would get is left out, and so is a token elsewhere', async () => {
     // @ts-expect-error: the type leaves no place for a secret.
     const typed: InitialValues = { apiToken: 'ATSTT-from-the-host' };
@@ -51,6 +58,17 @@ describe('initial values', () => {
     await ready();
     expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('');
     expect(document.documentElement.outerHTML).not.toContain('ATSTT-from-the-host');
+  });
+
+  it('are not asked for again: the focus is on the first field that is empty, in a dialog too', async () => {
+    const initialValues = { cloudId: 'acme.atlassian.net', email: 'ci@serviceaccount.atlassian.com' };
+    const options = { adapter, appName: 'Beacon', start, initialValues };
+    render(<ConnectAtlassianProvider {...options} defaultOpen />);
+    await ready();
+    await waitFor(() => expect(document.activeElement).toBe(field('API Token')));
+    await userEvent.click(field('Cloud ID'));
+    await userEvent.type(field('Cloud ID'), '/wiki');
+    expect(document.activeElement).toBe(field('Cloud ID'));
   });
 
   it('are never secrets of a provider of the host’s own either', async () => {

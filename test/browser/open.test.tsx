@@ -1,15 +1,16 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import {
+  ConnectAtlassian,
   ConnectAtlassianButton,
   ConnectAtlassianProvider,
   type ConnectAtlassianProviderProps,
   useConnectAtlassian,
 } from '../../src/index.ts';
-import { LOADED } from './open-ui.tsx';
+import { field, LOADED } from './open-ui.tsx';
 
 afterEach(() => {
   cleanup();
@@ -78,6 +79,62 @@ describe('held by its host, the provider', () => {
   });
 });
 
+describe('a host that holds it and keeps it open', () => {
+  const start = { provider: 'atlassian-service-account-api-token' };
+
+  it('has the form to go on with, when what was under way is stopped', async () => {
+    const busy = createSandboxAdapter();
+    vi.spyOn(busy, 'submit').mockImplementation(() => new Promise(() => undefined));
+    render(<Page adapter={busy} open start={start} />);
+    await screen.findByLabelText('Cloud ID', undefined, LOADED);
+    await userEvent.type(field('Cloud ID'), 'acme.atlassian.net');
+    await userEvent.type(field('Service Account Email'), 'ci@serviceaccount.atlassian.com');
+    await userEvent.type(field('API Token'), 'ATSTT-only-for-this-test');
+    await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    await screen.findByRole('button', { name: 'Cancel' }, LOADED);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
+    expect(field('API Token').value).toBe('ATSTT-only-for-this-test');
+  });
+
+  it('has it before its eyes, though the browser has closed it', async () => {
+    render(<Page open start={start} />);
+    const element = await screen.findByRole<HTMLDialogElement>('dialog', undefined, LOADED);
+    await screen.findByLabelText('Cloud ID', undefined, LOADED);
+    act(() => element.close());
+    await waitFor(() => expect(element.matches(':modal')).toBe(true));
+  });
+});
+
+it('opened again by the host that holds it, it begins anew, wherever it was opened at before', async () => {
+  let handle: ReturnType<typeof useConnectAtlassian> | undefined;
+  let hold = (_open: boolean) => {};
+  const states: string[] = [];
+  const Own = () => {
+    handle = useConnectAtlassian();
+    states.push(`${handle.isOpen} ${handle.state.step}`);
+    return <output>{states.at(-1)}</output>;
+  };
+  const Host = () => {
+    const [open, setOpen] = useState(false);
+    hold = setOpen;
+    return (
+      <Page open={open} onOpenChange={setOpen}>
+        <Own />
+      </Page>
+    );
+  };
+  render(<Host />);
+  act(() => handle?.openAt({ provider: 'atlassian-service-account-api-token' }));
+  await screen.findByText('true fill', undefined, LOADED);
+  act(() => hold(false));
+  await screen.findByText('false pick');
+  states.length = 0;
+  act(() => hold(true));
+  await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
+  expect(new Set(states)).toEqual(new Set(['true pick']));
+});
+
 it('a hook below the provider opens, follows and closes it', async () => {
   let handle: ReturnType<typeof useConnectAtlassian> | undefined;
   const Own = () => {
@@ -96,6 +153,33 @@ it('a hook below the provider opens, follows and closes it', async () => {
   // What was asked for once is not asked for ever.
   act(() => handle?.open());
   await screen.findByText('true pick');
+});
+
+it.each([
+  ['in the dialog', ConnectAtlassianProvider, { defaultOpen: true }],
+  ['in the page', ConnectAtlassian, {}],
+])('what is typed and sent %s is not taken for a form of the host’s around it', async (_, Ui, props) => {
+  const hear = vi.fn();
+  const onEscape = (event: KeyboardEvent) => event.key === 'Escape' && hear('escape');
+  const start = { provider: 'atlassian-service-account-api-token' };
+  render(
+    // biome-ignore lint/a11y/noStaticElementInteractions: of the host.
+    <div
+      onInput={() => hear('input')}
+      onChange={() => hear('change')}
+      onSubmit={() => hear('submit')}
+      onKeyDown={onEscape}
+    >
+      <Ui adapter={adapter} appName="Beacon" start={start} {...props} />
+    </div>,
+  );
+  await screen.findByLabelText('Cloud ID', undefined, LOADED);
+  await userEvent.type(field('Cloud ID'), 'acme.atlassian.net');
+  await userEvent.type(field('Service Account Email'), 'ci@serviceaccount.atlassian.com');
+  await userEvent.type(field('API Token'), 'ATSTT-only-for-this-test{Enter}');
+  await screen.findByRole('status', undefined, LOADED);
+  if ('defaultOpen' in props) await userEvent.keyboard('{Escape}');
+  expect(hear).not.toHaveBeenCalled();
 });
 
 /** A modal of the host's that lets the focus nowhere else, as many do. */

@@ -92,6 +92,25 @@ describe('the flow', () => {
     expect(run(pick, again)).toEqual({ step: 'fill', provider: 'p' });
   });
 
+  it('stops what is under way when it is left, and loses nothing that was filled in', () => {
+    const leave: FlowAction = { type: 'leave' };
+    const fill = { step: 'fill', provider: 'p' };
+    for (const [steps, then] of [
+      [[], initialFlow],
+      [[pick], fill],
+      [[pick, submit], fill],
+      [[pick, submit, ask], fill],
+      [[pick, submit, askReplace], fill],
+      [[pick, submit, ask, submit, fail], fill],
+      [[pick, { type: 'authorize', window: 'open' }], fill],
+    ] satisfies [FlowAction[], object][]) {
+      expect(run(...steps, leave)).toEqual(then);
+    }
+    expect(run(pick, submit, fail, leave)).toMatchObject({ step: 'failed', error });
+    expect(run(pick, submit, connect, leave)).toMatchObject({ step: 'connected', connection });
+    expect(flowReducer({ step: 'resume', attemptId: 'a' }, leave)).toEqual(initialFlow);
+  });
+
   it('ignores an answer that arrives after Cancel', () => {
     expect(run(pick, submit, back, connect)).toMatchObject({ step: 'fill' });
     expect(run(pick, submit, back, fail)).toMatchObject({ step: 'fill' });

@@ -57,7 +57,7 @@ describe.each(['top', 'frame'] as const)('%s: everything works, and no policy is
   let page: Page;
   let ui: Page | FrameLocator;
   beforeAll(async () => {
-    host = await openHost(cell(placement), files, POLICY);
+    host = await openHost(cell(placement), files, { policy: POLICY });
     ({ context, complaints } = await openWatched());
     page = await context.newPage();
     await page.goto(host.url);

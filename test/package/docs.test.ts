@@ -91,13 +91,27 @@ it('leads to pages and stories that are there', () => {
       );
     });
   const ids = pages.map((name) => toId(/title="([^"]+)"/.exec(read(name.slice(0, -4)))?.[1] ?? '', 'docs'));
-  const links = pages.flatMap((name) =>
-    [...read(name.slice(0, -4)).matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to),
-  );
+  const targets = new Set([
+    ...ids.map((id) => `?path=/docs/${id}`),
+    ...stories.map((id) => `?path=/story/${id}`),
+  ]);
+  const links = pages.flatMap((name) => {
+    const text = read(name.slice(0, -4));
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => `#${anchorOf(title)}`);
+    return [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => ({
+      to: `${name}: ${to}`,
+      isThere: targets.has(to) || headings.includes(to),
+    }));
+  });
   expect(links.length).toBeGreaterThan(20);
-  const targets = [...ids.map((id) => `?path=/docs/${id}`), ...stories.map((id) => `?path=/story/${id}`)];
-  expect(links.filter((link = '') => !targets.includes(link))).toEqual([]);
+  expect(links.filter(({ isThere }) => !isThere)).toEqual([]);
 });
+
+const anchorOf = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
 
 it('lists every event with its detail, and no other', () => {
   const type =

@@ -35,7 +35,10 @@ const isIn = <Table extends object>(table: Table, key: string): key is keyof Tab
   Object.hasOwn(table, key);
 
 /** What a scope lets an app do, in words that may be others than ours; empty where nobody wrote it down. */
-export function sayUse(name: string, messages: Readonly<Partial<Record<ScopeKey, string>>> = {}): string {
+export function sayUse(
+  name: string,
+  messages: { readonly [Key in ScopeKey]?: string | undefined } = {},
+): string {
   const row = findRow(name);
   if (!row) return '';
   const use = messages[row.key] ?? row.use;

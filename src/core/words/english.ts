@@ -5,6 +5,7 @@ import { formWords } from './form-words.ts';
 import { helpWords } from './help-words.ts';
 import { laterWords } from './later-words.ts';
 import { listWords } from './list-words.ts';
+import { pageWords } from './page-words.ts';
 import { revokeWords } from './revoke-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...aidWords,
   ...authorizeWords,
   ...windowWords,
+  ...pageWords,
   ...laterWords,
   ...listWords,
   ...connectionWords,

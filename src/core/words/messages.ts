@@ -10,6 +10,7 @@ import type { GuideKey } from './guide-keys.ts';
 import type { helpWords } from './help-words.ts';
 import type { laterWords } from './later-words.ts';
 import type { listWords } from './list-words.ts';
+import type { pageWords } from './page-words.ts';
 import type { ProviderKey } from './provider-keys.ts';
 import type { revokeWords } from './revoke-words.ts';
 import type { scopeWords } from './scope-words.ts';
@@ -28,7 +29,8 @@ type English = typeof formWords &
   typeof sheetWords &
   typeof connectionWords &
   typeof revokeWords &
-  typeof windowWords;
+  typeof windowWords &
+  typeof pageWords;
 
 /** What a whole language has to say, but for the texts of the guides. */
 type CatalogueKey =
@@ -49,7 +51,7 @@ export type MessageKey = CatalogueKey | GuideKey;
 type TextOf<Key> = Key extends keyof English ? (English[Key] extends string ? string : Text) : string;
 
 /** A host's own words; what it leaves out stays as its `locale` says it, or English. */
-export type Messages = { readonly [Key in MessageKey]?: TextOf<Key> };
+export type Messages = { readonly [Key in MessageKey]?: TextOf<Key> | undefined };
 
 /** Every word of a language; a missing one is a type error. */
 export type Catalogue = { readonly [Key in CatalogueKey]: TextOf<Key> };

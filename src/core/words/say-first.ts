@@ -7,4 +7,4 @@ export type Speaker = { readonly messages?: Messages | undefined; readonly local
 
 /** Says one of them. */
 export const sayFirst = (key: keyof typeof firstWords, { messages, locale }: Speaker): string =>
-  ({ ...firstWords, ...locale?.messages, ...messages })[key];
+  messages?.[key] ?? locale?.messages?.[key] ?? firstWords[key];

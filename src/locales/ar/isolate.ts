@@ -8,13 +8,13 @@ const IN_LINE = /\{(?!(?:count|done|total|found|present|held|number)\})\w+\}/g;
 const LATIN =
   /https:\/\/\{host\}|\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com/g;
 
-/** Of a path that breaks, the first piece would seem to be the last. */
+/** Of a path that breaks at its sign, the first piece would seem to be the last; between two words it may break. */
 const PATHS = /Directory > Service accounts|Apps > Sites/g;
 
 /** Keeps what runs the other way in one piece: what is filled in, and pieces of addresses. */
 const isolateText = (text: string): string =>
   text
-    .replace(PATHS, (path) => path.replaceAll(' ', '\u00a0'))
+    .replace(PATHS, (path) => path.replaceAll(' > ', '\u00a0>\u00a0'))
     .replace(LATIN, (piece) => `${LRI}${piece}${PDI}`)
     .replace(IN_LINE, (place) => (place === '{external}' ? place : `${FSI}${place}${PDI}`));
 

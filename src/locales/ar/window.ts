@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/words/messages.ts';
 
-/** The way through Atlassian's window, and what its texts mean. */
+/** The way through Atlassian's window, what its texts mean, and our own pages in it. */
 export const window = {
   windowLine: 'جارٍ نقلك إلى Atlassian…',
   authorizeTitle: 'تابع في نافذة Atlassian',
@@ -59,4 +59,17 @@ export const window = {
   whoYou: 'يمكنك إصلاح هذا بنفسك',
   whoSiteAdmin: 'على مسؤول الموقع أن يفعل شيئًا',
   whoOperator: 'على الجهة المشغّلة لـ {app} أن تفعل شيئًا',
+  pageAsksTitle: 'هل تريد ربط Atlassian مع {app}؟',
+  pageAsks:
+    'طلب {who} من {where} هذا في {app}. لا تتابع إلا إذا كنت أنت: ما توافق عليه لدى Atlassian يُستخدم هناك بعد ذلك.',
+  pageGoOn: 'المتابعة إلى Atlassian',
+  pageMomentTitle: 'لحظة من فضلك',
+  pageMoment: 'يجري التحقق من رد Atlassian. ارجع إلى {app} لترى النتيجة.',
+  pageCheckedTitle: 'تم التحقق على {host}',
+  pageChecked: 'لا يُحفظ شيء من ذلك. يمكنك إغلاق هذه النافذة والرجوع إلى {app} حيث تظهر النتيجة.',
+  pageConnected: 'باسم {account}. يمكنك إغلاق هذه النافذة والرجوع إلى {app}.',
+  pageQuestionTitle: 'أوشكت على الانتهاء',
+  pageQuestion: 'ارجع إلى {app}: بقي سؤال واحد. يمكنك إغلاق هذه النافذة.',
+  pageFailedTitle: 'لم يتم الربط',
+  pageFailed: '{why} يمكنك إغلاق هذه النافذة.',
 } as const satisfies Partial<Catalogue>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/words/messages.ts';
 
-/** The way through Atlassian's window, and what its texts mean. */
+/** The way through Atlassian's window, what its texts mean, and our own pages in it. */
 export const window = {
   windowLine: 'Sie werden zu Atlassian weitergeleitet …',
   authorizeTitle: 'Machen Sie im Atlassian-Fenster weiter',
@@ -63,4 +63,20 @@ export const window = {
   whoYou: 'Das können Sie selbst beheben',
   whoSiteAdmin: 'Hier muss ein Site-Admin etwas tun',
   whoOperator: 'Hier muss der Betreiber von {app} etwas tun',
+  pageAsksTitle: 'Atlassian mit {app} verbinden?',
+  pageAsks:
+    '{who} von {where} hat in {app} darum gebeten. Machen Sie nur weiter, wenn Sie das sind: Was Sie bei Atlassian erlauben, wird dann dort verwendet.',
+  pageGoOn: 'Weiter zu Atlassian',
+  pageMomentTitle: 'Einen Moment',
+  pageMoment:
+    'Die Antwort von Atlassian wird geprüft. Gehen Sie zurück zu {app}; dort sehen Sie das Ergebnis.',
+  pageCheckedTitle: 'Geprüft auf {host}',
+  pageChecked:
+    'Davon wird nichts gespeichert. Sie können dieses Fenster schließen und zu {app} zurückgehen; dort steht das Ergebnis.',
+  pageConnected: 'Als {account}. Sie können dieses Fenster schließen und zu {app} zurückgehen.',
+  pageQuestionTitle: 'Fast fertig',
+  pageQuestion:
+    'Gehen Sie zurück zu {app}: Dort gibt es noch eine Frage. Sie können dieses Fenster schließen.',
+  pageFailedTitle: 'Nicht verbunden',
+  pageFailed: '{why} Sie können dieses Fenster schließen.',
 } as const satisfies Partial<Catalogue>;

@@ -13,8 +13,8 @@ type HandoutProps = {
 
 /** The settings for another tool, where the provider has some, and what is found out beside them. */
 export function Handout({ site, report }: HandoutProps) {
-  const { pending, messages, ...session } = useSession();
-  const provider = session.provider && sayOutputs(session.provider, messages);
+  const { pending, own: messages, locale, original, ...session } = useSession();
+  const provider = session.provider && sayOutputs(session.provider, { messages, locale }, original);
   const { outputs } = provider ?? {};
   const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined);
   if (!sheet || !provider || !(outputs || report)) return null;

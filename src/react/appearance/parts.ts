@@ -5,7 +5,7 @@
 export const parts = {
   // Around everything
   'open-button': 'The button on your page that opens the dialog.',
-  'load-failed': 'The line in place of the dialog, while its code cannot be loaded.',
+  'load-failed': 'The line in place of the UI, while its code cannot be loaded.',
   dialog: 'The dialog.',
   inline: 'The element around the UI in a page.',
   header: 'The row with Back and Close.',

@@ -30,7 +30,7 @@ function dress(root: Element, classNames: ClassNames): () => void {
   const undress = (part: Element) => part.classList.remove(...(worn.get(part) ?? []));
   const put = (part: Element) => {
     undress(part);
-    const classes = (classNames[part.getAttribute(PART) ?? ''] ?? '').split(/\s+/).filter(Boolean);
+    const classes = (classNames[part.getAttribute(PART) ?? ''] || '').split(/\s+/).filter(Boolean);
     part.classList.add(...classes);
     worn.set(part, classes);
   };

@@ -26,3 +26,10 @@ export const variables = {
 
 /** Name of a token. */
 export type ConnectVariable = keyof typeof variables;
+
+/** A value for each token, as CSS writes it; a factor may be a number, while a length has its unit. */
+export type ConnectVariables = {
+  readonly [Name in ConnectVariable]?:
+    | (Name extends 'density' | 'motion' ? string | number : string)
+    | undefined;
+};

@@ -63,7 +63,7 @@ function Resuming({ state, Failure: Why }: Parts & { readonly state: State<'resu
   return (
     <Screen>
       <Heading focus={!error}>{say(error ? 'resumeFailedTitle' : 'resumeTitle')}</Heading>
-      {error && <Why error={error} focus />}
+      {error ? <Why error={error} focus /> : <div data-connect-part="loading" aria-hidden="true" />}
       <div data-connect-part="actions">
         {error && (
           <button type="button" data-connect-part="primary" onClick={again}>

@@ -73,6 +73,8 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
       () => on.onEnd(connection),
     );
   const stay = () => {
+    // It is too late for that.
+    if (work === 'removing') return;
     setWork('idle');
     setTimeout(() => ask.current?.focus());
   };
@@ -106,7 +108,7 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
           aria-describedby={`${id}-leaves`}
           data-connect-part="connection-ask"
           onKeyDown={(event: KeyboardEvent) => {
-            if (event.key !== 'Escape' || work === 'removing') return;
+            if (event.key !== 'Escape') return;
             event.stopPropagation();
             stay();
           }}
@@ -125,7 +127,13 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
             >
               {say(work === 'removing' ? 'connectionDisconnecting' : 'disconnectYes')}
             </button>
-            <button type="button" data-connect-part="secondary" ref={keep} onClick={stay}>
+            <button
+              type="button"
+              data-connect-part="secondary"
+              ref={keep}
+              aria-disabled={work === 'removing'}
+              onClick={stay}
+            >
               {say('disconnectNo')}
             </button>
           </div>

@@ -2,7 +2,9 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import { connectionWords } from '../../core/words/connection-words.ts';
+import { readLocale } from '../../core/words/read-locale.ts';
 import { sayFrom } from '../../core/words/say-from.ts';
+import { wordsOf } from '../../core/words/words-of.ts';
 import { providers as ours } from '../../providers/index.ts';
 import { useClassNames } from '../appearance/use-class-names.ts';
 import type { ShownProps } from '../connections.tsx';
@@ -20,12 +22,13 @@ import { useOnline } from './use-online.ts';
 
 /** The list, in every state that it may be in. */
 export function ConnectionList({ options, look, host, list, onReconnect, onDisconnect }: ShownProps) {
-  const { providers = ours, messages: own, locale, appName, appearance } = options;
-  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
+  const { providers = ours, messages: own, appName, appearance } = options;
+  const locale = useMemo(() => readLocale(options.locale), [options.locale]);
+  const messages = useMemo(() => wordsOf({ messages: own, locale }), [locale, own]);
   const { connections, error, refresh } = list;
   const known = useMemo(
-    () => new Map(providers.map((one) => [one.id, inWords(one, messages)])),
-    [providers, messages],
+    () => new Map(providers.map((one) => [one.id, inWords(one, { messages: own, locale })])),
+    [providers, own, locale],
   );
   const [ended, setEnded] = useState<Connection>();
   const online = useOnline(refresh);

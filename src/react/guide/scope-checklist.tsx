@@ -5,6 +5,7 @@ import type { Provider } from '../../core/provider.ts';
 import { MOST_SCOPES } from '../../core/scopes/check-scopes.ts';
 import { groupScopes } from '../../core/scopes/group-scopes.ts';
 import { allNeeds, type FullScopeNeeds } from '../../core/scopes/scope-needs.ts';
+import { joinNames } from '../../core/words/list-names.ts';
 import { scopeWords } from '../../core/words/scope-words.ts';
 import { Marked } from '../late/marked.tsx';
 import { purposeOfScope } from '../late/purpose-of-scope.ts';
@@ -72,7 +73,7 @@ export function ScopeChecklist({ guide, provider, needs }: ScopeChecklistProps) 
               <Marked
                 text={say(actions.length > 0 ? 'wantedFilter' : 'wantedFilterApp', {
                   product: appName(say, app),
-                  actions: actions.join(', '),
+                  actions: joinNames(actions, messages),
                 })}
               />
             </p>

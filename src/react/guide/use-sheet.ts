@@ -16,7 +16,8 @@ export function useSheet(panel: RefObject<HTMLElement | null>): void {
       const room = shell instanceof HTMLDialogElement ? window.innerWidth : shell.clientWidth;
       const beside = room >= BESIDE_FROM_PX;
       shell.dataset.connectHelp = beside ? 'beside' : 'sheet';
-      const wasInForm = others.some((other) => other.contains(document.activeElement));
+      const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+      const wasInForm = others.some((other) => other.contains(activeElement));
       for (const other of others) other.inert = !beside;
       // A window that becomes narrow while somebody types puts the form out of reach.
       if (!beside && wasInForm) element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();

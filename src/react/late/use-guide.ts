@@ -21,9 +21,8 @@ export function useGuide({ guide: given }: Provider): {
     [given],
   );
   const isOurs = typeof given === 'string';
-  const onFail = () => setFailed(true);
-  const english = useLoaded(load, isOurs, onFail);
-  const texts = useTexts(locale, isOurs, onFail);
+  const english = useLoaded(load, isOurs, () => setFailed(true));
+  const texts = useTexts(locale, isOurs);
   const guide = useMemo(() => {
     if (typeof given !== 'string') return given;
     return english && texts && inWords(english, given, texts, messages);
@@ -31,14 +30,18 @@ export function useGuide({ guide: given }: Provider): {
   return { guide, failed };
 }
 
-/** The guides' texts in a language; those of the one before stay until they are here. */
-function useTexts(locale: Locale | undefined, wanted: boolean, onFail: () => void): GuideTexts | undefined {
+/**
+ * The guides' texts in a language; those of the one before stay until they are here, and English stands in for those
+ * that cannot be loaded.
+ */
+function useTexts(locale: Locale | undefined, wanted: boolean): GuideTexts | undefined {
   const [texts, setTexts] = useState<GuideTexts>();
   const first = useMemo(() => loadOnce(async () => (await locale?.guides?.()) ?? {}), [locale]);
   // What fails at first is asked for again, as everything is that is loaded late.
-  const loaded = useLoaded(first, wanted, onFail);
+  const loaded = useLoaded(first, wanted, () => setTexts((before) => before ?? {}));
   useEffect(() => {
-    let isHere = wanted && loaded !== undefined;
+    if (!wanted || !loaded) return;
+    let isHere = true;
     first().then(
       (arrived) => isHere && setTexts(arrived),
       () => undefined,

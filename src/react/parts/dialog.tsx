@@ -72,10 +72,11 @@ function Frame({ id, appearance, children }: FrameProps) {
   const attach = useCallback((dialog: HTMLDialogElement | null) => {
     if (dialog) dialog.showModal();
     else {
+      const root = element.current?.getRootNode() as Document | ShadowRoot | undefined;
       element.current?.close();
       // What opened by itself, after a link or the way back from Atlassian, has nothing to hand it back to.
-      if (element.current?.contains(document.activeElement)) {
-        document.querySelector<HTMLElement>(`[aria-controls="${element.current.id}"]`)?.focus();
+      if (root?.activeElement && element.current?.contains(root.activeElement)) {
+        root.querySelector<HTMLElement>(`[aria-controls="${element.current.id}"]`)?.focus();
       }
     }
     element.current = dialog;
@@ -101,11 +102,13 @@ function Frame({ id, appearance, children }: FrameProps) {
       data-connect-part="dialog"
       lang={locale?.tag}
       dir={locale?.dir}
-      onInput={() => setAsked(false)}
+      onInputCapture={() => setAsked(false)}
       onKeyDown={(event) => {
         // Before the browser makes a close request of it: the second one in a row could not be refused.
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
+        // Nor is it for what of the host's is around: a drawer would close with all that was typed.
+        event.stopPropagation();
         leaveOnEscape();
       }}
       onCancel={(event) => {
@@ -113,10 +116,10 @@ function Frame({ id, appearance, children }: FrameProps) {
         leaveOnEscape();
       }}
       onClose={(event) => {
-        // Browsers close it by themselves on a second request in a row, as Android's Back makes them.
+        // Browsers close it by themselves on a second request in a row, as Android's Back makes them; it is the host's to close.
         const dialog = event.currentTarget;
-        if (dialog.open) return;
-        if (help !== undefined || (typed.current && !asked)) dialog.showModal();
+        if (dialog.open || !dialog.isConnected) return;
+        dialog.showModal();
         leaveOnEscape();
       }}
     >

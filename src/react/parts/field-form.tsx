@@ -3,8 +3,10 @@ import {
   createContext,
   type FormEvent,
   type ReactNode,
+  type SyntheticEvent,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -71,8 +73,10 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const element = useRef<HTMLFormElement>(null);
   const { setError } = form;
 
-  const first = fields[0]?.name;
-  useLayoutEffect(() => {
+  // What is known already needs nobody: a form that begins with values begins where one is missing.
+  const [first] = useState(() => (fields.find(({ name }) => !values?.[name]) ?? fields[0])?.name);
+  // Not before its dialog is shown, as a layout effect would be: nothing in it takes the focus until then.
+  useEffect(() => {
     if (active && !error && first && moved.current) focusField(element.current, first);
   }, [active, error, first, moved]);
   // Before it is painted: the message and its field appear together.
@@ -89,6 +93,7 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const submit = () => props.onSubmit(() => readClean(form.getValues()));
   const check = form.handleSubmit(submit);
   const onSubmit = (event: FormEvent) => {
+    keepIn(event);
     // The form library checks later; it is left what is wrong, to say so.
     const isWrong = checks && !checks.readForm({ fields, cloud }, form.getValues()).values;
     if (!atOnce || isWrong) return void check(event);
@@ -102,7 +107,11 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       noValidate
       data-connect-part="form"
       onSubmit={onSubmit}
-      onChange={changed}
+      onInput={keepIn}
+      onChange={(event) => {
+        keepIn(event);
+        changed();
+      }}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
           for (const end of ['pointerup', 'pointercancel']) {
@@ -138,6 +147,9 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
     </form>
   );
 }
+
+/** A form of the host's around this one would take what is typed and submitted here for its own, secrets included. */
+const keepIn = (event: SyntheticEvent): void => event.stopPropagation();
 
 /** At once: the form library's own way waits for the next task, in which the focus would be nowhere. */
 function focusField(form: HTMLFormElement | null, name: string): void {

@@ -1,20 +1,23 @@
-import type { Provider } from '../../core/provider.ts';
-import type { Messages } from '../../core/words/messages.ts';
+import { originalOf, type Provider } from '../../core/provider.ts';
+import type { Speaker } from '../../core/words/say-first.ts';
+import { retell } from '../../core/words/words-of.ts';
 
 /** A provider in other words, by its id. */
-export function inWords(provider: Provider, messages: Messages): Provider {
-  const own: Readonly<Partial<Record<string, unknown>>> = messages;
-  const words = (base: string, keys: readonly string[]) =>
-    Object.fromEntries(
-      keys.flatMap((key) => (own[`${base}.${key}`] === undefined ? [] : [[key, own[`${base}.${key}`]]])),
-    );
+export function inWords(provider: Provider, speaker: Speaker): Provider {
   const base = `provider.${provider.id}`;
+  const original = originalOf(provider) ?? provider;
+  const say = (key: 'name' | 'title' | 'summary') =>
+    retell(`${base}.${key}`, provider[key], original[key], speaker) ?? '';
   return {
     ...provider,
-    ...words(base, ['name', 'title', 'summary']),
-    fields: provider.fields.map((field) => ({
-      ...field,
-      ...words(`${base}.${field.name}`, ['label', 'hint']),
-    })),
+    name: say('name'),
+    title: say('title'),
+    summary: say('summary'),
+    fields: provider.fields.map((field) => {
+      const ours = original.fields.find(({ name }) => name === field.name);
+      const sayField = (key: 'label' | 'hint') =>
+        retell(`${base}.${field.name}.${key}`, field[key], ours?.[key], speaker) ?? '';
+      return { ...field, label: sayField('label'), hint: sayField('hint') };
+    }),
   };
 }

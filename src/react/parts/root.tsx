@@ -4,9 +4,11 @@ import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
 import type { SiteQuestion } from '../../core/flow-state.ts';
-import type { Provider } from '../../core/provider.ts';
+import { originalOf, type Provider } from '../../core/provider.ts';
 import { fill } from '../../core/words/fill.ts';
 import { formWords } from '../../core/words/form-words.ts';
+import { readLocale } from '../../core/words/read-locale.ts';
+import { wordsOf } from '../../core/words/words-of.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
 import { useLatest } from '../load.ts';
@@ -43,9 +45,13 @@ export type ConnectRootProps = ConnectOptions & {
  * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
-  const { locale, messages: own, providers: offered = ours } = options;
-  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
-  const providers = useMemo(() => offered.map((one) => inWords(one, messages)), [offered, messages]);
+  const { messages: own, providers: offered = ours } = options;
+  const locale = useMemo(() => readLocale(options.locale), [options.locale]);
+  const messages = useMemo(() => wordsOf({ messages: own, locale }), [locale, own]);
+  const providers = useMemo(
+    () => offered.map((one) => inWords(one, { messages: own, locale })),
+    [offered, own, locale],
+  );
   const [ownDrafts] = useState<Drafts>(() => new Map());
   const [state, reduce] = useReducer(flowReducer, options.start, (start) =>
     begin(start, providers, drafts ?? ownDrafts),
@@ -120,6 +126,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     dispatch,
     providers,
     provider,
+    original: provider && originalOf(provider),
     options: latest,
     drafts: drafts ?? ownDrafts,
     moved,
@@ -160,8 +167,8 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     leave(reason) {
       stop();
       reportExit(latest.current, reason, state);
-      if (onLeave) onLeave(reason);
-      else dispatch({ type: 'restart' });
+      onLeave?.(reason);
+      dispatch({ type: onLeave ? 'leave' : 'restart' });
     },
   };
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;

@@ -8,7 +8,9 @@ export function withoutSecrets(
 ): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(({ name, kind }) => {
-      const value = values[name] ?? '';
+      const given = values[name];
+      // A host's data is not always what its types say.
+      const value = typeof given === 'string' ? given : '';
       const isToken = kind === 'client-id' ? tokenKind(value) : holdsToken(value);
       return kind === 'secret' || isToken ? [] : [[name, value]];
     }),

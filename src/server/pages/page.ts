@@ -1,9 +1,12 @@
 import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
+import type { Locale } from '../../core/words/locale.ts';
 
 /** What a page of the Atlassian window says; all of it is text. */
 export type Page = {
   readonly title: string;
   readonly text: string;
+  /** The language of both; English when left out. */
+  readonly locale: Locale | undefined;
   /** A button that posts this value as `ticket` back to the page's own address. */
   readonly ask?: { readonly label: string; readonly ticket: string };
   /** Whom to tell, before the window closes itself, that the attempt has moved on. */
@@ -59,9 +62,9 @@ export async function answerPage(
   });
 }
 
-function render({ title, text, ask, tell }: Page): string {
+function render({ title, text, locale, ask, tell }: Page): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(locale?.tag ?? 'en')}" dir="${escapeHtml(locale?.dir ?? 'ltr')}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

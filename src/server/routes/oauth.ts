@@ -7,13 +7,14 @@ import type { Context } from '../context.ts';
 import { readPostedForm } from '../http/read-body.ts';
 import { problemOf, redirect, retryAfter } from '../http/respond.ts';
 import { answerPage } from '../pages/page.ts';
-import { GO_ON, sayOutcome, sayProblem, sayWhoAsks } from '../pages/say.ts';
+import { preferredLocale } from '../pages/preferred-locale.ts';
+import { sayGoOn, sayOutcome, sayProblem, sayWhoAsks, type Voice } from '../pages/say.ts';
 import type { AuthorizationRow } from '../store.ts';
 import type { RouteCall } from './route.ts';
 
 /** `GET /oauth/start?ticket=`: on to Atlassian at once for the person who asked, else after a click. */
 export async function startAuthorization({ context, request }: RouteCall): Promise<Response> {
-  return await orPage(context, async () => {
+  return await orPage(context, request, async (voice) => {
     requireWindow(request);
     const ticket = only(new URL(request.url).searchParams.getAll('ticket'));
     const row = await findByTicket(context, request, ticket);
@@ -24,14 +25,14 @@ export async function startAuthorization({ context, request }: RouteCall): Promi
       row.phase === 'begun'
         ? { 'set-cookie': setBrowserCookie(oauth, row.id, await openFirst(context, row)) }
         : {};
-    const ask = { label: GO_ON, ticket: ticket ?? '' };
-    return await answerPage({ ...sayWhoAsks(oauth.appName, row), ask }, 200, headers);
+    const ask = { label: sayGoOn(voice), ticket: ticket ?? '' };
+    return await answerPage({ ...sayWhoAsks(voice, row), ask }, 200, headers);
   });
 }
 
 /** `POST /oauth/start`: the click. */
 export async function continueAuthorization({ context, request }: RouteCall): Promise<Response> {
-  return await orPage(context, async () => {
+  return await orPage(context, request, async () => {
     const form = await readPostedForm(request);
     const row = await findByTicket(context, request, only(form.getAll('ticket')));
     if (row.phase !== 'opened') throw new ConnectError('oauth_expired', { detail: { reason: 'ticket' } });
@@ -43,13 +44,12 @@ export async function continueAuthorization({ context, request }: RouteCall): Pr
 
 /** `GET /oauth/callback`: back from Atlassian. */
 export async function receiveAuthorization({ context, request }: RouteCall): Promise<Response> {
-  return await orPage(context, async () => {
+  return await orPage(context, request, async (voice) => {
     requireWindow(request);
     const row = await receive(context, request);
     if (row.returnUrl !== null) return redirect(withAttempt(row.returnUrl, row.id));
-    const { appName } = context.oauth;
     const answer = answerOf(row, context.now());
-    const words = answer.problem ? sayProblem(answer.problem) : sayOutcome(appName, answer);
+    const words = answer.problem ? sayProblem(voice, answer.problem) : sayOutcome(voice, answer);
     return await answerPage({ ...words, tell: { attempt: row.id, origin: row.origin } }, 200);
   });
 }
@@ -95,11 +95,17 @@ async function isKnown(context: Context, request: Request, row: AuthorizationRow
   return person !== undefined;
 }
 
-async function orPage(context: Context, work: () => Promise<Response>): Promise<Response> {
+async function orPage(
+  context: Context,
+  request: Request,
+  work: (voice: Voice) => Promise<Response>,
+): Promise<Response> {
+  const { appName, locales } = context.oauth;
+  const voice = { appName, locale: preferredLocale(request.headers.get('accept-language'), locales) };
   try {
-    return await work();
+    return await work(voice);
   } catch (error) {
     const problem = problemOf(error, context);
-    return await answerPage(sayProblem(problem), problem.status, retryAfter(problem));
+    return await answerPage(sayProblem(voice, problem), problem.status, retryAfter(problem));
   }
 }

@@ -7,6 +7,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { Provider } from '../../../src/core/provider.ts';
 import { jiraAlign, providers } from '../../../src/providers/index.ts';
 import { createConnect } from '../../../src/server/connect.ts';
 import { nodeListener } from '../../../src/server/node.ts';
@@ -24,8 +25,18 @@ export type Host = Awaited<ReturnType<typeof openHost>>;
 
 type Headers = Readonly<Record<string, string>>;
 
-/** @param policy more headers of its pages, where the product is strict */
-export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>, policy: Headers = {}) {
+type HostOptions = {
+  /** More headers of its pages, where the product is strict. */
+  readonly policy?: Headers;
+  /** The ways to connect; all of ours when left out. */
+  readonly offered?: readonly Provider[];
+};
+
+export async function openHost(
+  cell: Cell,
+  files: ReadonlyMap<string, PageFile>,
+  { policy = {}, offered = [...providers, jiraAlign] }: HostOptions = {},
+) {
   const simulator = await startSimulator({ variants: { loginCoop: cell.loginCoop } });
   // Another site than the simulator and than the page around: browsers tell sites apart by their names.
   const product = await listen('localhost');
@@ -44,7 +55,7 @@ export async function openHost(cell: Cell, files: ReadonlyMap<string, PageFile>,
     oauthApps: Object.fromEntries(simulator.apps.map((app) => [app.cloud, app])),
     returnUrls: [`${product.url}/`],
     appName: 'Beacon',
-    providers: [...providers, jiraAlign],
+    providers: offered,
     onError: (error) => void log.push(String(error)),
   });
   await connect.migrate();

@@ -29,8 +29,19 @@ import 'connect-atlassian/styles.css';
 // A host's page, as strict as its compiler may be: it is only ever compiled, from the packed tarball.
 
 const adapter = createHttpAdapter({ baseUrl: '/connect', session: async () => 'token' });
-const messages: Messages = { button: 'Verbinden', 'error.network': 'Offline', 'field.required': 'Fehlt' };
-const appearance: Appearance = { theme: 'system' };
+const heard: unknown[] = [];
+const choose = <T,>(value: T): T | undefined => (heard.length > 0 ? value : undefined);
+const messages: Messages = {
+  submit: choose('Weiter'),
+  button: 'Verbinden',
+  'error.network': 'Offline',
+  'field.required': 'Fehlt',
+};
+const appearance: Appearance = {
+  theme: 'system',
+  variables: { accent: choose('#6b3fd4'), density: 0.8 },
+  classNames: { primary: choose('button') },
+};
 
 const mine = defineProvider({
   id: 'mine',
@@ -48,7 +59,6 @@ const mine = defineProvider({
 });
 export const values: ProviderValues<typeof mine> = { site: 'acme.atlassian.net', token: 't' };
 
-const heard: unknown[] = [];
 const listen: ConnectEventListener = (name, detail) => void heard.push([name, detail]);
 const hear = ({ reason, step, error }: ConnectExit) => void heard.push(reason, step, error?.code);
 
@@ -120,5 +130,7 @@ export const { callbackUrl }: { callbackUrl: string } = buildSetUp({
 export const unknownEvent: Parameters<ConnectEventListener>[0] = 'no-such-event';
 // @ts-expect-error a theme of no such name
 export const unknownTheme: Appearance = { theme: 'sepia' };
+// @ts-expect-error a length without its unit, which CSS does not take
+export const noLength: Appearance = { variables: { radius: 4 } };
 // @ts-expect-error a value that the provider has no field for
 export const unknownValue: ProviderValues<typeof mine> = { site: '', token: '', other: '' };

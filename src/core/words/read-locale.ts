@@ -1,0 +1,15 @@
+import type { Locale } from './locale.ts';
+
+/** Of no language in particular: what is counted and dated is, as the browser does it. */
+const UNDETERMINED = 'und';
+
+/** A locale whose tag browsers take: each of their own words for dates and numbers throws at `de_DE`, which many backends say. */
+export function readLocale(locale: Locale | undefined): Locale | undefined {
+  if (!locale) return undefined;
+  try {
+    const [tag = UNDETERMINED] = Intl.getCanonicalLocales(locale.tag.replaceAll('_', '-'));
+    return { ...locale, tag };
+  } catch {
+    return { ...locale, tag: UNDETERMINED };
+  }
+}
