@@ -6,7 +6,7 @@ import { fillIn, pick } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Appearance',
+  title: 'Make it yours/Appearance',
   component: Frame,
   args: { adapter: createSandboxAdapter() },
   play: async ({ canvasElement }) => {

@@ -55,7 +55,7 @@ function Summary() {
 }
 
 const meta = {
-  title: 'Hooks',
+  title: 'Make it yours/Hooks',
   component: Host,
   parameters: { layout: 'padded' },
 } satisfies Meta<typeof Host>;

@@ -36,9 +36,11 @@ function Host({ options, locale }: HostProps) {
 }
 
 /** From the page's button to the end, as people go. Watch the steps in the panel **Interactions**. */
-const meta = { title: 'Journeys', component: Host, parameters: { layout: 'padded' } } satisfies Meta<
-  typeof Host
->;
+const meta = {
+  title: 'Whole product/Journeys',
+  component: Host,
+  parameters: { layout: 'padded' },
+} satisfies Meta<typeof Host>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 type Played = { readonly canvasElement: HTMLElement };

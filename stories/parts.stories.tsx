@@ -32,7 +32,7 @@ function Part({ children, ...options }: PartProps) {
 const atForm = { provider: provider.id } as const;
 
 const meta = {
-  title: 'Parts',
+  title: 'Make it yours/Parts',
   component: Part,
   args: { adapter: createSandboxAdapter(), start: atForm, children: null },
 } satisfies Meta<typeof Part>;

@@ -14,7 +14,7 @@ import { meetInForms, meetInList } from './meet.ts';
 
 /** Every code, at every provider where it can be met. What a form finds by itself is in **While filling in** as well. */
 const meta = {
-  title: 'Errors',
+  title: 'Step by step/Errors',
   component: Shown,
   parameters: { layout: 'padded' },
   beforeEach: givingWindow(() => emptyWindow()),
