@@ -50,6 +50,16 @@ export const SettingsPasted: Story = {
   },
 };
 
+export const PasteUndone: Story = {
+  play: async (context) => {
+    await SettingsPasted.play?.(context);
+    const canvas = within(context.canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await expect(canvas.getByText('Undone.')).toBeVisible();
+    await expect(canvas.getByLabelText('API Token')).toHaveValue('');
+  },
+};
+
 export const ExpiryChosen: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

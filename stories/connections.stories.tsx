@@ -127,17 +127,35 @@ export const AsksBeforeDisconnecting: Story = {
   },
 };
 
-export const Disconnected: Story = {
+/** Each leaves something else at Atlassian, and says where that is ended. */
+const disconnected = (host: string, says: RegExp, link: string): Story => ({
   args: { adapter: changed({ removeConnection: () => Promise.resolve() }) },
   play: async ({ canvasElement }) => {
     const list = await region(canvasElement);
-    const acme = await row(canvasElement, 'acme.atlassian.net');
-    await userEvent.click(acme.getByRole('button', { name: 'Disconnect' }));
-    await userEvent.click(await acme.findByRole('button', { name: 'Yes, disconnect' }));
-    await expect(await list.findByText(/^Disconnected\. The API token itself goes on/)).toBeVisible();
+    const one = await row(canvasElement, host);
+    await userEvent.click(one.getByRole('button', { name: 'Disconnect' }));
+    await userEvent.click(await one.findByRole('button', { name: 'Yes, disconnect' }));
+    await expect(await list.findByText(says)).toBeVisible();
+    await expect(list.getByRole('link', { name: new RegExp(`^${link}`) })).toBeVisible();
     await expect(list.getByRole('heading', { name: 'Connections' })).toHaveFocus();
   },
-};
+});
+
+export const Disconnected = disconnected(
+  'acme.atlassian.net',
+  /^Disconnected\. The API token itself goes on/,
+  'Service accounts at Atlassian',
+);
+export const DisconnectedConsent = disconnected(
+  'globex.atlassian.net',
+  /^Disconnected\. Atlassian goes on allowing Beacon/,
+  'Connected apps at Atlassian',
+);
+export const DisconnectedClient = disconnected(
+  'initech.atlassian.net',
+  /^Disconnected\. The client ID and its secret go on/,
+  'Service accounts at Atlassian',
+);
 
 export const LongNames: Story = {
   args: {

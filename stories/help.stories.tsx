@@ -105,6 +105,30 @@ export const AskAnAdmin: Story = {
   },
 };
 
+/** Where the page may not copy, as in a frame without leave to. */
+export const CopyNotAllowed: Story = {
+  play: async (context) => {
+    await AskAnAdmin.play?.(context);
+    const canvas = within(context.canvasElement);
+    const write = navigator.clipboard.writeText;
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    try {
+      await userEvent.click(canvas.getByRole('button', { name: 'Copy the message' }));
+      await expect(await canvas.findByText(/copy it by hand/)).toBeVisible();
+    } finally {
+      navigator.clipboard.writeText = write;
+    }
+  },
+};
+
+export const NotLoaded: Story = {
+  args: { ...at('cloudId'), providers: [{ ...provider, guide: 'nowhere' }] },
+  play: async ({ canvasElement }) => {
+    const alert = await within(canvasElement).findByRole('alert', undefined, { timeout: LOADING_MS });
+    await expect(alert).toHaveTextContent(/could not be loaded/);
+  },
+};
+
 /** A person's own account: from Atlassian's window to its end. */
 const atOwn = (help: string, id = 'atlassian') => ({
   adapter: createSandboxAdapter(),

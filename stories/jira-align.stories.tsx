@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
+import type { ConnectErrorCode, ConnectErrorDetail } from '../src/core/errors.ts';
 import type { Finding } from '../src/core/report.ts';
 import { jiraAlign, providers } from '../src/providers/index.ts';
 import { LOADING_MS, sandboxSite } from './fixtures.ts';
@@ -28,6 +29,17 @@ const account = {
 };
 
 const listed = [...providers, jiraAlign];
+
+/** A sandbox that refuses the token for this. */
+const refusing = (code: ConnectErrorCode, detail: ConnectErrorDetail = {}) =>
+  createSandboxAdapter({ script: () => ({ fail: code, field: 'apiToken', detail }) });
+
+async function submitInVain(canvasElement: HTMLElement, says: RegExp): Promise<void> {
+  await fill(canvasElement);
+  await userEvent.click(within(canvasElement).getByRole('button', { name: 'Connect' }));
+  await within(canvasElement).findAllByText(says, undefined, { timeout: LOADING_MS });
+  await expect(within(canvasElement).getByLabelText('API Token')).toHaveAttribute('aria-invalid', 'true');
+}
 
 async function fill(canvasElement: HTMLElement, name = 'Acme Jira'): Promise<void> {
   const canvas = within(canvasElement);
@@ -68,6 +80,22 @@ export const FormFilled: Story = {
       await within(canvasElement).findByText(`That is ${sandboxSite.host}`, undefined, { timeout: 4_000 }),
     ).toBeVisible();
   },
+};
+
+export const TokenRefused: Story = {
+  args: { adapter: refusing('invalid_credentials', { reason: 'token' }) },
+  play: ({ canvasElement }) => submitInVain(canvasElement, /refused this API token/),
+};
+
+/** Nothing of Jira can be read with it, so that there is nothing to hand out. */
+export const NoScopeOfJira: Story = {
+  args: {
+    adapter: refusing('insufficient_scope', {
+      reason: 'token',
+      scopes: ['read:jira-user', 'read:jira-work'],
+    }),
+  },
+  play: ({ canvasElement }) => submitInVain(canvasElement, /scopes of a token cannot be edited/),
 };
 
 /** Nothing is looked into: the settings alone. */

@@ -44,7 +44,7 @@ export const obstacles = {
   noScope: {
     when: 'I cannot find a scope',
     advice:
-      'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.',
+      'Filter by the app and by the scope’s action: read:… is under **Read**, write:… under **Write**, manage:… under **Manage**. Scopes whose names have three parts are among the granular ones.',
   },
   wrongSummary: {
     when: 'Something in the summary is wrong',

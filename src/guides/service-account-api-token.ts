@@ -45,7 +45,7 @@ export const guide: Guide = {
         steps.organization,
         {
           id: 'sites',
-          text: 'Select **Apps > Sites** from the main navigation.',
+          text: 'In the main navigation, open **Apps > Sites**.',
           see: 'The list of your sites, each with its address.',
           picture: pictures.sites,
           obstacles: [

@@ -46,7 +46,7 @@ export const tokenSteps = {
   },
   copy: {
     id: 'copy',
-    text: 'Select **Copy to clipboard**, and save the token somewhere safe.',
+    text: 'Take the token with **Copy to clipboard**, and put it somewhere safe.',
     see: 'A long text that begins with ATSTT, once it is pasted somewhere.',
     note: 'Atlassian does not show it again. If it gets lost, create another one.',
     picture: pictures.copyToken,

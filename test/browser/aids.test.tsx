@@ -170,6 +170,19 @@ describe('several values pasted at once', () => {
   });
 });
 
+it('leaving by Escape costs a secret at the most, and does not say that there was one', async () => {
+  openUi(createSandboxAdapter());
+  await openForm();
+  await userEvent.type(field('Cloud ID'), 'acme');
+  await userEvent.keyboard('{Escape}');
+  const asked = await screen.findByText(/^Press Escape again/);
+  expect(asked.textContent).not.toMatch(/you typed is not kept|the secret/i);
+  expect(asked.textContent).toMatch(/is kept, except a secret/);
+  await userEvent.keyboard('{Escape}');
+  await openForm();
+  expect(field('Cloud ID').value).toBe('acme');
+});
+
 describe('the end of the token', () => {
   it('is chosen by days, submitted as a date, and shown in the result', async () => {
     const { submit } = openUi(createSandboxAdapter());

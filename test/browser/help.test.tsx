@@ -12,6 +12,31 @@ const guide = () => document.querySelector<HTMLElement>('[data-connect-part="gui
 const title = (name: string) => screen.findByRole('heading', { name }, LOADED);
 const form = () => field('Cloud ID').closest('section');
 
+/** The last letters of each line but the last one, as it is laid out. */
+function lineEnds(element: Element): readonly string[] {
+  const ends: string[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let before = '';
+  let line = 0;
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const { data, length } = texts.currentNode as Text;
+    for (let at = 0; at < length; at += 1) {
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + 1);
+      // Where a line begins there is nothing of the letter on the one before, which counts as well.
+      const { top, height, width } = [...range.getClientRects()].at(-1) ?? new DOMRect();
+      // A blank at the end of a line has no width of its own.
+      if (width > 0 && data[at]?.trim()) {
+        if (before && top > line + height / 2) ends.push(before);
+        line = top;
+      }
+      before = before.slice(-8) + data[at];
+    }
+  }
+  return ends;
+}
+
 beforeEach(() => page.viewport(1_280, 900));
 afterEach(() => {
   cleanup();
@@ -200,6 +225,18 @@ it('the whole guide can be gone through by keyboard alone', async () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Connecting' })),
   );
   expect(events).toContain('help-opened');
+});
+
+it('a long address breaks where a part of it ends', async () => {
+  openUi(createSandboxAdapter(), { start: { provider: provider.id, help: 'email/copy' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await title("Finding the service account's email");
+  const texts = [...(guide()?.querySelectorAll<HTMLElement>('[data-connect-part="step-body"] p') ?? [])];
+  // What is left of a phone where letters are wide; and there anything may be broken, as the styles say.
+  for (const text of texts) text.style.cssText = 'inline-size: 9.5rem; overflow-wrap: anywhere';
+  const ends = texts.flatMap(lineEnds);
+  expect(ends.length).toBeGreaterThan(5);
+  expect(ends.filter((end) => !/[ .@/-]$/.test(end))).toEqual([]);
 });
 
 describe('“I’m not an admin”', () => {

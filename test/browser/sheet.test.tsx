@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { createSandboxAdapter, type SandboxOptions, sandboxSite } from '../../src/adapters/sandbox.ts';
 import type { ConnectAdapter } from '../../src/core/adapter.ts';
+import { defineProvider, type Field } from '../../src/core/provider.ts';
 import type { Finding } from '../../src/core/report.ts';
 import type { ConnectEventName, ConnectOptions } from '../../src/index.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
@@ -163,6 +164,51 @@ describe('the settings sheet', () => {
   });
 });
 
+it("a host's own provider has a sheet and a report of its own, without a guide as well", async () => {
+  const { guide: _, ...rest } = jiraAlign;
+  const mine = defineProvider({
+    ...rest,
+    id: 'acme-sync',
+    name: 'Acme Sync',
+    title: 'Acme Sync',
+    fields: rest.fields.map(({ help: _help, ...field }: Field) => field),
+    scopes: ['read:jira-user', 'read:jira-work'],
+    outputs: {
+      tool: 'Acme Sync',
+      path: ['Admin', 'Sources'],
+      finish: ['Connect'],
+      lines: [
+        { label: 'Gateway', value: 'https://{api}/ex/jira/{cloudId}' },
+        { label: 'Called', field: 'name' },
+        { label: 'Token', field: 'apiToken' },
+      ],
+    },
+    report: { permissions: { global: ['USER_PICKER'], project: [] } },
+  });
+  const adapter = createSandboxAdapter({
+    providers: [{ id: mine.id, configured: true, stores: false }],
+    script: () => ({ connect: {}, findings: FINDINGS }),
+  });
+  openUi(adapter, { providers: [mine] });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Acme Sync/ }, LOADED));
+  await userEvent.type(await screen.findByLabelText('Jira Cloud URL', undefined, LOADED), sandboxSite.host);
+  await userEvent.type(field('Name'), 'Acme Jira');
+  await userEvent.type(field('Service Account Email'), EMAIL);
+  await userEvent.type(field('API Token'), TOKEN);
+  await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+  await screen.findByRole('heading', { name: 'Settings for Acme Sync' }, LOADED);
+  expect(settings()).toEqual([
+    ['Gateway', API_URL],
+    ['Called', 'Acme Jira'],
+    ['Token', 'the token you entered'],
+  ]);
+  expect(dialog().textContent).toContain('Admin > Sources');
+  expect(dialog().textContent).not.toMatch(/Jira Align/);
+  await screen.findByText('1 present · 0 missing · 1 unknown', undefined, LOADED);
+  expect(dialog().textContent).toContain('USER_PICKER');
+});
+
 it('a message to an admin asks for what Jira Align needs, and leaves out what comes after the form', async () => {
   openUi(createSandboxAdapter(), {
     providers: [...providers, jiraAlign],
@@ -212,9 +258,10 @@ describe('the report', () => {
     await waitFor(() => expect(row('Administer Jira').textContent).toContain('granted'), LOADED);
     const summaries = [...document.querySelectorAll('summary')].map(({ textContent }) => textContent);
     expect(summaries).toEqual([
-      expect.stringMatching(/^To read only 0 of 1 there$/),
-      expect.stringMatching(/^To read and write 1 of 1 there$/),
-      expect.stringMatching(/^For Jira Software/),
+      'To read only 0 of 1 there · 3 unknown',
+      'To read and write 1 of 1 there · 5 unknown',
+      // Nobody knows of anything that it needs.
+      'For Jira Software 5 unknown',
     ]);
     expect(dialog().textContent).toContain('OAuth 1.0a');
   });

@@ -67,6 +67,18 @@ describe('it warns', () => {
       ],
     ],
     [
+      'of them beside those that boards take as well, which are none of these',
+      [
+        ...NAMES,
+        'read:sprint:jira-software',
+        'read:project:jira',
+        'read:issue-details:jira',
+        'read:issue:jira',
+      ],
+      [],
+      [warning('mixed-families', 'mind', ['read:issue:jira'], ['read:jira-work'])],
+    ],
+    [
       'of one that stands twice',
       [...NAMES, 'read:jira-user'],
       [],

@@ -35,6 +35,23 @@ describe('what is pasted in one piece', () => {
       JSON.stringify({ jira: { cloud_id: ID, auth: { username: EMAIL, password: TOKEN } } }, null, 2),
     ],
     ['lines of JSON', `"cloudId": "${ID}",\n"email": "${EMAIL}",\n"apiToken": "${TOKEN}"`],
+    ['one object in a list', JSON.stringify([{ cloudId: ID, email: EMAIL, apiToken: TOKEN }])],
+    ['JSON with a comma too many', `{"cloudId": "${ID}", "email": "${EMAIL}", "apiToken": "${TOKEN}",}`],
+    ['JavaScript in one line', `{ cloudId: '${ID}', email: '${EMAIL}', apiToken: '${TOKEN}' }`],
+    ['one line', `cloudId=${ID};email=${EMAIL};token=${TOKEN}`],
+    ['one line for a shell', `CLOUD_ID=${ID} EMAIL=${EMAIL} TOKEN=${TOKEN}`],
+    ['one line of labels', `Cloud ID: ${ID}, Email: ${EMAIL}, API Token: ${TOKEN}`],
+    ['PowerShell', `$env:CLOUD_ID = "${ID}"\n$env:EMAIL = "${EMAIL}"\n$env:API_TOKEN = "${TOKEN}"`],
+    ['a Dockerfile', `ENV CLOUD_ID=${ID}\nENV USER_EMAIL=${EMAIL}\nENV API_TOKEN=${TOKEN}`],
+    ['a table', `| Cloud ID | ${ID} |\n| --- | --- |\n| Email | ${EMAIL} |\n| API Token | ${TOKEN} |`],
+    [
+      'values under their labels',
+      `Cloud ID\n${ID}\nService Account Email\n${EMAIL}\n\nAPI Token:\n${TOKEN}\n`,
+    ],
+    [
+      'what is switched off besides',
+      `# CLOUD_ID=old\nCLOUD_ID=${ID}\n// email=old\n;email=older\nemail=${EMAIL}\n#API_TOKEN=old\nAPI_TOKEN=${TOKEN}`,
+    ],
     ['JavaScript', `cloudId: '${ID}',\nemail: '${EMAIL}',\ntoken: '${TOKEN}';`],
   ])('%s', (_name, text) => {
     expect(read(text)).toEqual(all);
@@ -48,6 +65,12 @@ describe('what is pasted in one piece', () => {
     [`EXPIRES=2027-03-14T00:00:00Z`, { expiresOn: '2027-03-14' }],
     [`EXPIRES=Jan 5, 2027\ntoken=${TOKEN}`, { apiToken: TOKEN }],
     [`Token expiry date: 2027-03-14`, { expiresOn: '2027-03-14' }],
+    [`SITE_NAME=acme\nTOKEN=${TOKEN} # token=old`, { cloudId: 'acme', apiToken: TOKEN }],
+    ['Site\nhttps://acme.atlassian.net/wiki', { cloudId: 'https://acme.atlassian.net/wiki' }],
+    ['email:\ntoken:\n', undefined],
+    [`EMAIL=\nDB_HOST=x\nTOKEN=${TOKEN}`, { apiToken: TOKEN }],
+    ['email:\n  name: x\n', undefined],
+    ['Email\nName: x', undefined],
     [`email=\ntoken=${TOKEN}`, { apiToken: TOKEN }],
     [`email=a@b.co\nemail=c@d.co`, { email: 'a@b.co' }],
   ])('%s names %j', (text, values) => {
@@ -58,7 +81,10 @@ describe('what is pasted in one piece', () => {
     TOKEN,
     `ATSTT3xFfGF0abcdefghijk=0A1B2C3D`,
     'https://acme.atlassian.net/browse/OPS-1?email=a',
+    'https://acme.atlassian.net/issues/?jql=assignee = me, user=a, email=b',
+    'acme.atlassian.net/issues/?jql=assignee = me; user=a email=b',
     'acme.atlassian.net',
+    '# email=a@b.co',
     EMAIL,
     ID,
     'DB_HOST=localhost\nPOSTGRES_USER=root\nCALLBACK_URL=https://acme.example\nCLIENT_SECRET=x',
@@ -85,6 +111,9 @@ describe('what is pasted in one piece', () => {
       `email=${'"'.repeat(8_000)}`,
       `${' '.repeat(8_000)}email=x`,
       `${'CLOUD'.repeat(1_600)}=x`,
+      'email=a,'.repeat(1_000),
+      'email=a '.repeat(1_000),
+      'email\n'.repeat(1_300),
     ]) {
       expect(
         quickest(() => read(text)),

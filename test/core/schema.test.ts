@@ -28,7 +28,7 @@ describe('the schema of a form', () => {
   it('accepts good values, and gives them back without what copying adds at the edges', () => {
     const result = check({
       email: ' bot@serviceaccount.atlassian.com\n',
-      apiToken: '\u200b"ATSTT3x"\u00a0\ufeff',
+      apiToken: '\u200b\u180e\u2039"ATSTT3x"\u203a\u00a0\ufeff\ufe0f',
     });
     expect(result.data).toEqual({ ...good, apiToken: 'ATSTT3x' });
   });
@@ -51,6 +51,7 @@ describe('the schema of a form', () => {
     ['email', 'a"b@c.co', 'email_form'],
     ['email', 'a`b@c.co', 'email_form'],
     ['email', 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D', 'email_token'],
+    ['email', 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', 'email_token'],
     ['email', '<img src=x onerror=1>@b.co', 'email_form'],
     ['apiToken', '', 'required'],
     ['apiToken', 'two words', 'secret_inside'],

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { failureWords } from '../../src/core/words/failure-words.ts';
-import { providers } from '../../src/providers/index.ts';
+import { jiraAlign, providers } from '../../src/providers/index.ts';
 import type { Variants } from '../../src/simulator/index.ts';
 import { type Cause, causes, type Told } from '../failures/causes.ts';
 import { type Demo, fillFields, openBrowser, openDemo, openFormOf } from './open-demo.ts';
@@ -28,7 +28,7 @@ const listed = () =>
 
 /** Types it, submits it, and looks at what the admin sees. */
 async function meet(id: string, cause: Cause, variants: Partial<Variants>, told: Told) {
-  const provider = providers.find((one) => one.id === id);
+  const provider = [...providers, jiraAlign].find((one) => one.id === id);
   if (!provider) throw new Error(`There is no provider "${id}".`);
   await demo.use(variants);
   if (cause.fault) await demo.fault(cause.fault);
@@ -78,9 +78,9 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
 /** The first sentence of what has to be said. */
 function wordsFor(
   { code, reason, scopes }: Told,
-  { subdomain, cloudId }: Readonly<Record<string, string>>,
+  { subdomain, cloudId, jiraCloudUrl }: Readonly<Record<string, string>>,
 ): string {
-  const typed = subdomain ?? cloudId ?? '';
+  const typed = (subdomain ?? cloudId ?? jiraCloudUrl ?? '').replace('https://', '');
   const asked = /^[a-z-]+$/.test(typed) ? `${typed}.atlassian.net` : typed;
   const detail = {
     ...(reason === undefined ? {} : { reason }),

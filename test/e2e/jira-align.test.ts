@@ -99,6 +99,12 @@ describe('a token with all scopes', () => {
       'Browse users and groups': 'granted',
       'Administer Jira': 'granted',
     });
+    expect(await page.locator('summary').allInnerTexts()).toEqual([
+      'To read only 4 of 4 there',
+      'To read and write 6 of 6 there',
+      // What only a change would tell is counted, and not as there.
+      'For Jira Software 3 of 3 there · 2 cannot be checked',
+    ]);
     expect(await methods()).toEqual(['GET']);
   });
 

@@ -48,6 +48,33 @@ const part = (name: string) => page.getByRole('region', { name });
 const overflow = () =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Whether each note keeps away from the line that marks it. */
+const besideTheirLine = () =>
+  page
+    .locator('.note')
+    .evaluateAll(
+      (notes) =>
+        notes.length > 0 &&
+        notes.every((note) => Number.parseFloat(getComputedStyle(note).paddingInlineStart) >= 8),
+    );
+
+/** Words of the comparison that do not fit into one line: addresses may break, these must not. */
+const brokenWords = () =>
+  page.locator('.differences').evaluate((table) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+        if (/:\/\/|_/.test(node.textContent ?? '')) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+
 /** Faults of accessibility, by axe. */
 async function faults(): Promise<readonly string[]> {
   await page.evaluate(AXE);
@@ -119,6 +146,8 @@ describe('a server without an app', () => {
     for (const width of [320, 768, 1_280]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(), `${width} px`).toBe(0);
+      expect(await besideTheirLine(), `${width} px`).toBe(true);
+      expect(await brokenWords(), `${width} px`).toEqual([]);
       if (width !== 768) expect(await faults(), `${width} px`).toEqual([]);
     }
   });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorTable } from '../../src/core/error-table.ts';
 import { failureWords } from '../../src/core/words/failure-words.ts';
+import { jiraAlign, providers } from '../../src/providers/index.ts';
 import { type Simulator, startSimulator, VARIANTS, type Variants } from '../../src/simulator/index.ts';
 import { openBackend } from '../server/open-backend.ts';
-import { type Cause, causes, codesOfOne, elsewhere, otherCodes, type Told } from './causes.ts';
+import { type Cause, causes, codesOfSome, elsewhere, otherCodes, type Told } from './causes.ts';
 
 let world: Simulator;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ function find<Named extends { readonly name: string }>(all: readonly Named[], na
 
 /** Submits it to a backend of its own and compares what the problem says; nothing may be stored. */
 async function meet(provider: string, cause: Cause, variants: Partial<Variants>, told: Told) {
-  const backend = await openBackend({ variants });
+  const backend = await openBackend({ variants, providers: [...providers, jiraAlign] });
   try {
     const values = cause.values({
       sample: (name) => find(world.samples, name),
@@ -82,6 +83,18 @@ describe.each(Object.entries(causes))('%s', (provider, all) => {
   });
 });
 
+it('no words send whoever checks a token for Jira Align to a Cloud ID alone: its form has an address', () => {
+  const all = (causes['jira-align'] ?? []).flatMap((cause): readonly Told[] => [
+    cause,
+    ...(cause.under ?? []).map(([, told]) => told),
+  ]);
+  const untold: Told = { code: 'invalid_credentials' };
+  for (const { code, reason } of [...all, untold]) {
+    const words = failureWords(code, reason === undefined ? {} : { reason }).join(' ');
+    expect(words).not.toMatch(/then the Cloud ID(?! or)/);
+  }
+});
+
 it('every failure of the facts has its cause here, or a reason why it has none', () => {
   const told = Object.values(causes)
     .flat()
@@ -92,13 +105,14 @@ it('every failure of the facts has its cause here, or a reason why it has none',
   );
 });
 
-it('every code is met at both ways to connect, or has a reason why it is not', () => {
-  const met = Object.values(causes).map((all) =>
-    all.flatMap((cause) => [cause.code, ...(cause.under ?? []).map(([, told]) => told.code)]),
-  );
-  for (const code of Object.keys(errorTable)) {
-    const ways = met.filter((codes) => codes.some((one) => one === code)).length;
-    const expected = Object.hasOwn(otherCodes, code) ? 0 : Object.hasOwn(codesOfOne, code) ? 1 : met.length;
+it('every code is met at each way to connect, or has a reason why it is not', () => {
+  const met = Object.entries(causes).map(([way, all]) => ({
+    way,
+    codes: all.flatMap((cause) => [cause.code, ...(cause.under ?? []).map(([, told]) => told.code)]),
+  }));
+  for (const code of Object.keys(errorTable) as (keyof typeof errorTable)[]) {
+    const ways = met.filter(({ codes }) => codes.includes(code)).map(({ way }) => way);
+    const expected = Object.hasOwn(otherCodes, code) ? [] : (codesOfSome[code]?.[0] ?? Object.keys(causes));
     expect([code, ways]).toEqual([code, expected]);
   }
 });

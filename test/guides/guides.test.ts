@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
 import { withoutMarks } from '../../src/core/guide.ts';
 import type { Provider } from '../../src/core/provider.ts';
+import { groupScopes } from '../../src/core/scopes/group-scopes.ts';
 import { needsOf } from '../../src/core/scopes/scope-needs.ts';
 import { sayFrom } from '../../src/core/words/say-from.ts';
 import { scopeWords } from '../../src/core/words/scope-words.ts';
@@ -13,9 +14,11 @@ import { jiraAlign, providers } from '../../src/providers/index.ts';
 import { writeScopes, writeSteps } from '../../src/react/guide/write-message.ts';
 import { purposeOfScope } from '../../src/react/late/purpose-of-scope.ts';
 import { probes } from '../../src/server/atlassian/gateway.ts';
+import { hashed } from './sentences.ts';
 import { sources } from './sources/index.ts';
+import { sentencesOfDocuments } from './sources/sentences-of-documents.ts';
 import type { SourceRow } from './sources/source.ts';
-import { missing, placesOf, SET_UP, stepAt, stepsOf, textsOf } from './told.ts';
+import { labelsIn, missing, placesOf, SET_UP, stepAt, stepsOf, textsOf } from './told.ts';
 
 // A guide may be there before its provider is on the picker.
 const all: readonly Provider[] = [
@@ -45,6 +48,18 @@ describe.each(sources)('the table of $name', (source) => {
 
   it.each(added)('Atlassian: $kind: $gist → $ours', (row) => {
     expect(missing(places, row)).toEqual([]);
+  });
+
+  it('tells it in words of our own', () => {
+    const { advice = [], profiles = [] } = guide;
+    const whats = guide.sections.flatMap(({ what = '', title }) => [title, what]);
+    const ours = [
+      ...places.flatMap(({ texts }) => texts),
+      ...advice,
+      ...profiles.map(({ about }) => about),
+      ...whats,
+    ];
+    expect(hashed(ours).filter(([, hash]) => sentencesOfDocuments.has(hash))).toEqual([]);
   });
 
   it('accounts for every line of the document, and for every step of ours', () => {
@@ -120,6 +135,14 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
     }
   });
 
+  it('has each scope under the action that its advice names', () => {
+    const actions = groupScopes(needsOf(provider)).flatMap((group) => group.actions);
+    const advised = stepsOf(guide).flatMap(({ step }) =>
+      step.obstacles.filter(({ when }) => when === 'I cannot find a scope').map(({ advice }) => advice),
+    );
+    for (const advice of advised) expect(labelsIn([advice])).toEqual(expect.arrayContaining(actions));
+  });
+
   it('has addresses that are unique and fit a link', () => {
     const addresses = stepsOf(guide).map(({ address }) => address);
     expect(new Set(addresses).size).toBe(addresses.length);
@@ -179,6 +202,17 @@ describe.each(guides)('the guide of $id', ({ guide, provider }) => {
       expect(steps).toContain(withoutMarks(step.text).replaceAll('{app}', 'Beacon'));
     }
     for (const scope of provider.scopes ?? []) expect(scopes).toContain(scope);
+  });
+});
+
+it('of Jira Align says whose each part is: three different people may do it', () => {
+  const { guide } = guides.find(({ id }) => id === jiraAlign.id) as (typeof guides)[number];
+  const who = Object.fromEntries(guide.sections.map((section) => [section.id, section.who ?? guide.who]));
+  expect(who).toMatchObject({
+    account: 'organization admin',
+    apiToken: 'organization admin',
+    permissions: 'Jira admin',
+    connector: 'Jira Align administrator',
   });
 });
 

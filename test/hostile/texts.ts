@@ -71,12 +71,15 @@ export const EDGES = [
   '\u2028',
   '\u3000',
   '\ufeff',
+  '\ufe0f',
+  '\u180e',
 ];
 const QUOTES = [
   ['"', '"'],
   ['\u201c', '\u201d'],
   ['\u2018', '\u2019'],
   ['\u00ab', '\u00bb'],
+  ['\u2039', '\u203a'],
   ['`', '`'],
 ] as const;
 export const wrapped = (text: string) => [

@@ -2,7 +2,8 @@
 export const MAX_VALUE_LENGTH = 8192;
 
 // What copying adds around a value: blanks of every kind, quotes, and characters that nobody sees.
-const EDGE = /[\s"'`\u00ab\u00ad\u00bb\u061c\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const EDGE =
+  /[\ufe00-\ufe0f\s"'`\u00ab\u00ad\u00bb\u061c\u180e\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2039\u203a\u2060-\u2069\ufeff]/;
 
 /** Removes what copying adds at the edges of a value; inside, nothing is touched. */
 export function cleanValue(text: string, edge: RegExp = EDGE): string {

@@ -1,13 +1,12 @@
 import type { Field, FieldKind } from '../provider.ts';
 import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
 import { expiryIssue } from './expiry.ts';
+import { readPairs } from './pasted-pairs.ts';
 
 /** What a pasted text says about a form: a value for each field that it names. */
 export type PastedValues = ReadonlyMap<string, string>;
 
 const MAX_PAIRS = 200;
-const MAX_DEPTH = 4;
-const EXPORT = /^(?:export|set)\s+/i;
 const VENDOR = /^(?:atlassian|jira|confluence|cloud|service|account)/;
 
 /** What else people call such a field in their settings, lower case and without punctuation. */
@@ -15,6 +14,7 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
   site: [
     'cloudid',
     'site',
+    'sitename',
     'siteurl',
     'url',
     'baseurl',
@@ -24,8 +24,19 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
     'subdomain',
     'instance',
   ],
-  address: ['site', 'siteurl', 'url', 'baseurl', 'host', 'hostname', 'domain', 'subdomain', 'instance'],
-  email: ['email', 'emailaddress', 'user', 'username'],
+  address: [
+    'site',
+    'sitename',
+    'siteurl',
+    'url',
+    'baseurl',
+    'host',
+    'hostname',
+    'domain',
+    'subdomain',
+    'instance',
+  ],
+  email: ['email', 'emailaddress', 'mail', 'user', 'useremail', 'username'],
   'client-id': ['clientid', 'oauthclientid', 'clientkey'],
   secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],
   expiry: ['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expiration'],
@@ -33,7 +44,7 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
 };
 
 /**
- * Reads `KEY=value` lines (`.env`, YAML, a spreadsheet's two columns) or JSON, and finds which fields they name;
+ * Reads `KEY=value` lines (`.env`, YAML, a spreadsheet's two columns, labels over their values) or JSON, and finds which fields they name;
  * undefined for a text that names none, which is then a value like any other.
  *
  * @example
@@ -42,7 +53,8 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
 export function readPastedValues(text: string, fields: readonly Field[]): PastedValues | undefined {
   if (text.length > MAX_VALUE_LENGTH) return undefined;
   const found = new Map<string, { readonly value: string; readonly rank: number }>();
-  for (const [key, pasted] of readPairs(text).slice(0, MAX_PAIRS)) {
+  const isName = (key: string) => matchField(plain(key), fields) !== undefined;
+  for (const [key, pasted] of readPairs(text, isName).slice(0, MAX_PAIRS)) {
     const match = matchField(plain(key), fields);
     const value = match && readValue(cleanValue(pasted), match.kind);
     // Of two that fit equally well, the first one stands.
@@ -63,38 +75,6 @@ function readValue(value: string, kind: FieldKind): string | undefined {
   if (kind !== 'expiry') return value;
   const date = value.slice(0, 10);
   return expiryIssue(date, Date.now()) === 'expiry_form' ? undefined : date;
-}
-
-type Pair = readonly [key: string, value: string];
-
-function readPairs(text: string): readonly Pair[] {
-  if (/^\s*\{/.test(text)) {
-    try {
-      return readObject(JSON.parse(text), 0);
-    } catch {
-      // Not JSON after all; perhaps lines in braces.
-    }
-  }
-  return text.split(/[\r\n]+/).flatMap(readLine);
-}
-
-function readObject(value: unknown, depth: number): Pair[] {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' ? [[key, inner] as const] : readObject(inner, depth + 1),
-  );
-}
-
-function readLine(text: string): readonly Pair[] {
-  const line = text.trim().replace(EXPORT, '');
-  const middle = line.search(/[=:\t]| {2}/);
-  if (middle < 1) return [];
-  // Columns may be lined up around their sign.
-  const value = line.slice(middle).replace(/^[\s=:]+/, '');
-  const quote = /^["']/.exec(value)?.[0];
-  const end = quote ? value.indexOf(quote, 1) : value.search(/\s#/);
-  // Unquoted, a comment may follow; JSON's own lines end in a comma.
-  return [[line.slice(0, middle), (end < 0 ? value : value.slice(0, end)).replace(/[,;]$/, '')]];
 }
 
 function matchField(key: string, fields: readonly Field[]) {

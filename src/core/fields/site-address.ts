@@ -18,14 +18,19 @@ export type SiteAddress =
 
 // Around an address people also copy brackets and the punctuation of the sentence it stood in.
 const EDGE =
-  /[\s"'`<>()[\]*!,;\u00ab\u00ad\u00bb\u061c\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2060-\u2069\ufeff]/;
+  /[\ufe00-\ufe0f\s"'`<>()[\]*!,;\u00ab\u00ad\u00bb\u061c\u180e\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2039\u203a\u2060-\u2069\ufeff]/;
+// Around an ID there may be braces too, with quotes and blanks between, and the end of a sentence.
+const ID_EDGE = /[\s{}."'`\u200b\u2018-\u201f]/;
 const ASCII = /^[\x21-\x7e]*$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+// Copied out of an address bar, with more of it than what stands between the slashes.
+const ID_START = /^\/?([0-9a-f]{8}-[0-9a-f-]{27})(?:[/?#]|$)/;
 // An organization's ID may hold letters that no UUID has.
-const ORGANIZATION_ID = /^(?=.*\d)[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/;
+const ORGANIZATION_ID =
+  /^\/?(?=.{0,36}\d)[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}(?:[/?#]|$)/;
 const EMAIL = /^[^\s@:/]+@[^\s@:/]+$/;
-const JSON_START = /^(?:\{\s*["']|cloud[ _-]?id["']?\s*[:=])/;
-const IN_JSON = /\bcloud[ _-]?id["']?\s*[:=]\s*["']?([0-9a-f]{8}-[0-9a-f-]{27})\b/g;
+const JSON_START = /^(?:\{\s*["'\u2018-\u201f]|\{?\s*cloud[ _-]?id["'\u2018-\u201f]?[\s:=])/;
+const IN_JSON = /\bcloud[ _-]?id["'\u2018-\u201f]?[\s:=]+["'\u2018-\u201f]?([0-9a-f]{8}-[0-9a-f-]{27})\b/g;
 const ARI = /^ari:cloud:[a-z-]{1,40}:(?::(site|org)\/)?([0-9a-z-]{36})(?:[:/]|$)/;
 const URL_PARTS = /^(https?:\/\/)?([^/?#:]*)(:\d{1,5})?(?:[/?#]|$)/i;
 const IN_ADMIN = /\/s\/([0-9a-f-]{36})(?:[/?#]|$)/;
@@ -50,9 +55,10 @@ export function parseSiteAddress(pasted: string): SiteAddress {
   if (pasted.length > MAX_VALUE_LENGTH) return refused('too_long');
   const text = cleanValue(pasted, EDGE);
   const lower = text.toLowerCase();
-  const bare = lower.replace(/^\{/, '').replace(/\}$/, '');
-  if (UUID.test(bare)) return cloudId(bare);
+  const bare = cleanValue(lower, ID_EDGE);
   if (holdsToken(text)) return refused('address_token');
+  const id = ID_START.exec(bare)?.[1] ?? '';
+  if (isCloudId(id)) return readIdStart(id, bare);
   if (JSON_START.test(lower)) return readJson(lower);
   if (ORGANIZATION_ID.test(bare)) return refused('organization_id');
   if (lower.startsWith('ari:')) return readAri(lower);
@@ -68,6 +74,12 @@ export function addressIssue(
 ): SiteAddressIssue | 'wrong_environment' | undefined {
   if (address.cloud && address.cloud !== cloud) return 'wrong_environment';
   return address.kind === 'refused' ? address.issue : undefined;
+}
+
+/** Where an organization's ID leads to a site's, it is the site's that counts. */
+function readIdStart(id: string, path: string): SiteAddress {
+  const inside = IN_ADMIN.exec(path)?.[1] ?? '';
+  return cloudId(isCloudId(inside) ? inside : id);
 }
 
 function readJson(lower: string): SiteAddress {

@@ -9,8 +9,10 @@ const kinds: Readonly<Record<string, TokenKind>> = {
 };
 
 const PREFIX = /^AT(?:[ACS]TT|OA)/;
-// The beginning of one is enough where nothing stands before it. Within an address it takes what no page's name has.
-const STARTED = /^AT(?:[ACS]TT|OA)[\w-]{3}/;
+// The beginning of one is enough where nothing stands before it, as with a JWT, which an access token is. Within an
+// address it takes what no page's name has.
+const STARTED = /^(?:AT(?:[ACS]TT|OA)[\w-]{3}|eyJ[\w-]{9})/;
+const SCHEME = /^(?:basic|bearer)\s+/i;
 const PREFIXED = /\WAT[ACS]TT3x[\w-]{6}/;
 const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;
@@ -30,7 +32,8 @@ export function tokenKind(text: string): TokenKind | undefined {
 }
 
 /** True for a text that is a secret, or holds one, wherever it was pasted: it must not be sent, kept or shown. */
-export function holdsToken(text: string): boolean {
+export function holdsToken(pasted: string): boolean {
+  const text = pasted.replace(SCHEME, '');
   return STARTED.test(text) || PREFIXED.test(text) || isRandom(text) || readDataCenter(text) !== undefined;
 }
 

@@ -43,6 +43,8 @@ export const MOST_SCOPES = 50;
 const NOT_LISTED: Readonly<Record<string, string>> = { 'delete:jira-work': 'write:jira-work' };
 
 const AGILE = /:(?:board-scope|board-scope\.admin|sprint|epic|issue):jira-software$/;
+/** Agile endpoints take these of Jira's own beside theirs, so that a product with boards has to mix. */
+const BESIDE_BOARDS: readonly string[] = ['read:project:jira', 'read:issue-details:jira', 'read:jql:jira'];
 const FOR_BOARDS = ['read:board-scope:jira-software', 'read:project:jira', 'read:sprint:jira-software'];
 
 /**
@@ -108,11 +110,10 @@ function bothFamiliesOf(product: Product, names: readonly string[]): readonly st
   return granular.length > 0 && granular.length < own.length ? granular : [];
 }
 
-/** Agile endpoints take granular scopes of Jira as well, so that a product with boards has to mix. */
 function mixed(names: readonly string[]): readonly ScopeWarning[] {
-  if (names.some((name) => AGILE.test(name))) return [];
+  const hasBoards = names.some((name) => AGILE.test(name));
   const needless = bothFamiliesOf('jira', names).flatMap((name) => {
-    const classic = factsOf(name)?.classic;
+    const classic = hasBoards && BESIDE_BOARDS.includes(name) ? undefined : factsOf(name)?.classic;
     return classic === undefined ? [] : [[name, classic] as const];
   });
   return about(

@@ -70,7 +70,7 @@ export const errorReasons = {
   ],
   'product_not_accessible:forbidden': [
     'Atlassian denies these credentials access to this site.',
-    'It does not say why. Check that the service account has the role User of Jira or Confluence on it, then the Cloud ID, then the token.',
+    'It does not say why. Check that the service account has the role User of Jira or Confluence on it, then the Cloud ID or address, then the token.',
   ],
   'site_not_accessible:unlisted': [
     'These credentials cannot reach this site.',

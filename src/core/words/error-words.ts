@@ -4,7 +4,7 @@ import type { ConnectErrorCode } from '../error-codes.ts';
 export const errorWords = {
   invalid_credentials: [
     'Atlassian refused these credentials.',
-    'It does not say which part is wrong. Check the API token first, then the Cloud ID, then the email.',
+    'It does not say which part is wrong. Check the API token first, then the Cloud ID or address of the site, then the email.',
   ],
   email_mismatch: [
     'This token belongs to another email.',

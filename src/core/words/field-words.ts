@@ -13,7 +13,7 @@ export const fieldIssues = {
   organization_id:
     "That is your organization's ID. In Atlassian Administration open Apps > Sites, choose the site, and copy the ID after /s/.",
   custom_domain:
-    'This is not an atlassian.net address. Find the original in Atlassian Administration: Apps > App URLs > Custom domains > Show details.',
+    'This is not an atlassian.net address. Find the original in Atlassian Administration: Apps > App URLs > Custom domains > Show details. Data Center cannot be connected.',
   data_center:
     'This looks like Data Center or Server; only Atlassian Cloud can be connected. If your site is in the Cloud, enter its atlassian.net address.',
   legacy_address:

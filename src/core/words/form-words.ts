@@ -10,7 +10,7 @@ export const formWords = {
   pickLoading: 'Looking up the ways to connect…',
   pickEmpty: 'No way to connect is set up here. Tell the operator of {app}.',
   retry: 'Try again',
-  leaveAsk: 'Press Escape again to leave. The secret you typed is not kept.',
+  leaveAsk: 'Press Escape again to leave. What you typed is kept, except a secret.',
   groupOwnAccount: 'With your own account: quickest, ends if you leave',
   groupServiceAccount: 'With a service account: lasts; an organization admin sets it up',
   groupOtherTool: 'For another tool',

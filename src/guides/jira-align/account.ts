@@ -47,7 +47,7 @@ export const creatingAccount: GuideSection = {
   steps: [
     {
       ...steps.organization,
-      text: 'In **Atlassian Administration**, select the organization that you want to create the service account in.',
+      text: 'Open **Atlassian Administration**, and there the organization that is to have the service account.',
     },
     {
       ...accounts,
@@ -147,7 +147,7 @@ export const creatingToken: GuideSection = {
     },
     {
       ...tokenSteps.copy,
-      text: 'Select **Copy to clipboard**, and save the API token somewhere safe: you need it here and once more in Jira Align.',
+      text: 'Take the API token with **Copy to clipboard**, and put it somewhere safe: you need it here and once more in Jira Align.',
     },
   ],
 };

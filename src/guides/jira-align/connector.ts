@@ -69,11 +69,12 @@ export const fillingConnector: GuideSection = {
   id: 'connector',
   short: 'In Jira Align',
   title: 'Setting up the connector in Jira Align',
+  who: 'Jira Align administrator',
   minutes: 3,
   steps: [
     {
       id: 'open',
-      text: 'In Jira Align, select **Settings > Jira Settings > Jira Connectors**.',
+      text: 'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.',
       see: 'The connectors that there are.',
       here: true,
       picture: alignPictures.connectors,

@@ -107,11 +107,12 @@ export const grantingPermissions: GuideSection = {
   id: 'permissions',
   short: 'Permissions',
   title: 'Granting the least permissions',
+  who: 'Jira admin',
   minutes: 3,
   steps: [
     {
       id: 'profile',
-      text: "Align the account's permissions with what the connector has to do: read only, read and write, or Jira Software as well.",
+      text: 'Decide what the connector is to do, for the permissions follow from that: read only, read and write, or Jira Software as well.',
       see: 'The permissions of your kind of use in the table below.',
       table: 'profiles',
       obstacles: [
@@ -126,7 +127,7 @@ export const grantingPermissions: GuideSection = {
       id: 'grant',
       text: 'Give these permissions to the group of the service account, and only in the projects that Jira Align needs.',
       see: 'The group in the permission schemes of these projects, and in no others.',
-      note: 'Least privilege: no role of a site admin or an organization admin.',
+      note: 'Least privilege: no role of a site admin or an organization admin. What else it takes to integrate Jira, the documentation of Jira Align has under “Jira integration prerequisites”.',
       obstacles: [adminsOnly],
     },
     {
@@ -138,7 +139,7 @@ export const grantingPermissions: GuideSection = {
     },
     {
       id: 'oauth1',
-      text: 'Do not use OAuth 1.0a: Jira Align does not support it. Use an **API token** as authentication type.',
+      text: 'Do not use OAuth 1.0a: Jira Align does not support it. An **API token** takes its place.',
       see: 'Nothing to do here, once the token is created.',
       obstacles: [
         {

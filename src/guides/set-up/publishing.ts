@@ -7,7 +7,7 @@ export const distribution = ({ sharing }: Console): SetUpSection => ({
   steps: [
     {
       id: 'open',
-      text: 'In the left sidebar select **Distribution**.',
+      text: 'Open **Distribution** in the sidebar on the left.',
       see: 'That the app is not shared.',
       note: 'Until it is, you alone can agree to it. That is enough for a first try.',
       obstacles: [
@@ -28,7 +28,7 @@ export const credentials = (variables: SetUp['variables'], publicUrl: string): S
   steps: [
     {
       id: 'open',
-      text: 'In the left sidebar select **Settings**.',
+      text: 'Open **Settings** in the sidebar on the left.',
       see: 'The **Client ID** and the **Secret**, further down.',
       obstacles: [
         {

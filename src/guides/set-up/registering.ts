@@ -10,7 +10,7 @@ export const callbackUrl = ({ add: [add, orElse] }: Console, url: string): SetUp
   steps: [
     {
       id: 'open',
-      text: 'In the left sidebar select **Authorization**.',
+      text: 'Open **Authorization** in the sidebar on the left.',
       see: '**OAuth 2.0 (3LO)** in a list.',
       obstacles: [
         {
@@ -77,7 +77,7 @@ export const permissions = ({ saveScopes }: Console, scopes: readonly string[]):
   steps: [
     {
       id: 'open',
-      text: 'In the left sidebar select **Permissions**.',
+      text: 'Open **Permissions** in the sidebar on the left.',
       see: 'A list of APIs.',
       obstacles: [
         {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/words/messages.ts';
 /** Failures: what happened on the first line, what to do on the second. */
 export const errors = {
   'error.invalid_credentials':
-    'رفض Atlassian بيانات الاعتماد هذه.\nولم يذكر الجزء الخاطئ. تحقق من رمز API أولًا، ثم معرّف السحابة، ثم البريد الإلكتروني.',
+    'رفض Atlassian بيانات الاعتماد هذه.\nولم يذكر الجزء الخاطئ. تحقق من رمز API أولًا، ثم معرّف السحابة أو عنوان الموقع، ثم البريد الإلكتروني.',
   'error.email_mismatch':
     'ينتمي هذا الرمز إلى بريد إلكتروني آخر.\nيقبل Atlassian الرمز، لكن ليس مع هذا العنوان. استخدم عنوان حساب الخدمة.',
   'error.wrong_token_kind': 'هذا نوع آخر من الرموز.\nأنشئ رمز API لحساب الخدمة والصقه هنا.',

@@ -69,7 +69,7 @@ export const fields = {
   'field.organization_id':
     'هذا معرّف مؤسستك. في Atlassian Administration افتح Apps > Sites واختر الموقع وانسخ المعرّف الذي يلي /s/.',
   'field.custom_domain':
-    'هذا ليس عنوان atlassian.net. تجد العنوان الأصلي في Atlassian Administration: ضمن Apps > App URLs > Custom domains > Show details.',
+    'هذا ليس عنوان atlassian.net. تجد العنوان الأصلي في Atlassian Administration: ضمن Apps > App URLs > Custom domains > Show details. لا يمكن ربط Data Center.',
   'field.data_center':
     'يبدو هذا Data Center أو Server؛ ولا يمكن ربط غير Atlassian Cloud. إذا كان موقعك في السحابة فأدخل عنوان atlassian.net الخاص به.',
   'field.legacy_address': 'هذا عنوان قديم. افتحه في متصفحك وانسخ عنوان atlassian.net الذي يقود إليه.',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/words/messages.ts';
 /** Failures: what happened on the first line, what to do on the second. */
 export const errors = {
   'error.invalid_credentials':
-    'Atlassian hat diese Zugangsdaten abgelehnt.\nWelcher Teil falsch ist, wird nicht gesagt. Prüfen Sie zuerst das API-Token, dann die Cloud-ID, dann die E-Mail-Adresse.',
+    'Atlassian hat diese Zugangsdaten abgelehnt.\nWelcher Teil falsch ist, wird nicht gesagt. Prüfen Sie zuerst das API-Token, dann die Cloud-ID oder Adresse der Site, dann die E-Mail-Adresse.',
   'error.email_mismatch':
     'Dieses Token gehört zu einer anderen E-Mail-Adresse.\nAtlassian akzeptiert das Token, aber nicht mit dieser Adresse. Verwenden Sie die des Servicekontos.',
   'error.wrong_token_kind':

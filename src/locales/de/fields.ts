@@ -80,7 +80,7 @@ export const fields = {
   'field.organization_id':
     'Das ist die ID Ihrer Organisation. Öffnen Sie in Atlassian Administration Apps > Sites, wählen Sie die Site und kopieren Sie die ID hinter /s/.',
   'field.custom_domain':
-    'Das ist keine atlassian.net-Adresse. Die ursprüngliche finden Sie in Atlassian Administration: Apps > App URLs > Custom domains > Show details.',
+    'Das ist keine atlassian.net-Adresse. Die ursprüngliche finden Sie in Atlassian Administration: Apps > App URLs > Custom domains > Show details. Data Center lässt sich nicht verbinden.',
   'field.data_center':
     'Das sieht nach Data Center oder Server aus; verbinden lässt sich nur Atlassian Cloud. Ist Ihre Site in der Cloud, geben Sie ihre atlassian.net-Adresse ein.',
   'field.legacy_address':

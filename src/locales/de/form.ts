@@ -13,7 +13,7 @@ export const form = {
   pickEmpty: 'Hier ist keine Verbindungsart eingerichtet. Wenden Sie sich an den Betreiber von {app}.',
   retry: 'Erneut versuchen',
   leaveAsk:
-    'Drücken Sie noch einmal Escape, um das Fenster zu schließen. Das eingegebene Geheimnis geht dabei verloren.',
+    'Drücken Sie noch einmal Escape, um das Fenster zu schließen. Ihre Eingaben bleiben erhalten, außer einem Geheimnis.',
   groupOwnAccount: 'Mit Ihrem eigenen Konto: am schnellsten, endet mit Ihrem Ausscheiden',
   groupServiceAccount: 'Mit einem Servicekonto: dauerhaft; ein Organisations-Admin richtet es ein',
   groupOtherTool: 'Für ein anderes Tool',

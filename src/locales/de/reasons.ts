@@ -37,7 +37,7 @@ export const reasons = {
   'error.invalid_credentials:token':
     'Atlassian hat dieses API-Token abgelehnt.\nKopieren Sie es noch einmal vollständig, oder erstellen Sie ein neues: Tokens enden nach höchstens 365 Tagen. Ist es neu, prüfen Sie, ob die E-Mail-Adresse genau die des Servicekontos ist.',
   'error.product_not_accessible:forbidden':
-    'Atlassian verweigert diesen Zugangsdaten den Zugriff auf diese Site.\nWarum, wird nicht gesagt. Prüfen Sie, ob das Servicekonto dort die Rolle User von Jira oder Confluence hat, dann die Cloud-ID, dann das Token.',
+    'Atlassian verweigert diesen Zugangsdaten den Zugriff auf diese Site.\nWarum, wird nicht gesagt. Prüfen Sie, ob das Servicekonto dort die Rolle User von Jira oder Confluence hat, dann die Cloud-ID oder Adresse, dann das Token.',
   'error.site_not_accessible:unlisted':
     'Diese Zugangsdaten erreichen diese Site nicht.\nPrüfen Sie, ob das Servicekonto zu der Organisation gehört, der die Site gehört, und ob es dort Jira oder Confluence nutzen darf.',
   'error.site_not_found:other-site':

@@ -12,27 +12,36 @@ type ProfilesProps = {
   readonly guide: Guide;
 };
 
-/** Of the others nobody knows, so that they do not count as lacking. */
-const SETTLED: readonly string[] = ['present', 'missing', 'granted', 'denied'];
+type State = ReturnType<typeof findNeed>['state'];
+
+/** Of the others nobody knows, so that they count neither as there nor as lacking. */
+const SETTLED: readonly State[] = ['present', 'missing', 'granted', 'denied'];
 
 /** What each kind of use needs, and how much of it is there. */
 export function Profiles({ profiles, report, guide }: ProfilesProps) {
   const say = useSay(sheetWords);
   const sayState = useSayState();
+  const sayCounts = (states: readonly State[]): string => {
+    const count = (...wanted: readonly State[]) => states.filter((state) => wanted.includes(state)).length;
+    const total = count(...SETTLED);
+    const [uncheckable, unknown] = [count('uncheckable'), count('unknown')];
+    return [
+      total > 0 && say('profileCount', { held: count('present', 'granted'), total }),
+      uncheckable > 0 && say('reportUncheckable', { count: uncheckable }),
+      unknown > 0 && say('reportUnknown', { count: unknown }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
   return (
     <div data-connect-part="group">
       <h4 data-connect-part="group-title">{say('reportProfiles')}</h4>
       {profiles.map(({ id, title, about, needs }) => {
         const known = needs.map((need) => ({ need, state: findNeed(report, need).state }));
-        const settled = known.filter(({ state }) => SETTLED.includes(state));
-        const held = settled.filter(({ state }) => marks[state] === 'good').length;
         return (
           <details key={id} data-connect-part="scopes">
             <summary>
-              {title}{' '}
-              {report.complete && settled.length > 0 && (
-                <span>{say('profileCount', { held, total: settled.length })}</span>
-              )}
+              {title} {report.complete && <span>{sayCounts(known.map(({ state }) => state))}</span>}
             </summary>
             <p data-connect-part="hint">{about}</p>
             <ul data-connect-part="rows">

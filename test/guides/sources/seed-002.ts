@@ -55,7 +55,7 @@ export const seed002: Source = {
       gist: 'choose the organization',
       ours: 'account/organization',
       labels: ['Atlassian Administration'],
-      says: ['create the service account in'],
+      says: ['the organization that is to have the service account'],
     },
     {
       lines: [11],
@@ -183,7 +183,7 @@ export const seed002: Source = {
       kind: 'step',
       gist: 'as many permissions as the connector needs',
       ours: 'permissions/profile',
-      says: ["Align the account's permissions with what the connector has to do"],
+      says: ['what the connector is to do', 'the permissions follow from that'],
     },
     {
       lines: [44, 45, 46],
@@ -213,6 +213,13 @@ export const seed002: Source = {
       gist: 'no roles of admins, least privilege',
       ours: 'permissions/grant',
       says: ['Least privilege', 'no role of a site admin or an organization admin'],
+    },
+    {
+      lines: [46, 47],
+      kind: 'tip',
+      gist: 'what such an integration presupposes has a page of its own',
+      ours: 'permissions/grant',
+      says: ['“Jira integration prerequisites”'],
     },
     {
       lines: [48, 49],

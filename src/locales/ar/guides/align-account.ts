@@ -2,6 +2,8 @@ import type { GuideTexts } from '../../../core/words/locale.ts';
 
 /** The guide to the service account of Jira Align. */
 export const alignAccount: GuideTexts = {
+  'Jira admin': 'مسؤول Jira',
+  'Jira Align administrator': 'مسؤول Jira Align',
   'Jira Align connector': 'موصّل Jira Align',
   'Make sure that you are an administrator of Jira Align, or know one.':
     'تأكد من أنك مسؤول Jira Align، أو من أنك تعرف مسؤولًا.',
@@ -13,8 +15,8 @@ export const alignAccount: GuideTexts = {
     'اعرف ما تبحث عنه: عنوان Jira لديك، والبريد الإلكتروني لحساب خدمة، ورمزه. أما الاسم فتختاره أنت.',
   Account: 'الحساب',
   'Creating the service account': 'إنشاء حساب الخدمة',
-  'In **Atlassian Administration**, select the organization that you want to create the service account in.':
-    'في **Atlassian Administration** اختر المؤسسة التي تريد إنشاء حساب الخدمة فيها.',
+  'Open **Atlassian Administration**, and there the organization that is to have the service account.':
+    'افتح **Atlassian Administration** وفيه المؤسسة التي سيكون لها حساب الخدمة.',
   'Select **Directory > Service accounts**, then **Create a service account**.':
     'اختر **Directory > Service accounts** ثم **Create a service account**.',
   'A form that asks for a name.': 'نموذج يطلب اسمًا.',
@@ -64,12 +66,12 @@ export const alignAccount: GuideTexts = {
     'ارجع الآن. بعد إنشاء الرمز لا يمكن رؤية نطاقاته ولا تغييرها.',
   'Review the token and compare its scopes with the table, then select **Create**.':
     'راجع الرمز وقارن نطاقاته بالجدول، ثم اختر **Create**.',
-  'Select **Copy to clipboard**, and save the API token somewhere safe: you need it here and once more in Jira Align.':
-    'اختر **Copy to clipboard**، واحفظ رمز API في مكان آمن: تحتاج إليه هنا ومرة أخرى في Jira Align.',
+  'Take the API token with **Copy to clipboard**, and put it somewhere safe: you need it here and once more in Jira Align.':
+    'انسخ رمز API بواسطة **Copy to clipboard** وضعه في مكان آمن: تحتاج إليه هنا ومرة أخرى في Jira Align.',
   Permissions: 'الأذونات',
   'Granting the least permissions': 'منح أقل الأذونات',
-  "Align the account's permissions with what the connector has to do: read only, read and write, or Jira Software as well.":
-    'وافِق أذونات الحساب مع ما على الموصّل فعله: القراءة فقط، أو القراءة والكتابة، أو Jira Software أيضًا.',
+  'Decide what the connector is to do, for the permissions follow from that: read only, read and write, or Jira Software as well.':
+    'قرّر ما على الموصّل فعله، فمنه تأتي الأذونات: القراءة فقط، أو القراءة والكتابة، أو Jira Software أيضًا.',
   'The permissions of your kind of use in the table below.': 'أذونات استخدامك في الجدول أدناه.',
   'Other tools use the same account': 'تستخدم أدوات أخرى الحساب نفسه',
   'They may need more. The documentation of each one, of ConductorOne or ServiceNow for example, names its permissions and its scopes.':
@@ -78,8 +80,8 @@ export const alignAccount: GuideTexts = {
     'امنح هذه الأذونات لمجموعة حساب الخدمة، وفي المشاريع التي يحتاج إليها Jira Align وحدها.',
   'The group in the permission schemes of these projects, and in no others.':
     'المجموعة في مخططات أذونات هذه المشاريع، وليس في غيرها.',
-  'Least privilege: no role of a site admin or an organization admin.':
-    'أقل الامتيازات: لا دور مسؤول موقع ولا مسؤول مؤسسة.',
+  'Least privilege: no role of a site admin or an organization admin. What else it takes to integrate Jira, the documentation of Jira Align has under “Jira integration prerequisites”.':
+    'أقل الامتيازات: لا دور مسؤول موقع ولا مسؤول مؤسسة. أما ما يتطلبه ربط Jira غير ذلك فتجده في توثيق Jira Align تحت “Jira integration prerequisites”.',
   'I cannot change permissions in Jira': 'لا أستطيع تغيير الأذونات في Jira',
   'It takes a Jira admin of the site. What the account has now is shown beside the settings, once it was checked.':
     'يلزم لذلك مسؤول Jira في الموقع. ويُعرض ما لدى الحساب الآن بجانب الإعدادات بعد التحقق منه.',
@@ -88,8 +90,8 @@ export const alignAccount: GuideTexts = {
   'The group at both of them, under **Global permissions** in the settings of Jira.':
     'المجموعة في كليهما، ضمن **Global permissions** في إعدادات Jira.',
   'They are the least that Atlassian names for that case.': 'هما أقل ما يذكره Atlassian لهذه الحالة.',
-  'Do not use OAuth 1.0a: Jira Align does not support it. Use an **API token** as authentication type.':
-    'لا تستخدم OAuth 1.0a: لا يدعمه Jira Align. استخدم **API token** نوعًا للمصادقة.',
+  'Do not use OAuth 1.0a: Jira Align does not support it. An **API token** takes its place.':
+    'لا تستخدم OAuth 1.0a: لا يدعمه Jira Align. يحل محله **API token**.',
   'Nothing to do here, once the token is created.': 'لا شيء يلزم هنا بعد إنشاء الرمز.',
   'Our connector of today uses OAuth 1.0a': 'يستخدم موصّلنا الحالي OAuth 1.0a',
   'Make a new connector with the token, try it, then deactivate the old one.':

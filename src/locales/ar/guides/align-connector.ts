@@ -37,8 +37,8 @@ export const alignConnector: GuideTexts = {
     'أن بيانات الاعتماد تعمل على موقعك، وإعدادات Jira Align، وما يحق للرمز فعله.',
   'In Jira Align': 'في Jira Align',
   'Setting up the connector in Jira Align': 'إعداد الموصّل في Jira Align',
-  'In Jira Align, select **Settings > Jira Settings > Jira Connectors**.':
-    'في Jira Align اختر **Settings > Jira Settings > Jira Connectors**.',
+  'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.':
+    'انتقل في Jira Align إلى **Settings > Jira Settings > Jira Connectors**.',
   'The connectors that there are.': 'الموصّلات الموجودة.',
   'There is no **Jira Settings**': 'لا يوجد **Jira Settings**',
   'It takes an administrator of Jira Align. Copy all settings and send them to one; the token goes another way.':

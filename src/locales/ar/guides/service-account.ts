@@ -41,7 +41,7 @@ export const serviceAccount: GuideTexts = {
   'Quicker: paste any address of your site into the field, from Jira or Confluence. The ID is looked up for you.':
     'الأسرع: الصق في الحقل أي عنوان من موقعك، من Jira أو Confluence. ويُبحث لك عن المعرّف.',
   'See the Cloud ID of {host}': 'عرض معرّف السحابة الخاص بـ {host}',
-  'Select **Apps > Sites** from the main navigation.': 'اختر **Apps > Sites** من شريط التنقل الرئيسي.',
+  'In the main navigation, open **Apps > Sites**.': 'افتح **Apps > Sites** في شريط التنقل الرئيسي.',
   'The list of your sites, each with its address.': 'قائمة مواقعك، كل منها بعنوانه.',
   'There is no **Sites** under **Apps**': 'لا يوجد **Sites** ضمن **Apps**',
   'Only organization admins see it; admins of one site do not. Paste the address of your site into the field instead.':
@@ -114,15 +114,15 @@ export const serviceAccount: GuideTexts = {
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'لا يمكن رؤية النطاقات ولا تغييرها لاحقًا، ويحمل الرمز 50 نطاقًا على الأكثر. استغنِ عن نطاقات تطبيق لا تستخدمه.',
   'I cannot find a scope': 'لا أجد أحد النطاقات',
-  'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.':
-    'رشّح حسب التطبيق وحسب إجراء النطاق **Read**. والنطاقات ذات الأسماء الثلاثية تجدها ضمن النطاقات الدقيقة.',
+  'Filter by the app and by the scope’s action: read:… is under **Read**, write:… under **Write**, manage:… under **Manage**. Scopes whose names have three parts are among the granular ones.':
+    'رشّح حسب التطبيق وحسب إجراء النطاق: read:… تحت **Read** وwrite:… تحت **Write** وmanage:… تحت **Manage**. والنطاقات ذات الأسماء الثلاثية تجدها ضمن النطاقات الدقيقة.',
   'Review the token, then select **Create**.': 'راجع الرمز ثم اختر **Create**.',
   'The token itself, this one time.': 'الرمز نفسه، هذه المرة فقط.',
   'Something in the summary is wrong': 'في الملخص شيء خاطئ',
   'Go back now: after **Create** nothing of it can be changed.':
     'ارجع الآن: بعد **Create** لا يمكن تغيير شيء منه.',
-  'Select **Copy to clipboard**, and save the token somewhere safe.':
-    'اختر **Copy to clipboard**، واحفظ الرمز في مكان آمن.',
+  'Take the token with **Copy to clipboard**, and put it somewhere safe.':
+    'انسخ الرمز بواسطة **Copy to clipboard** وضعه في مكان آمن.',
   'A long text that begins with ATSTT, once it is pasted somewhere.':
     'نص طويل يبدأ بـ ATSTT بعد لصقه في مكان ما.',
   'Atlassian does not show it again. If it gets lost, create another one.':

@@ -2,6 +2,8 @@ import type { GuideTexts } from '../../../core/words/locale.ts';
 
 /** The guide to the service account of Jira Align. */
 export const alignAccount: GuideTexts = {
+  'Jira admin': 'Jira-Admin',
+  'Jira Align administrator': 'Administrator von Jira Align',
   'Jira Align connector': 'Connector für Jira Align',
   'Make sure that you are an administrator of Jira Align, or know one.':
     'Vergewissern Sie sich, dass Sie Administrator von Jira Align sind oder einen kennen.',
@@ -14,8 +16,8 @@ export const alignAccount: GuideTexts = {
     'Wonach Sie suchen: die Adresse Ihres Jira, die E-Mail-Adresse eines Servicekontos und dessen Token. Den Namen wählen Sie selbst.',
   Account: 'Konto',
   'Creating the service account': 'Das Servicekonto anlegen',
-  'In **Atlassian Administration**, select the organization that you want to create the service account in.':
-    'Wählen Sie in **Atlassian Administration** die Organisation, in der Sie das Servicekonto anlegen wollen.',
+  'Open **Atlassian Administration**, and there the organization that is to have the service account.':
+    'Öffnen Sie **Atlassian Administration** und dort die Organisation, die das Servicekonto bekommen soll.',
   'Select **Directory > Service accounts**, then **Create a service account**.':
     'Wählen Sie **Directory > Service accounts**, dann **Create a service account**.',
   'A form that asks for a name.': 'Ein Formular, das nach einem Namen fragt.',
@@ -70,12 +72,12 @@ export const alignAccount: GuideTexts = {
     'Gehen Sie jetzt zurück. Ist das Token erstellt, lassen sich seine Scopes weder ansehen noch ändern.',
   'Review the token and compare its scopes with the table, then select **Create**.':
     'Prüfen Sie das Token, vergleichen Sie seine Scopes mit der Tabelle, und wählen Sie dann **Create**.',
-  'Select **Copy to clipboard**, and save the API token somewhere safe: you need it here and once more in Jira Align.':
-    'Wählen Sie **Copy to clipboard**, und speichern Sie das API-Token an einem sicheren Ort: Sie brauchen es hier und noch einmal in Jira Align.',
+  'Take the API token with **Copy to clipboard**, and put it somewhere safe: you need it here and once more in Jira Align.':
+    'Nehmen Sie das API-Token mit **Copy to clipboard** und bewahren Sie es an einem sicheren Ort auf: Sie brauchen es hier und noch einmal in Jira Align.',
   Permissions: 'Berechtigungen',
   'Granting the least permissions': 'Die geringsten Berechtigungen erteilen',
-  "Align the account's permissions with what the connector has to do: read only, read and write, or Jira Software as well.":
-    'Richten Sie die Berechtigungen des Kontos nach dem, was der Connector tun soll: nur lesen, lesen und schreiben oder auch Jira Software.',
+  'Decide what the connector is to do, for the permissions follow from that: read only, read and write, or Jira Software as well.':
+    'Entscheiden Sie, was der Connector tun soll, denn daraus ergeben sich die Berechtigungen: nur lesen, lesen und schreiben oder auch Jira Software.',
   'The permissions of your kind of use in the table below.':
     'Die Berechtigungen für Ihre Verwendung in der Tabelle unten.',
   'Other tools use the same account': 'Andere Tools verwenden dasselbe Konto',
@@ -85,8 +87,8 @@ export const alignAccount: GuideTexts = {
     'Geben Sie diese Berechtigungen der Gruppe des Servicekontos, und nur in den Projekten, die Jira Align braucht.',
   'The group in the permission schemes of these projects, and in no others.':
     'Die Gruppe in den Berechtigungsschemata dieser Projekte und in keinen anderen.',
-  'Least privilege: no role of a site admin or an organization admin.':
-    'Geringste Rechte: keine Rolle eines Site-Admins oder Organisations-Admins.',
+  'Least privilege: no role of a site admin or an organization admin. What else it takes to integrate Jira, the documentation of Jira Align has under “Jira integration prerequisites”.':
+    'Geringste Rechte: keine Rolle eines Site-Admins oder Organisations-Admins. Was die Anbindung von Jira sonst voraussetzt, steht in der Dokumentation von Jira Align unter „Jira integration prerequisites“.',
   'I cannot change permissions in Jira': 'Ich kann Berechtigungen in Jira nicht ändern',
   'It takes a Jira admin of the site. What the account has now is shown beside the settings, once it was checked.':
     'Dafür braucht es einen Jira-Admin der Site. Was das Konto jetzt darf, wird neben den Einstellungen angezeigt, sobald es geprüft ist.',
@@ -96,8 +98,8 @@ export const alignAccount: GuideTexts = {
     'Die Gruppe bei beiden, unter **Global permissions** in den Einstellungen von Jira.',
   'They are the least that Atlassian names for that case.':
     'Sie sind das Mindeste, was Atlassian für diesen Fall nennt.',
-  'Do not use OAuth 1.0a: Jira Align does not support it. Use an **API token** as authentication type.':
-    'Verwenden Sie nicht OAuth 1.0a: Jira Align unterstützt es nicht. Verwenden Sie **API token** als Authentifizierungsart.',
+  'Do not use OAuth 1.0a: Jira Align does not support it. An **API token** takes its place.':
+    'Verwenden Sie nicht OAuth 1.0a: Jira Align unterstützt es nicht. An seine Stelle tritt ein **API token**.',
   'Nothing to do here, once the token is created.': 'Hier ist nichts zu tun, sobald das Token erstellt ist.',
   'Our connector of today uses OAuth 1.0a': 'Unser heutiger Connector verwendet OAuth 1.0a',
   'Make a new connector with the token, try it, then deactivate the old one.':

@@ -39,8 +39,8 @@ export const alignConnector: GuideTexts = {
     'Dass die Zugangsdaten auf Ihrer Site funktionieren, die Einstellungen für Jira Align und was das Token darf.',
   'In Jira Align': 'In Jira Align',
   'Setting up the connector in Jira Align': 'Den Connector in Jira Align einrichten',
-  'In Jira Align, select **Settings > Jira Settings > Jira Connectors**.':
-    'Wählen Sie in Jira Align **Settings > Jira Settings > Jira Connectors**.',
+  'Go to **Settings > Jira Settings > Jira Connectors** in Jira Align.':
+    'Gehen Sie in Jira Align zu **Settings > Jira Settings > Jira Connectors**.',
   'The connectors that there are.': 'Die vorhandenen Connectors.',
   'There is no **Jira Settings**': 'Es gibt kein **Jira Settings**',
   'It takes an administrator of Jira Align. Copy all settings and send them to one; the token goes another way.':

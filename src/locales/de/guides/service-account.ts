@@ -44,7 +44,7 @@ export const serviceAccount: GuideTexts = {
   'Quicker: paste any address of your site into the field, from Jira or Confluence. The ID is looked up for you.':
     'Schneller: Fügen Sie eine beliebige Adresse Ihrer Site aus Jira oder Confluence in das Feld ein. Die ID wird für Sie nachgeschlagen.',
   'See the Cloud ID of {host}': 'Cloud-ID von {host} ansehen',
-  'Select **Apps > Sites** from the main navigation.': 'Wählen Sie in der Hauptnavigation **Apps > Sites**.',
+  'In the main navigation, open **Apps > Sites**.': 'Öffnen Sie in der Hauptnavigation **Apps > Sites**.',
   'The list of your sites, each with its address.': 'Die Liste Ihrer Sites, jede mit ihrer Adresse.',
   'There is no **Sites** under **Apps**': 'Unter **Apps** gibt es kein **Sites**',
   'Only organization admins see it; admins of one site do not. Paste the address of your site into the field instead.':
@@ -118,15 +118,15 @@ export const serviceAccount: GuideTexts = {
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'Scopes lassen sich später weder ansehen noch ändern, und ein Token hat höchstens 50. Lassen Sie die einer App weg, die Sie nicht nutzen.',
   'I cannot find a scope': 'Ich finde einen Scope nicht',
-  'Filter by the app and by the scope action **Read**. Scopes whose names have three parts are among the granular ones.':
-    'Filtern Sie nach der App und nach der Scope action **Read**. Scopes mit dreiteiligem Namen sind unter den granularen.',
+  'Filter by the app and by the scope’s action: read:… is under **Read**, write:… under **Write**, manage:… under **Manage**. Scopes whose names have three parts are among the granular ones.':
+    'Filtern Sie nach der App und nach der Aktion des Scopes: read:… steht unter **Read**, write:… unter **Write**, manage:… unter **Manage**. Scopes mit dreiteiligem Namen sind unter den granularen.',
   'Review the token, then select **Create**.': 'Prüfen Sie das Token und wählen Sie dann **Create**.',
   'The token itself, this one time.': 'Das Token selbst, dieses eine Mal.',
   'Something in the summary is wrong': 'Etwas in der Zusammenfassung ist falsch',
   'Go back now: after **Create** nothing of it can be changed.':
     'Gehen Sie jetzt zurück: Nach **Create** lässt sich nichts mehr ändern.',
-  'Select **Copy to clipboard**, and save the token somewhere safe.':
-    'Wählen Sie **Copy to clipboard**, und speichern Sie das Token an einem sicheren Ort.',
+  'Take the token with **Copy to clipboard**, and put it somewhere safe.':
+    'Nehmen Sie das Token mit **Copy to clipboard** und bewahren Sie es an einem sicheren Ort auf.',
   'A long text that begins with ATSTT, once it is pasted somewhere.':
     'Ein langer Text, der mit ATSTT beginnt, sobald er irgendwo eingefügt ist.',
   'Atlassian does not show it again. If it gets lost, create another one.':
