@@ -56,6 +56,7 @@ const cases: Readonly<Record<FormCode, readonly Case[]>> = {
     of(token, answered(401)),
     of(token, answered(401, { reason: 'token' }), { field: 'apiToken' }),
     of(token, answered(401, { reason: 'email' })),
+    of(align, answered(401)),
     of(align, answered(401, { reason: 'token' }), { field: 'apiToken' }),
   ],
   email_mismatch: [
@@ -67,6 +68,7 @@ const cases: Readonly<Record<FormCode, readonly Case[]>> = {
     of(client, { reason: 'secret_service_account' }, { field: 'clientSecret' }),
     of(client, { reason: 'client_id_token' }, { field: 'clientId' }),
     of(align, { reason: 'secret_organization' }, { field: 'apiToken' }),
+    of(align, { reason: 'text_token' }, { field: 'name' }),
   ],
   invalid_client: [
     of(client, answered(400)),
@@ -142,7 +144,12 @@ const cases: Readonly<Record<FormCode, readonly Case[]>> = {
   unauthenticated: at(all, {}),
   forbidden: at(all, {}, ...reason('origin', 'provider'), {}),
   not_found: at(all, { reason: 'attempt' }, {}),
-  invalid_request: [of(token, { reason: 'secret_inside' }, { field: 'apiToken' }), ...at(all.slice(1), {})],
+  invalid_request: [
+    of(token, { reason: 'secret_inside' }, { field: 'apiToken' }),
+    ...at([client, ...people], {}),
+    of(align, { reason: 'address_cloud_id' }, { field: 'jiraCloudUrl' }),
+    of(align, { reason: 'secret_inside' }, { field: 'apiToken' }),
+  ],
   not_configured: [
     ...at(all, ...reason('keys'), {}, ...reason('app', 'offline'), {}),
     of(account, { reason: 'secret' }),

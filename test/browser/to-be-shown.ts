@@ -2,7 +2,7 @@ import { type ConnectErrorCode, errorCodes } from '../../src/core/error-codes.ts
 import type { Provider } from '../../src/core/provider.ts';
 import { errorReasons } from '../../src/core/words/error-reasons.ts';
 import * as ours from '../../src/providers/index.ts';
-import { causes, codesOfOne, otherCodes } from '../failures/causes.ts';
+import { causes, codesOfSome, otherCodes } from '../failures/causes.ts';
 
 const { providers: _listed, ...byName } = ours;
 export const providers: readonly Provider[] = Object.values(byName);
@@ -10,7 +10,7 @@ export const providers: readonly Provider[] = Object.values(byName);
 /** Who may meet a code: what the handler is tested with says so. */
 function meet(code: ConnectErrorCode): readonly Provider[] {
   const why = otherCodes[code] ?? '';
-  if (/^of a stored connection only|shown to nobody/.test(why) || Object.hasOwn(codesOfOne, code)) return [];
+  if (/^of a stored connection only|shown to nobody/.test(why) || Object.hasOwn(codesOfSome, code)) return [];
   // A browser that opens no window is no failure: it has a screen.
   if (code === 'popup_blocked') return [];
   if (why === 'of the consent screen')
