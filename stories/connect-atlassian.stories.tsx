@@ -5,7 +5,7 @@ import { ConnectAtlassian, ConnectAtlassianButton, ConnectAtlassianProvider } fr
 import { LOADING_MS, provider, submit } from './fixtures.ts';
 
 const meta = {
-  title: 'Connect Atlassian',
+  title: 'Whole product/Connect Atlassian',
   component: ConnectAtlassian,
   args: { adapter: createSandboxAdapter(), appName: 'Beacon' },
 } satisfies Meta<typeof ConnectAtlassian>;

@@ -62,7 +62,7 @@ async function submit(canvasElement: HTMLElement, name?: string): Promise<void> 
 }
 
 const meta = {
-  title: 'Jira Align',
+  title: 'Whole product/Jira Align',
   component: Frame,
   args: { adapter: finding([...scopes(), ...permissions('granted')]), providers: listed },
   play: async ({ canvasElement }) => {

@@ -9,7 +9,7 @@ const backend = (options: SandboxOptions = {}) =>
   createSandboxAdapter({ providers: [{ id: personalToken.id, configured: true }], ...options });
 
 const meta = {
-  title: 'Own provider',
+  title: 'Make it yours/Own provider',
   component: Frame,
   args: { adapter: backend(), providers: [personalToken] },
 } satisfies Meta<typeof Frame>;

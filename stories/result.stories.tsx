@@ -4,7 +4,7 @@ import { longConnection, partialConnection, sandbox, submit, submitClient } from
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Result',
+  title: 'Step by step/Result',
   component: Frame,
   args: { adapter: sandbox({ connect: {} }) },
   play: async ({ canvasElement }) => {
