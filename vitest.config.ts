@@ -13,6 +13,7 @@ export const LONG_WAYS = [
   'hostile-fields',
   'jira-align',
   'journey',
+  'keyboard',
   'next',
   'oauth2',
   'own-provider',
@@ -34,7 +35,7 @@ const LONG = [
 const JOURNEYS = ['authorize', 'callbacks', 'initial-values', 'journey', 'once', 'open', 'several'].map(
   (name) => `test/browser/${name}.test.tsx`,
 );
-const STORIES = ['test/browser/stories.test.tsx', 'test/browser/languages.test.tsx'];
+const STORIES = ['stories', 'languages', 'zoom'].map((name) => `test/browser/${name}.test.tsx`);
 
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();

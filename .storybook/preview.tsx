@@ -3,17 +3,17 @@ import type { Locale } from '../src/index.ts';
 import { ar } from '../src/locales/ar.ts';
 import { de } from '../src/locales/de.ts';
 import '../src/react/styles.css';
-import { useSpoken } from '../stories/language.ts';
+import { speak, TOOLBAR, useLanguage } from '../stories/language.ts';
 import './preview.css';
 
 const locales: Readonly<Record<string, Locale>> = { de, ar };
 
 const preview: Preview = {
-  initialGlobals: { theme: 'light', locale: 'en', dir: 'ltr' },
+  initialGlobals: { theme: 'light', locale: 'en', dir: 'ltr', density: '1' },
   globalTypes: {
     theme: {
       description: 'Color scheme of the page around the UI',
-      toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+      toolbar: { icon: 'contrast', items: ['light', 'dark', 'system'], dynamicTitle: true },
     },
     locale: {
       description: 'Language of the UI',
@@ -31,13 +31,28 @@ const preview: Preview = {
       description: 'Direction of the page around the UI',
       toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
+    density: {
+      description: 'How much room there is',
+      toolbar: {
+        icon: 'grow',
+        items: [
+          { value: '0.8', title: 'Compact' },
+          { value: '1', title: 'Usual room' },
+          { value: '1.25', title: 'Roomy' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
+  // What a story does it does in English; then it is in the language of the toolbar.
+  beforeEach: () => speak(undefined),
+  afterEach: () => speak(TOOLBAR),
   decorators: [
     (Story, { args, globals }) => {
       Object.assign(document.documentElement, { dir: globals.dir });
       document.documentElement.dataset.theme = globals.theme;
-      const spoken = useSpoken();
-      const locale = spoken ?? locales[globals.locale];
+      document.documentElement.style.setProperty('--connect-density', globals.density);
+      const locale = useLanguage(locales[globals.locale]);
       return <Story args={{ ...args, ...(locale && { locale }) }} />;
     },
   ],
@@ -47,11 +62,37 @@ const preview: Preview = {
       storySort: {
         order: [
           'Docs',
-          ['Getting started', 'Parts and hooks', 'Appearance', 'Events', 'Own adapter', 'Own provider'],
-          'Playground',
-          'Connect Atlassian',
-          'Parts',
-          'Connections',
+          [
+            'Getting started',
+            'Appearance',
+            'Parts and hooks',
+            'Events',
+            'Errors',
+            'Own adapter',
+            'Own provider',
+            'Security',
+            'Moving from Nango',
+          ],
+          'Whole product',
+          ['Playground', 'Connect Atlassian', 'Journeys', 'Connections', 'Jira Align'],
+          'Step by step',
+          [
+            'Picker',
+            'Form',
+            'While filling in',
+            'Help',
+            'Scopes',
+            'At Atlassian',
+            'Checking',
+            'Choose a site',
+            'Confirm the site',
+            'Confirm to replace',
+            'Result',
+            'Failure',
+            'Errors',
+          ],
+          'Make it yours',
+          ['Appearance', 'Parts', 'Hooks', 'Own provider'],
         ],
       },
     },

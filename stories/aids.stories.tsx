@@ -5,7 +5,7 @@ import { pick, sandboxSite } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'While filling in',
+  title: 'Step by step/While filling in',
   component: Frame,
   args: { adapter: createSandboxAdapter() },
 } satisfies Meta<typeof Frame>;

@@ -6,7 +6,7 @@ import { fillIn, pick } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Appearance',
+  title: 'Make it yours/Appearance',
   component: Frame,
   args: { adapter: createSandboxAdapter() },
   play: async ({ canvasElement }) => {
@@ -20,6 +20,19 @@ type Story = StoryObj<typeof meta>;
 
 const looks = (appearance: Appearance): Story => ({ args: { appearance } });
 
+/** Whatever the page around it is. */
+export const Light = looks({ theme: 'light' });
+export const Dark = looks({ theme: 'dark' });
+/** As the device says, whatever the page around it is. */
+export const System = looks({ theme: 'system' });
+
+/**
+ * A device that sets the colors itself, as Windows does with a contrast theme. Anywhere else: in the developer tools of Chrome,
+ * Rendering > Emulate CSS media feature forced-colors.
+ */
+export const ForcedColors: Story = {};
+
+export const OwnAccent = looks({ variables: { accent: '#6b3fd4' } });
 export const PaleAccent = looks({ variables: { accent: 'gold' } });
 export const DarkAccent = looks({ variables: { accent: '#1a0b3b' } });
 export const AccentLikeTheSurface = looks({ variables: { accent: 'light-dark(#fff, #15181e)' } });
@@ -52,6 +65,6 @@ export const Unstyled: Story = {
     await pick(canvasElement);
     await fillIn(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
-    await expect(await canvas.findByRole('status')).toHaveTextContent(/^Connected to /);
+    await expect(await canvas.findByRole('heading', { name: /^Connected to / })).toBeVisible();
   },
 };

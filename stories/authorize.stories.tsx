@@ -3,33 +3,17 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { createSandboxAdapter } from '../src/adapters/sandbox.ts';
 import type { ConnectAdapter } from '../src/core/adapter.ts';
 import { ConnectError } from '../src/core/errors.ts';
-import type { ConnectOptions } from '../src/index.ts';
 import { expectAlert, goToAtlassian, LOADING_MS, sandbox, sandboxSites } from './fixtures.ts';
 import { Frame } from './frame.tsx';
+import { emptyWindow, givingWindow } from './windows.ts';
 
-const meta = { title: 'At Atlassian', component: Frame } satisfies Meta<typeof Frame>;
+const meta = { title: 'Step by step/At Atlassian', component: Frame } satisfies Meta<typeof Frame>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const staying = (change: Partial<ConnectAdapter> = {}): ConnectAdapter => ({
   ...sandbox({ stay: 'at-atlassian' }),
   ...change,
-});
-
-/** A window as the browser shows it to the page: none, or one that can be looked at only. */
-const givingWindow = (given: Partial<Window> | null) => () => {
-  const own = window.open;
-  window.open = () => given as Window | null;
-  return () => {
-    window.open = own;
-  };
-};
-
-const emptyWindow = (closed: boolean): Partial<Window> => ({
-  closed,
-  close: () => {},
-  document: document.implementation.createHTMLDocument(),
-  location: { replace: () => {} } as unknown as Location,
 });
 
 const waitsFor = (name: RegExp | string) =>
@@ -85,16 +69,27 @@ export const OtherCloudTaken: Story = {
   },
 };
 
+/** Open, and the backend has not said yet where it leads. */
+export const WindowOpening: Story = {
+  args: { adapter: staying({ startAuthorization: () => new Promise(() => {}) }) },
+  beforeEach: givingWindow(() => emptyWindow()),
+  play: async ({ canvasElement }) => {
+    await goToAtlassian(canvasElement);
+    const name = 'Go on in the Atlassian window';
+    await within(canvasElement).findByRole('heading', { name }, { timeout: LOADING_MS });
+  },
+};
+
 export const WindowOpen: Story = {
   args: { adapter: staying() },
-  beforeEach: givingWindow(emptyWindow(false)),
+  beforeEach: givingWindow(() => emptyWindow()),
   play: waitsFor('Go on in the Atlassian window'),
 };
 
 /** The login page may make it look closed while it is open, so that nothing is claimed. */
 export const WindowLooksClosed: Story = {
   args: { adapter: staying() },
-  beforeEach: givingWindow(emptyWindow(true)),
+  beforeEach: givingWindow(() => emptyWindow(true)),
   play: async (context) => {
     await waitsFor('Go on in the Atlassian window')(context);
     const line = /If you no longer see the window/;
@@ -105,7 +100,7 @@ export const WindowLooksClosed: Story = {
 
 export const WindowBlocked: Story = {
   args: { adapter: staying() },
-  beforeEach: givingWindow(null),
+  beforeEach: givingWindow(() => null),
   play: waitsFor('The browser blocked the window'),
 };
 
@@ -130,7 +125,7 @@ export const WindowBlockedCannotReturn: Story = {
       awaitAuthorization: () => new Promise(() => {}),
     }),
   },
-  beforeEach: givingWindow(null),
+  beforeEach: givingWindow(() => null),
   play: cannotReturn(true),
 };
 
@@ -209,17 +204,22 @@ export const Returning: Story = {
   },
 };
 
-/** Back on the page, whose session has ended meanwhile. */
-export const ReturningUnauthenticated: Story = {
+const cannotTell = (code: 'unauthenticated' | 'network'): Story => ({
   args: {
-    adapter: staying({ awaitAuthorization: () => Promise.reject(new ConnectError('unauthenticated')) }),
+    adapter: staying({ awaitAuthorization: () => Promise.reject(new ConnectError(code)) }),
     start: { attempt: 'from-the-address' },
   },
   play: async ({ canvasElement }) => {
     await expectAlert(canvasElement);
     await expect(within(canvasElement).getByRole('button', { name: 'Try again' })).toBeVisible();
   },
-};
+});
+
+/** Back on the page, whose session has ended meanwhile. */
+export const ReturningUnauthenticated = cannotTell('unauthenticated');
+
+/** Back on the page, and the server cannot be reached; long after it was tried again. */
+export const ReturningCutOff = cannotTell('network');
 
 /** The page was reloaded while the person was at Atlassian. */
 export const Reloaded: Story = {
@@ -238,24 +238,19 @@ export const Reloaded: Story = {
   },
 };
 
-const failing = (adapter: ConnectAdapter, more: Partial<ConnectOptions> = {}): Story => ({
-  args: { adapter, ...more },
-  beforeEach: givingWindow(emptyWindow(false)),
+/** One of what can go wrong there; the others are among **Errors**. */
+export const Declined: Story = {
+  args: { adapter: sandbox({ fail: 'oauth_denied' }) },
+  beforeEach: givingWindow(() => emptyWindow()),
   play: async ({ canvasElement }) => {
     await goToAtlassian(canvasElement);
     await expectAlert(canvasElement);
   },
-});
+};
 
-export const Declined: Story = failing(sandbox({ fail: 'oauth_denied' }));
-export const TookTooLong: Story = failing(sandbox({ fail: 'oauth_expired' }));
-export const OtherSignIn: Story = failing(sandbox({ fail: 'oauth_state_mismatch' }));
-export const NeedsApproval: Story = failing(sandbox({ fail: 'admin_approval_required' }));
-export const NoSites: Story = failing(sandbox({ fail: 'no_sites', detail: { reason: 'consent' } }));
-export const AppNotSetUp: Story = failing(sandbox({ fail: 'not_configured', detail: { reason: 'app' } }));
 export const ChooseSite: Story = {
   args: { adapter: sandbox({ ask: 'choose-site', sites: sandboxSites }) },
-  beforeEach: givingWindow(emptyWindow(false)),
+  beforeEach: givingWindow(() => emptyWindow()),
   play: async ({ canvasElement }) => {
     await goToAtlassian(canvasElement);
     await within(canvasElement).findByRole('heading', { name: 'Choose a site' }, { timeout: LOADING_MS });
@@ -264,11 +259,11 @@ export const ChooseSite: Story = {
 
 export const Connected: Story = {
   args: { adapter: sandbox({ connect: { account: { id: '1', name: 'Mia Keller', email: null } } }) },
-  beforeEach: givingWindow(emptyWindow(false)),
+  beforeEach: givingWindow(() => emptyWindow()),
   play: async ({ canvasElement }) => {
     await goToAtlassian(canvasElement);
     const isConnected = () =>
-      expect(within(canvasElement).getByRole('status')).toHaveTextContent(/^Connected to /);
+      expect(within(canvasElement).getByRole('heading', { name: /^Connected to / })).toBeVisible();
     await waitFor(isConnected, { timeout: LOADING_MS });
     const link = within(canvasElement).getByRole('link', { name: /^Connected apps at Atlassian/ });
     await expect(link).toHaveAttribute('href', 'https://id.atlassian.com/manage-profile/apps');

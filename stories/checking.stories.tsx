@@ -4,7 +4,7 @@ import { stuckSandbox, submit } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Checking',
+  title: 'Step by step/Checking',
   component: Frame,
   args: { adapter: stuckSandbox() },
 } satisfies Meta<typeof Frame>;

@@ -5,7 +5,7 @@ import type { SiteOption } from '../src/core/site-choice.ts';
 import { expectAlert, LOADING_MS, manySites, sandbox, sandboxSites, submitClient } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
-const meta = { title: 'Choose a site', component: Frame } satisfies Meta<typeof Frame>;
+const meta = { title: 'Step by step/Choose a site', component: Frame } satisfies Meta<typeof Frame>;
 export default meta;
 type Story = Omit<StoryObj<typeof meta>, 'args'> & { args: Pick<Parameters<typeof Frame>[0], 'adapter'> };
 

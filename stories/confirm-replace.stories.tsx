@@ -4,7 +4,7 @@ import { existingConnection, sandbox, submit } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Confirm replace',
+  title: 'Step by step/Confirm to replace',
   component: Frame,
   args: { adapter: sandbox({ connect: {} }, { connections: [existingConnection] }) },
 } satisfies Meta<typeof Frame>;

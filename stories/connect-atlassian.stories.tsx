@@ -5,7 +5,7 @@ import { ConnectAtlassian, ConnectAtlassianButton, ConnectAtlassianProvider } fr
 import { LOADING_MS, provider, submit } from './fixtures.ts';
 
 const meta = {
-  title: 'Connect Atlassian',
+  title: 'Whole product/Connect Atlassian',
   component: ConnectAtlassian,
   args: { adapter: createSandboxAdapter(), appName: 'Beacon' },
 } satisfies Meta<typeof ConnectAtlassian>;
@@ -63,6 +63,6 @@ export const NarrowContainer: Story = {
   ],
   play: async ({ canvasElement }) => {
     await submit(canvasElement);
-    await expect(await within(canvasElement).findByRole('status')).toBeVisible();
+    await expect(await within(canvasElement).findByRole('heading', { name: /^Connected to / })).toBeVisible();
   },
 };

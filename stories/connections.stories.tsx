@@ -57,7 +57,7 @@ function Host(props: HostProps) {
 }
 
 const meta = {
-  title: 'Connections',
+  title: 'Whole product/Connections',
   component: Host,
   args: { adapter: createSandboxAdapter({ connections }) },
   parameters: { layout: 'padded' },

@@ -5,7 +5,7 @@ import { fillIn, longProvider, pick } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Form',
+  title: 'Step by step/Form',
   component: Frame,
   args: { adapter: createSandboxAdapter() },
 } satisfies Meta<typeof Frame>;

@@ -5,7 +5,7 @@ import { LOADING_MS, pick, provider, sandboxSite } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Help',
+  title: 'Step by step/Help',
   component: Frame,
   args: { adapter: createSandboxAdapter() },
 } satisfies Meta<typeof Frame>;

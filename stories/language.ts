@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import type { Locale } from '../src/index.ts';
 
-let current: Locale | undefined;
+/** The language that the toolbar says. */
+export const TOOLBAR = 'toolbar';
+
+let current: Locale | typeof TOOLBAR | undefined = TOOLBAR;
 const listeners = new Set<() => void>();
 
-/** Changes the language of the story on screen, whatever it has come to; undefined leaves it to the toolbar. */
-export function speak(locale: Locale | undefined): void {
-  current = locale;
+/** Changes the language of the story on screen, whatever it has come to; undefined is English. */
+export function speak(language: typeof current): void {
+  current = language;
   for (const listener of listeners) listener();
 }
 
@@ -15,5 +18,6 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** The language that a test has asked for. */
-export const useSpoken = (): Locale | undefined => useSyncExternalStore(subscribe, () => current);
+/** The language that was asked for; undefined is English. */
+export const useLanguage = (toolbar: Locale | undefined): Locale | undefined =>
+  useSyncExternalStore(subscribe, () => (current === TOOLBAR ? toolbar : current));

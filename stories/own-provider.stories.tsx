@@ -9,7 +9,7 @@ const backend = (options: SandboxOptions = {}) =>
   createSandboxAdapter({ providers: [{ id: personalToken.id, configured: true }], ...options });
 
 const meta = {
-  title: 'Own provider',
+  title: 'Make it yours/Own provider',
   component: Frame,
   args: { adapter: backend(), providers: [personalToken] },
 } satisfies Meta<typeof Frame>;
@@ -79,9 +79,8 @@ export const Connected: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = await submit(canvasElement);
-    await expect(await canvas.findByRole('status', undefined, { timeout: LOADING_MS })).toHaveTextContent(
-      'Connected to acme.atlassian.net',
-    );
+    const name = 'Connected to acme.atlassian.net';
+    await expect(await canvas.findByRole('heading', { name }, { timeout: LOADING_MS })).toBeVisible();
     await expect(canvas.getByRole('link', { name: /^API tokens at Atlassian/ })).toHaveAttribute(
       'href',
       'https://id.atlassian.com/manage-profile/security/api-tokens',

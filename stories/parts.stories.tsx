@@ -32,7 +32,7 @@ function Part({ children, ...options }: PartProps) {
 const atForm = { provider: provider.id } as const;
 
 const meta = {
-  title: 'Parts',
+  title: 'Make it yours/Parts',
   component: Part,
   args: { adapter: createSandboxAdapter(), start: atForm, children: null },
 } satisfies Meta<typeof Part>;
@@ -52,6 +52,15 @@ export const ProviderList: Story = {
   args: { start: undefined, children: <Connect.ProviderList /> },
   play: async ({ canvasElement }) => {
     await find(canvasElement, 'button', /^Atlassian Service Account \(API/);
+  },
+};
+
+/** All of them, each at its own step. */
+export const Screens: Story = {
+  args: { start: undefined, children: <Connect.Screens /> },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await find(canvasElement, 'button', /^Atlassian Service Account \(API/));
+    await find(canvasElement, 'button', 'Connect');
   },
 };
 
@@ -187,6 +196,6 @@ export const Result: Story = {
   },
   play: async ({ canvasElement }) => {
     await connect(canvasElement);
-    await expect(await find(canvasElement, 'status')).toHaveTextContent('Connected to acme.atlassian.net');
+    await expect(await find(canvasElement, 'heading', 'Connected to acme.atlassian.net')).toBeVisible();
   },
 };

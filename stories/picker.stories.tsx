@@ -5,7 +5,7 @@ import { defineProvider } from '../src/core/provider.ts';
 import { expectAlert, LOADING_MS, longProvider, provider, silentSandbox } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
-const meta = { title: 'Picker', component: Frame } satisfies Meta<typeof Frame>;
+const meta = { title: 'Step by step/Picker', component: Frame } satisfies Meta<typeof Frame>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

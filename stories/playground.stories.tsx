@@ -4,7 +4,7 @@ import { LOADING_MS } from './fixtures.ts';
 import { Playground } from './playground.tsx';
 
 const meta = {
-  title: 'Playground',
+  title: 'Whole product/Playground',
   component: Playground,
   parameters: { layout: 'padded' },
 } satisfies Meta<typeof Playground>;

@@ -4,12 +4,12 @@ import { longConnection, partialConnection, sandbox, submit, submitClient } from
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Result',
+  title: 'Step by step/Result',
   component: Frame,
   args: { adapter: sandbox({ connect: {} }) },
   play: async ({ canvasElement }) => {
     await submit(canvasElement);
-    await expect(await within(canvasElement).findByRole('status')).toHaveTextContent(/^Connected to /);
+    await expect(await within(canvasElement).findByRole('heading', { name: /^Connected to / })).toBeVisible();
   },
 } satisfies Meta<typeof Frame>;
 export default meta;
@@ -27,7 +27,7 @@ export const OfAClient: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await submitClient(canvasElement);
-    await expect(await canvas.findByRole('status')).toHaveTextContent(/^Connected to /);
+    await expect(await canvas.findByRole('heading', { name: /^Connected to / })).toBeVisible();
     await expect(canvas.getByRole('link', { name: /^Service accounts at Atlassian/ })).toBeVisible();
   },
 };

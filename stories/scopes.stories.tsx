@@ -6,7 +6,7 @@ import { LOADING_MS, provider } from './fixtures.ts';
 import { Frame } from './frame.tsx';
 
 const meta = {
-  title: 'Scopes',
+  title: 'Step by step/Scopes',
   component: Frame,
   args: { adapter: createSandboxAdapter() },
 } satisfies Meta<typeof Frame>;

@@ -58,7 +58,11 @@ export function flowReducer(state: FlowState, action: FlowAction): FlowState {
     case 'back':
       return back(state);
     case 'leave':
-      return leave(state);
+      if (state.step === 'resume') return initialFlow;
+      return state.step === 'authorize' ||
+        ('question' in state && (state.question || state.step !== 'failed'))
+        ? stepOf(state.provider, undefined)
+        : state;
     case 'switch':
       return state.step === 'fill' || state.step === 'failed'
         ? { step: 'fill', provider: action.provider }
@@ -161,22 +165,6 @@ function submit(state: FlowState, answered: SiteQuestion | undefined): FlowState
       return verify(state.provider, state.question);
     default:
       return state;
-  }
-}
-
-function leave(state: FlowState): FlowState {
-  switch (state.step) {
-    case 'pick':
-    case 'fill':
-    case 'connected':
-    case 'verified':
-      return state;
-    case 'resume':
-      return initialFlow;
-    case 'failed':
-      return state.question ? stepOf(state.provider, undefined) : state;
-    default:
-      return stepOf(state.provider, undefined);
   }
 }
 

@@ -110,10 +110,18 @@ type Flat<T> = { readonly [Key in keyof T]: T[Key] };
  *
  * @example
  * const mine = defineProvider({ id: 'acme-jira', name: 'Acme Jira', fields: [ … ], … });
- * @throws {TypeError} when `auth` or `outputs` names a field that does not exist.
+ * @throws {TypeError} when `auth` or `outputs` names a field that does not exist, or a field's name is not letters and digits.
  */
 export function defineProvider<const P extends Provider>(provider: P): P {
   const { fields, auth, outputs } = provider;
+  for (const { name } of fields) {
+    // A form takes a dot for a way into an object, and has no place for what every object has.
+    if (!/^[a-z]\w*$/i.test(name) || name in {}) {
+      throw new TypeError(
+        `Provider "${provider.id}": a field cannot be named "${name}". Use letters and digits.`,
+      );
+    }
+  }
   // What is left names a field each.
   const { kind: _kind, usernameSuffix: _suffix, ...roles }: Partial<Record<string, string>> = auth;
   for (const name of [...Object.values(roles), ...(outputs?.lines.map(({ field }) => field) ?? [])]) {
@@ -123,15 +131,8 @@ export function defineProvider<const P extends Provider>(provider: P): P {
       );
     }
   }
-  if (!originals.has(auth)) originals.set(auth, provider);
   return deepFreeze(provider);
 }
-
-/** By a piece that the copies share in which a host changes something: `{ ...atlassian, name: 'Jira' }`. */
-const originals = new WeakMap<Auth, Provider>();
-
-/** What a provider was when it was defined. */
-export const originalOf = ({ auth }: Provider): Provider | undefined => originals.get(auth);
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);

@@ -48,8 +48,6 @@ export type Session = {
   readonly providers: readonly Provider[];
   /** The one that was picked. */
   readonly provider: Provider | undefined;
-  /** What that was when it was defined, before a host's copy or a language changed its texts. */
-  readonly original: Provider | undefined;
   readonly options: RefObject<ConnectOptions>;
   readonly drafts: Drafts;
   readonly appName: string;

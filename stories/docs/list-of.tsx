@@ -24,10 +24,15 @@ export function ListOf({ of, heading, before = '' }: ListOfProps) {
                 {name}
               </code>
             </td>
-            <td>{text}</td>
+            <td>{withCode(text)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** What stands between two backticks is code. */
+const withCode = (text: string) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes.
+  text.split('`').map((piece, index) => (index % 2 === 1 ? <code key={index}>{piece}</code> : piece));

@@ -92,7 +92,8 @@ describe('several values pasted at once', () => {
     await userEvent.type(field('Service Account Email'), 'typed@serviceaccount.atlassian.com');
     await userEvent.click(field('API Token'));
     await userEvent.paste(SETTINGS);
-    const note = await screen.findByRole('status');
+    const note = await screen.findByText(/^Filled in from what you pasted/);
+    expect(note.closest('[role="status"]')).toBe(note);
     expect(note.textContent).toContain('Cloud ID, Service Account Email, and API Token');
     expect(note.textContent).not.toContain(TOKEN);
     expect(field('Cloud ID').value).toBe(sandboxSite.cloudId);
@@ -105,7 +106,7 @@ describe('several values pasted at once', () => {
     expect(field('API Token').value).toBe('');
     expect(document.activeElement).toBe(field('API Token'));
     expect(document.querySelectorAll('[aria-invalid="true"]')).toHaveLength(0);
-    expect(screen.getByRole('status').textContent).toBe('Undone.');
+    expect(screen.getByText('Undone.').role).toBe('status');
   });
 
   it('are undone only where nobody has corrected them since', async () => {

@@ -57,7 +57,7 @@ it('a host that keeps each event in its state is drawn again for each, and for n
   render(<Host />);
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
   await connect();
-  await screen.findByRole('status');
+  await screen.findByRole('heading', { name: /^Connected to / });
   await aWhile();
   expect(submit).toHaveBeenCalledTimes(1);
   // Strict mode begins each effect twice, and draws each time twice.
@@ -95,7 +95,7 @@ it('the newest callback is called, also where it changed while the answer was aw
   await screen.findByRole('button', { name: 'Cancel' });
   act(() => turn('second'));
   act(() => answer());
-  await screen.findByRole('status');
+  await screen.findByRole('heading', { name: /^Connected to / });
   expect(heard.toSorted()).toEqual(['connect second', 'event second']);
 });
 
@@ -113,7 +113,7 @@ it('a callback that throws is reported, and the journey goes on', async () => {
     <ConnectAtlassian adapter={createSandboxAdapter()} appName="Beacon" onEvent={fail} onConnect={fail} />,
   );
   await connect();
-  await screen.findByRole('status');
+  await screen.findByRole('heading', { name: /^Connected to / });
   removeEventListener('error', hear);
   expect(faults.length).toBeGreaterThan(3);
   expect(faults.filter((fault) => !fault.includes('of the host'))).toEqual([]);

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { ConnectAtlassian, type ConnectEventName } from '../../src/index.ts';
 import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
+import { personalToken } from '../../stories/own-provider.ts';
 import { field, LOADED, openForm, openUi, whereIs } from './open-ui.tsx';
 
 const TOKEN = 'ATSTT-only-for-this-test';
@@ -313,4 +314,19 @@ it('a link leads to a UI that stands in the page as well, and its guide keeps to
   expect(location.hash).toBe('');
   expect(form()?.inert).toBe(true);
   expect(guide()?.getBoundingClientRect().width).toBeLessThanOrEqual(360);
+});
+
+it('a step of a host’s own guide that nothing stands in the way of offers nothing to unfold', async () => {
+  const start = { provider: personalToken.id, help: 'site' };
+  render(
+    <ConnectAtlassian
+      {...{ adapter: createSandboxAdapter(), providers: [personalToken], start }}
+      appName="Beacon"
+    />,
+  );
+  await title('Finding your site');
+  await within(guide() as HTMLElement).findByText('It ends in .atlassian.net.');
+  expect(screen.queryByText("I don't see this")).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Token' }));
+  await screen.findByText("I don't see this");
 });

@@ -117,7 +117,7 @@ it('a form with an arrangement of its own submits what all of its fields hold', 
     </Connect.Root>,
   );
   await connect();
-  await screen.findByRole('status', undefined, LOADED);
+  await screen.findByRole('heading', { name: /^Connected to / }, LOADED);
   const labels = [...document.querySelectorAll('label')].map((label) => label.textContent);
   expect(labels).toEqual([]);
   expect(submit.mock.calls[0]?.[0].values).toMatchObject({

@@ -93,7 +93,7 @@ describe('the settings sheet', () => {
     expect(dialog().textContent).toContain('Save > Activate');
     expect(dialog().textContent).toContain(`has https://${sandboxSite.host} here`);
     expect(dialog().textContent).toContain('Each Jira site is a connector of its own');
-    expect(within(dialog()).getAllByRole('status')[0]?.textContent).toContain(sandboxSite.host);
+    expect(within(dialog()).getByRole('heading', { level: 2 }).textContent).toContain(sandboxSite.host);
   });
 
   it('copies each setting as it stands, and says so', async () => {

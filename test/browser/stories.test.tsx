@@ -1,14 +1,28 @@
 import { composeStories, setProjectAnnotations } from '@storybook/react-vite';
 import { act } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import preview from '../../.storybook/preview.tsx';
+import * as exported from '../../src/index.ts';
 import { ar } from '../../src/locales/ar.ts';
 import { parts, states } from '../../src/react/appearance/parts.ts';
 import { speak } from '../../stories/language.ts';
 import { emulate } from './emulate.ts';
 import { overflowing } from './overflowing.ts';
+import { beginStory, namesOf, noteParts, noteStory, shown, steps, themes, windows } from './shown.ts';
+import * as toBeShown from './to-be-shown.ts';
+
+// What parts render, and the words they say, is heard on its way.
+vi.mock(import('../../src/react/session.ts'), async (original) =>
+  (await import('./shown.ts')).watchSession(await original()),
+);
+vi.mock(import('../../src/core/words/say-error.ts'), async (original) =>
+  (await import('./shown.ts')).watchWords(await original()),
+);
+vi.mock(import('../../src/index.ts'), async (original) =>
+  (await import('./shown.ts')).watchExports(await original()),
+);
 
 type Runnable = { readonly run: (context: { canvasElement: HTMLElement }) => Promise<void> };
 
@@ -74,17 +88,6 @@ function expectToFit(width: number): void {
   if (dialog) expect(overflowing(dialog)).toEqual([]);
 }
 
-/** Every part and state that a story has shown so far, and the stories that were run. */
-const seen = { parts: new Set<string>(), states: new Set<string>(), stories: 0 };
-
-function note(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-connect-part], [data-state]')) {
-    const { connectPart, state } = element.dataset;
-    if (connectPart !== undefined) seen.parts.add(connectPart);
-    if (state !== undefined && element.closest('[data-connect-theme]')) seen.states.add(state);
-  }
-}
-
 const project = setProjectAnnotations([preview, { initialGlobals: { theme: 'light' } }]);
 const all = Object.entries(files).flatMap(([path, file]) => {
   const title = path.replace(/^.*stories\//, '').replace('.stories.tsx', '');
@@ -101,16 +104,17 @@ describe('without an accessibility fault, in light, in dark and in the colors of
     const canvasElement = document.createElement('div');
     document.body.append(canvasElement);
     await page.viewport(...WIDE);
-    const watching = new MutationObserver(note);
+    beginStory();
+    const watching = new MutationObserver(noteParts);
     watching.observe(document.body, { subtree: true, childList: true, attributes: true });
     // What opens slowly is not seen at once.
     await emulate({ 'prefers-reduced-motion': 'reduce' });
     await story.run({ canvasElement });
-    note();
+    noteStory();
     watching.disconnect();
-    seen.stories += 1;
     for (const surroundings of SURROUNDINGS) {
       await surround(surroundings);
+      if (matchMedia('(forced-colors: active)').matches) shown.themes.add('forced-colors');
       await page.viewport(...WIDE);
       await animationsEnd();
       expect(await violations(surroundings.look), JSON.stringify(surroundings)).toEqual([]);
@@ -125,12 +129,33 @@ describe('without an accessibility fault, in light, in dark and in the colors of
   });
 });
 
-it('the parts and states that are documented are those that the stories show', () => {
-  // Run alone, a story shows its own only.
-  if (seen.stories < all.length) return;
-  // No story loses its own code.
-  expect([...seen.parts, 'load-failed'].sort()).toEqual(Object.keys(parts).sort());
-  expect([...seen.states].sort()).toEqual(Object.keys(states).sort());
+describe('what can be seen has its story:', () => {
+  const { providers, failures, causesAtFields, errors } = toBeShown;
+  const pairs = () => new Set([...shown.failures].map((one) => one.split(' ', 2).join(' ')));
+
+  it.each([
+    // No story loses its own code.
+    ['every part', Object.keys(parts).filter((part) => part !== 'load-failed'), () => shown.parts],
+    ['every state of a part', Object.keys(states), () => shown.states],
+    ['every theme', themes, () => shown.themes],
+    ['every step', steps, () => shown.steps],
+    ['whatever the Atlassian window is like', windows, () => shown.windows],
+    ['every provider', providers.map(({ id }) => id), () => shown.providers],
+    ['every failure at every form that may get it', failures, pairs],
+    ['every cause that the handler is met with, at its field', causesAtFields, () => shown.failures],
+    ['every error in its words', errors, () => shown.errors],
+    ['every component and hook that is exported', namesOf(exported), () => shown.exports],
+  ] as const)('%s', (_what, wanted, there) => {
+    // Run alone, a story shows its own only.
+    if (shown.stories < all.length) return;
+    const seen = there();
+    expect(wanted.filter((one) => !seen.has(one))).toEqual([]);
+  });
+
+  it('and nothing that is documented nowhere', () => {
+    for (const part of shown.parts) expect(Object.keys(parts)).toContain(part);
+    for (const state of shown.states) expect(Object.keys(states)).toContain(state);
+  });
 });
 
 it('the check itself finds a fault', async () => {

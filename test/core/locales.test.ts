@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Text } from '../../src/core/words/text.ts';
 import { ar } from '../../src/locales/ar.ts';
 import { de } from '../../src/locales/de.ts';
+import { jiraAlign, providers } from '../../src/providers/index.ts';
+import { inWords } from '../../src/react/parts/in-words.ts';
 import { atlassianLabels, labelIn, onlyLabels } from '../words/labels.ts';
 import { guideTexts } from '../words/our-guides.ts';
 import { formsOf, placesOf, wholeCatalogue } from '../words/whole-catalogue.ts';
@@ -37,6 +39,13 @@ describe.each([de, ar])('$tag', (locale) => {
       expect(placesOf(said)).toEqual(expect.arrayContaining([...may]));
       expect(wanted).toEqual(expect.arrayContaining([...placesOf(said)]));
     }
+  });
+
+  it.each([...providers, jiraAlign])('is what the form of $id speaks', (provider) => {
+    const { id, title, fields } = inWords(provider, { locale });
+    const said = { title, fields: fields.map(({ label }) => label) };
+    const own = (key: string) => words.get(`provider.${id}.${key}`);
+    expect(said).toEqual({ title: own('title'), fields: fields.map(({ name }) => own(`${name}.label`)) });
   });
 
   it('counts with each of its plural forms, and with no other', () => {

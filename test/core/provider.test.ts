@@ -19,6 +19,17 @@ describe('a provider', () => {
     }>();
   });
 
+  it.each(['jira.site', 'api token', '', '1st', 'constructor', '__proto__'])(
+    'whose field is named %j is refused, which no form can hold',
+    (name) => {
+      const { fields } = atlassianServiceAccountApiToken;
+      const more = [...fields, { name, kind: 'text', label: 'More' }] as const;
+      expect(() => defineProvider({ ...atlassianServiceAccountApiToken, fields: more })).toThrow(
+        `cannot be named "${name}"`,
+      );
+    },
+  );
+
   it('whose credentials name a field that does not exist is refused', () => {
     const auth = { kind: 'basic', site: 'cloudId', username: 'user', secret: 'apiToken' } as const;
     expect(() => defineProvider({ ...atlassianServiceAccountApiToken, auth })).toThrow('"user"');

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { afterAll, expect, it } from 'vitest';
 import { root } from '../../scripts/public-api.js';
 import { errorCodes } from '../../src/core/error-codes.ts';
@@ -79,6 +80,41 @@ it('shows code that compiles', async () => {
   expect(said).toBe('');
 }, 60_000);
 
+it('leads to pages and stories that are there', () => {
+  const stories = readdirSync(join(root, 'stories'), { encoding: 'utf8', recursive: true })
+    .filter((name) => name.endsWith('.stories.tsx'))
+    .flatMap((name) => {
+      const text = source(join('stories', name));
+      const title = /title: '([^']+)'/.exec(text)?.[1] ?? '';
+      // What is in no group goes before the first page.
+      expect(title, name).toMatch(/^(?:Whole product|Step by step|Make it yours)\//);
+      return [...text.matchAll(/^export const (\w+)/gm)].map(([, story = '']) =>
+        toId(title, storyNameFromExport(story)),
+      );
+    });
+  const ids = pages.map((name) => toId(/title="([^"]+)"/.exec(read(name.slice(0, -4)))?.[1] ?? '', 'docs'));
+  const targets = new Set([
+    ...ids.map((id) => `?path=/docs/${id}`),
+    ...stories.map((id) => `?path=/story/${id}`),
+  ]);
+  const links = pages.flatMap((name) => {
+    const text = read(name.slice(0, -4));
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => `#${anchorOf(title)}`);
+    return [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => ({
+      to: `${name}: ${to}`,
+      isThere: targets.has(to) || headings.includes(to),
+    }));
+  });
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter(({ isThere }) => !isThere)).toEqual([]);
+});
+
+const anchorOf = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+
 it('lists every event with its detail, and no other', () => {
   const type =
     /export type ConnectEvents = \{(.*?)\n\};/s.exec(source('src/react/connect-options.ts'))?.[1] ?? '';
@@ -105,11 +141,25 @@ it('shows the provider that the stories and the handler are tried with, to the l
   expect(blocksOf(read('own-provider'))[0]?.code).toBe(own);
 });
 
-it('names codes and providers that exist', () => {
+it('names codes, providers and failures of Nango that exist', () => {
   const text = read('moving-from-nango');
   const codes = text.split('| `errorType`')[1]?.match(/(?<=\| [^|]*`)[a-z]+_[a-z_]+(?=`[^|]*\|$)/gm) ?? [];
   expect(codes).toContain('popup_blocked');
   expect(codes.filter((code) => !Object.hasOwn(errorCodes, code))).toEqual([]);
+  // What peers call their own failures: all of them are there.
+  const theirs = [
+    'missing_auth_token',
+    'blocked_by_browser',
+    'invalid_host_url',
+    'missing_credentials',
+    'window_closed',
+    'connection_test_failed',
+    'missing_connect_session_token',
+    'connection_validation_failed',
+    'resource_capped',
+    'unknown_error',
+  ];
+  expect(theirs.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   const ids = providers.providers.map(({ id }) => id);
   expect(ids.filter((id) => !text.includes(`\`${id}\``))).toEqual([]);
 });

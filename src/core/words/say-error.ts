@@ -4,7 +4,6 @@ import { failureWords, placesOf } from './failure-words.ts';
 import { fill } from './fill.ts';
 import type { Messages } from './messages.ts';
 import type { Speaker } from './say-first.ts';
-import { wordsOf } from './words-of.ts';
 
 type Failed = { readonly code: ConnectErrorCode; readonly detail: ConnectErrorDetail };
 
@@ -16,7 +15,7 @@ export function sayError(
   // What a host says of a code goes for all of its causes.
   const sharp = messages[`error.${code}:${detail.reason}` as keyof Messages];
   const own = typeof sharp === 'string' ? sharp : messages[`error.${code}`];
-  const all = wordsOf({ messages, locale });
+  const all = { ...locale?.messages, ...messages };
   if (own === undefined) return failureWords(code, detail, all, locale);
   const [happened = '', ...advice] = fill(own, placesOf(detail, all, locale)).split('\n');
   return [happened, advice.join('\n')];

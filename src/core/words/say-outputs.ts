@@ -1,25 +1,24 @@
 import type { Outputs } from '../outputs.ts';
 import type { Provider } from '../provider.ts';
-import type { Speaker } from './say-first.ts';
-import { retell } from './words-of.ts';
+import type { Messages } from './messages.ts';
 
-/**
- * A provider whose notes on the settings for another tool are in other words, as its fields are: the host's, or its
- * language's for what is ours. The settings are as that tool calls them.
- */
-export function sayOutputs(provider: Provider, speaker: Speaker, ours: Provider = provider): Provider {
+/** A provider whose notes on the settings for another tool are in other words; the settings are as that tool calls them. */
+export function sayOutputs(provider: Provider, messages: Messages): Provider {
   const { id, outputs } = provider;
   if (!outputs) return provider;
-  const say = (key: string, text: string, original: string | undefined) =>
-    retell(`provider.${id}.${key}`, text, original, speaker) ?? text;
+  const own: Readonly<Partial<Record<string, unknown>>> = messages;
+  const say = (key: string, text: string): string => {
+    const said = own[`provider.${id}.${key}`];
+    return typeof said === 'string' ? said : text;
+  };
   const told: Outputs = {
     ...outputs,
     lines: outputs.lines.map((line, index) => ({
       ...line,
-      ...(line.note && { note: say(`outputs.${index}.note`, line.note, ours.outputs?.lines[index]?.note) }),
+      ...(line.note && { note: say(`outputs.${index}.note`, line.note) }),
     })),
     ...(outputs.notes && {
-      notes: outputs.notes.map((note, index) => say(`notes.${index}`, note, ours.outputs?.notes?.[index])),
+      notes: outputs.notes.map((note, index) => say(`notes.${index}`, note)),
     }),
   };
   return { ...provider, outputs: told };

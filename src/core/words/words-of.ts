@@ -1,11 +1,9 @@
 import type { Messages } from './messages.ts';
 import type { Speaker } from './say-first.ts';
 
-/** What somebody says by key; a host that leaves a word undefined, as a condition does, says nothing of it. */
-export const wordsOf = ({ messages = {}, locale }: Speaker): Messages => ({
-  ...locale?.messages,
-  ...Object.fromEntries(Object.entries(messages).filter(([, text]) => text !== undefined)),
-});
+/** What a host says by key; a word that it leaves undefined, as a condition does, it does not say. */
+export const saidBy = (messages: Messages = {}): Messages =>
+  Object.fromEntries(Object.entries(messages).filter(([, text]) => text !== undefined)) as Messages;
 
 type Texts = Readonly<Partial<Record<string, unknown>>>;
 

@@ -41,10 +41,13 @@ export function Checking({ state: { settled, question } }: CheckingProps) {
           const done = settled.find((one) => one.step === step);
           const state = done ? 'good' : step === running ? 'running' : 'waiting';
           return (
-            <li key={step} data-state={state}>
+            // Read out as a whole, and once it is settled.
+            <li key={step} data-state={state} aria-atomic="true">
               <span data-connect-part="mark">{done && <Glyph name="done" />}</span>
               <span>{asksOne && step === 'products' ? say(products[asksOne]) : say(label)}</span>{' '}
-              <bdi>{state === 'running' ? say('verifyAsking') : done?.found}</bdi>
+              <bdi aria-live={state === 'running' ? 'off' : undefined}>
+                {state === 'running' ? say('verifyAsking') : done?.found}
+              </bdi>
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { laterWords } from '../../core/words/later-words.ts';
 import { joinNames } from '../../core/words/list-names.ts';
 import { sayError } from '../../core/words/say-error.ts';
@@ -26,7 +26,7 @@ export function Failure({ error, focus }: FailureProps) {
   const id = useId();
   const [happened, advice] = sayError({ messages: own, locale }, error);
   const { retryAfter, addresses, host } = error.detail;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (error && focus) box.current?.focus();
   }, [error, focus]);
   useAdoptedStyles(box, css);

@@ -13,13 +13,13 @@ type HandoutProps = {
 
 /** The settings for another tool, where the provider has some, and what is found out beside them. */
 export function Handout({ site, report }: HandoutProps) {
-  const { pending, own: messages, locale, original, ...session } = useSession();
-  const provider = session.provider && sayOutputs(session.provider, { messages, locale }, original);
+  const { pending, messages, ...session } = useSession();
+  const provider = session.provider && sayOutputs(session.provider, messages);
   const { outputs } = provider ?? {};
   const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined);
   if (!sheet || !provider || !(outputs || report)) return null;
   return (
-    <div data-connect-part="handout">
+    <div data-connect-part="handout" aria-live="off">
       {outputs && (
         <sheet.SettingsSheet
           fields={provider.fields}

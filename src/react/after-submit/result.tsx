@@ -56,7 +56,7 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
   const agreed = provider?.auth.kind === 'authorization-code';
   return (
     <Screen>
-      <div role="status">
+      <div>
         <Who
           title={say('connectedTitle', { host: connection.host })}
           facts={[sayAccount(say, connection, agreed), sayEnd(say, connection, { agreed, tag: locale?.tag })]}
@@ -76,11 +76,11 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
       </div>
       <Handout site={connection} report={report} />
       {!report && <Scopes scopes={connection.scopes} />}
-      <p data-connect-part="hint">
+      <p data-connect-part="hint" aria-live="off">
         {say(provider ? stored[revocationOf(provider).revoked] : 'storedNote')}{' '}
         {provider && <Revoke provider={provider} />}
       </p>
-      <div data-connect-part="actions">
+      <div data-connect-part="actions" aria-live="off">
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
           {say('done')}
         </button>

@@ -26,6 +26,7 @@ export function Scopes({ scopes }: { readonly scopes: readonly ConnectionScope[]
   return (
     <details
       data-connect-part="scopes"
+      aria-live="off"
       open={scopes.some(({ state, optional }) => state === 'missing' && !optional)}
     >
       <summary>

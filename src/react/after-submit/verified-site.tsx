@@ -20,7 +20,7 @@ export function VerifiedSite({ state: { verified, report } }: VerifiedSiteProps)
   };
   return (
     <Screen>
-      <div role="status">
+      <div>
         <Who
           title={saySheet('verifiedTitle', { host: verified.host })}
           facts={[
@@ -31,7 +31,7 @@ export function VerifiedSite({ state: { verified, report } }: VerifiedSiteProps)
         />
       </div>
       <Handout site={verified} report={report} />
-      <div data-connect-part="actions">
+      <div data-connect-part="actions" aria-live="off">
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
           {say('done')}
         </button>

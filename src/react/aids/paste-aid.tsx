@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useState } from 'react';
+import { Fragment, type RefObject, useEffect, useState } from 'react';
 import { readPastedValues } from '../../core/fields/pasted-values.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
 import { useSay } from '../late/use-say.ts';
@@ -7,6 +7,8 @@ import { useFieldForm } from '../parts/field-form.tsx';
 import { useSession } from '../session.ts';
 
 type Note = {
+  /** When it was pasted: the same ones again are told again. */
+  readonly at: number;
   readonly names: readonly string[];
   /** Puts everything back as it was before the paste, and the focus where it was. */
   readonly undo: () => void;
@@ -36,6 +38,7 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       for (const [name, value] of values) set(name, value, true);
       changed();
       setNote({
+        at: event.timeStamp,
         names: [...values.keys()],
         undo() {
           // What was corrected since is the person's own.
@@ -56,12 +59,12 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
     <div role="status" data-connect-part="pasted">
       {note === 'undone' && say('pasteUndone')}
       {typeof note === 'object' && (
-        <>
+        <Fragment key={note.at}>
           {say('pasteFilled', { labels: labelsOf(note) })}{' '}
           <button type="button" data-connect-part="link" onClick={note.undo}>
             {say('pasteUndo')}
           </button>
-        </>
+        </Fragment>
       )}
     </div>
   );

@@ -64,7 +64,7 @@ function Resuming({ state, Failure: Why }: Parts & { readonly state: State<'resu
     <Screen>
       <Heading focus={!error}>{say(error ? 'resumeFailedTitle' : 'resumeTitle')}</Heading>
       {error ? <Why error={error} focus /> : <div data-connect-part="loading" aria-hidden="true" />}
-      <div data-connect-part="actions">
+      <div data-connect-part="actions" aria-live="off">
         {error && (
           <button type="button" data-connect-part="primary" onClick={again}>
             {session.say('retry')}
@@ -96,11 +96,11 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
   return (
     <Screen>
       <Heading>{say(titles[looks] ?? 'authorizeTitle')}</Heading>
-      <div role={isHeld ? 'alert' : 'status'}>
+      <div key={`${isHeld}`} role={isHeld ? 'alert' : undefined}>
         <p data-connect-part="lead">{say(leads[looks] ?? 'authorizeLead')}</p>
         {looks === 'gone' && <p data-connect-part="lead">{say('authorizeGone')}</p>}
       </div>
-      <div data-connect-part="actions">
+      <div data-connect-part="actions" aria-live="off">
         <button
           type="button"
           data-connect-part={looks === 'open' || looks === 'opening' ? 'secondary' : 'primary'}
@@ -118,7 +118,9 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
         </button>
       </div>
       {isHeld && state.here === false && <NoWayBack blocked={looks === 'blocked'} />}
-      <p data-connect-part="hint">{say('authorizeAccount')}</p>
+      <p data-connect-part="hint" aria-live="off">
+        {say('authorizeAccount')}
+      </p>
       <Stranded />
     </Screen>
   );

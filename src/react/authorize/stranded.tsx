@@ -23,7 +23,7 @@ export function Stranded() {
   const found = recogniseWindowText(copied);
   const shown = windowTexts.filter((text) => found === undefined || text.id === found);
   return (
-    <details>
+    <details aria-live="off">
       <summary>{say('strandedTitle')}</summary>
       <div data-connect-part="stranded">
         <div data-connect-part="field">

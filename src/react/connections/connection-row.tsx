@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import type { ConnectError } from '../../core/errors.ts';
 import type { Provider } from '../../core/provider.ts';
@@ -41,8 +41,12 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
   const state = stateOf(connection, now);
   const tone = tones[state.kind];
   const isAsking = work === 'asking' || work === 'removing';
-  useEffect(() => {
+  const wasAsking = useRef(false);
+  // Before it is painted: the buttons that had the focus are gone.
+  useLayoutEffect(() => {
     if (isAsking) keep.current?.focus();
+    else if (wasAsking.current) ask.current?.focus();
+    wasAsking.current = isAsking;
   }, [isAsking]);
 
   async function run(busy: Work, job: () => Promise<unknown>, done: () => void): Promise<void> {
@@ -57,7 +61,6 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
     } catch (error) {
       setWork('idle');
       setNews(toConnectError(error));
-      if (busy === 'removing') setTimeout(() => ask.current?.focus());
     }
   }
   const test = () =>
@@ -74,9 +77,7 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
     );
   const stay = () => {
     // It is too late for that.
-    if (work === 'removing') return;
-    setWork('idle');
-    setTimeout(() => ask.current?.focus());
+    if (work !== 'removing') setWork('idle');
   };
 
   return (

@@ -1,10 +1,10 @@
 'use client';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import { connectionWords } from '../../core/words/connection-words.ts';
 import { readLocale } from '../../core/words/read-locale.ts';
 import { sayFrom } from '../../core/words/say-from.ts';
-import { wordsOf } from '../../core/words/words-of.ts';
+import { saidBy } from '../../core/words/words-of.ts';
 import { providers as ours } from '../../providers/index.ts';
 import { useClassNames } from '../appearance/use-class-names.ts';
 import type { ShownProps } from '../connections.tsx';
@@ -22,9 +22,10 @@ import { useOnline } from './use-online.ts';
 
 /** The list, in every state that it may be in. */
 export function ConnectionList({ options, look, host, list, onReconnect, onDisconnect }: ShownProps) {
-  const { providers = ours, messages: own, appName, appearance } = options;
+  const { providers = ours, appName, appearance } = options;
   const locale = useMemo(() => readLocale(options.locale), [options.locale]);
-  const messages = useMemo(() => wordsOf({ messages: own, locale }), [locale, own]);
+  const own = useMemo(() => saidBy(options.messages), [options.messages]);
+  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
   const { connections, error, refresh } = list;
   const known = useMemo(
     () => new Map(providers.map((one) => [one.id, inWords(one, { messages: own, locale })])),
@@ -70,10 +71,11 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
       </h2>
       <p aria-live="polite" data-connect-part="note">
         {ended && (
-          <>
+          // Another one that ends is told anew, in the same words.
+          <Fragment key={ended.id}>
             {say('disconnected')}{' '}
             <Revocation provider={known.get(ended.provider)} {...{ appName, speaker }} />
-          </>
+          </Fragment>
         )}
       </p>
       <p aria-live="polite" data-connect-part="note" data-state="warn">

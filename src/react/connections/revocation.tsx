@@ -3,7 +3,6 @@ import { connectionWords } from '../../core/words/connection-words.ts';
 import type { Speaker } from '../../core/words/say-first.ts';
 import { sayFrom } from '../../core/words/say-from.ts';
 import { sayRevocation } from '../../core/words/say-revocation.ts';
-import { wordsOf } from '../../core/words/words-of.ts';
 import { NewTabLink } from '../late/new-tab-link.tsx';
 
 type RevocationProps = {
@@ -16,7 +15,9 @@ type RevocationProps = {
 export function Revocation({ provider, appName, speaker }: RevocationProps) {
   if (!provider) return null;
   const { says, url, label } = sayRevocation(provider, { appName, ...speaker });
-  const note = sayFrom(connectionWords, wordsOf(speaker))('disconnectNewTab');
+  const note = sayFrom(connectionWords, { ...speaker.locale?.messages, ...speaker.messages })(
+    'disconnectNewTab',
+  );
   return (
     <>
       {says} <NewTabLink href={url} label={label} note={note} />

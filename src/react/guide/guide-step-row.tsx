@@ -77,21 +77,23 @@ function StepBody({ step, guide, provider }: StepBodyProps) {
         </p>
       )}
       {step.link && <GuideLinkTo link={step.link} />}
-      <details>
-        <summary>{say('guideObstacles')}</summary>
-        <dl>
-          {step.obstacles.map(({ when, advice }) => (
-            <div key={when}>
-              <dt>
-                <Marked text={when} />
-              </dt>
-              <dd>
-                <Marked text={advice} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {step.obstacles.length > 0 && (
+        <details>
+          <summary>{say('guideObstacles')}</summary>
+          <dl>
+            {step.obstacles.map(({ when, advice }) => (
+              <div key={when}>
+                <dt>
+                  <Marked text={when} />
+                </dt>
+                <dd>
+                  <Marked text={advice} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </div>
   );
 }

@@ -29,6 +29,12 @@ export function GuideView({ guide, provider, address, titleId }: GuideViewProps)
   useLayoutEffect(() => {
     if (!step) heading.current?.focus();
   }, [step]);
+  const list = useRef<HTMLOListElement>(null);
+  // A longer step that closes above takes what was pressed along, out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that a step opened is what moves it.
+  useLayoutEffect(() => {
+    list.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const next = guide.sections[guide.sections.indexOf(section) + 1];
 
   const tick = (id: string, ticked: boolean) => {
@@ -62,7 +68,7 @@ export function GuideView({ guide, provider, address, titleId }: GuideViewProps)
           <span aria-live="polite">{say('guideProgress', { done, total: section.steps.length })}</span>
         </p>
       </div>
-      <ol data-connect-part="steps">
+      <ol data-connect-part="steps" ref={list}>
         {section.steps.map((one, index) => (
           <GuideStepRow
             key={one.id}

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Provider } from '../../core/provider.ts';
 import { helpWords } from '../../core/words/help-words.ts';
 import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
@@ -27,6 +27,9 @@ export function Help({ provider, address }: HelpProps) {
   const titleId = useId();
   useAdoptedStyles(panel, css);
   useSheet(panel);
+  const waiting = useRef<HTMLParagraphElement>(null);
+  // Under a sheet, what has opened it has just lost the focus.
+  useLayoutEffect(() => waiting.current?.focus(), []);
   useEffect(() => {
     const own = panel.current;
     const work = own?.parentElement;
@@ -46,7 +49,13 @@ export function Help({ provider, address }: HelpProps) {
         {say('guideClose')}
       </button>
       {!guide && (
-        <p id={titleId} data-connect-part="lead" role={failed ? 'alert' : undefined}>
+        <p
+          id={titleId}
+          data-connect-part="lead"
+          tabIndex={-1}
+          ref={waiting}
+          role={failed ? 'alert' : undefined}
+        >
           {failed ? sayForm('loadFailed') : say('guideLoading')}
         </p>
       )}

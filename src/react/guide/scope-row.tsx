@@ -51,7 +51,8 @@ export function ScopeRow({
         type="button"
         data-connect-part="link"
         data-state={copied ? 'good' : undefined}
-        aria-label={say('wantedCopyOne', { scope: name })}
+        // Named as it reads: what was copied is said beside it.
+        aria-label={copied ? undefined : say('wantedCopyOne', { scope: name })}
         onClick={() => void copy()}
       >
         {say(copied ? 'wantedCopied' : 'wantedCopy')}

@@ -23,5 +23,12 @@ export async function copyText(text: string, onFail: () => void): Promise<CopyOu
 /** Copies one text, and says how it went. */
 export function useCopy(text: () => string, onFail: () => void): Copying {
   const [outcome, setOutcome] = useState<CopyOutcome>();
-  return { outcome, copy: () => void copyText(text(), onFail).then(setOutcome) };
+  return {
+    outcome,
+    copy() {
+      // Said again where it is copied again.
+      setOutcome(undefined);
+      void copyText(text(), onFail).then(setOutcome);
+    },
+  };
 }

@@ -37,5 +37,10 @@ export function ConfirmReplace() {
 export function Result() {
   const [later, state] = useLater();
   const ended = state.step === 'connected' || state.step === 'verified';
-  return later && ended ? <later.Result state={state} /> : null;
+  // Here before there is something to say: what comes with its text is not read out.
+  return (
+    <div role="status" aria-atomic={false}>
+      {later && ended && <later.Result state={state} />}
+    </div>
+  );
 }

@@ -5,9 +5,14 @@ import { useSession } from '../session.ts';
 
 /** The person is at Atlassian: how it goes on, and what came of it. */
 export function Authorize() {
-  const { state } = useSession();
+  const { state, provider } = useSession();
   const isShown = state.step === 'authorize' || state.step === 'resume';
-  const loaded = useLoaded(loadAuthorize, isShown);
-  const later = useLoaded(loadAfterSubmit, isShown);
-  return loaded && later && isShown ? <loaded.Authorize Failure={later.Failure} /> : null;
+  // Before it is shown: the focus goes to it at once.
+  const isWanted = isShown || provider?.auth.kind === 'authorization-code';
+  const loaded = useLoaded(loadAuthorize, isWanted);
+  const later = useLoaded(loadAfterSubmit, isWanted);
+  // Here before there is something to say, as around the result.
+  return (
+    <div aria-live="polite">{loaded && later && isShown && <loaded.Authorize Failure={later.Failure} />}</div>
+  );
 }

@@ -83,6 +83,10 @@ function Frame({ id, appearance, children }: FrameProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked of one step is over with it.
   useEffect(() => setAsked(false), [state.step]);
+  // What asks stands at the lower edge, and may not stand over what has the focus.
+  useEffect(() => {
+    if (asked) element.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   const look = useLook(appearance);
   useClassNames(element, appearance?.classNames);
   const leaveOnEscape = () => {

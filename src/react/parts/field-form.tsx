@@ -92,8 +92,16 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
 
   const submit = () => props.onSubmit(() => readClean(form.getValues()));
   const check = form.handleSubmit(submit);
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     keepIn(event);
+    // Some browsers and password managers fill in without an event.
+    const shown = new FormData(event.currentTarget);
+    for (const { name } of fields) {
+      const value = shown.get(name);
+      if (typeof value !== 'string' || value === form.getValues(name)) continue;
+      form.setValue(name, value);
+      changed();
+    }
     // The form library checks later; it is left what is wrong, to say so.
     const isWrong = checks && !checks.readForm({ fields, cloud }, form.getValues()).values;
     if (!atOnce || isWrong) return void check(event);

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../session.ts';
 
 type HeadingProps = {
@@ -14,15 +14,22 @@ type HeadingProps = {
 export function Heading({ children, lead, focus = true }: HeadingProps) {
   const { moved } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  const id = useId();
+  // Before it is painted: what had the focus may be gone with the screen before.
+  useLayoutEffect(() => {
     if (focus && moved.current) heading.current?.focus();
   }, [focus, moved]);
   return (
-    <div data-connect-part="heading">
-      <h2 data-connect-part="title" tabIndex={-1} ref={heading}>
+    // The focus says both, and nothing else has to.
+    <div data-connect-part="heading" aria-live="off">
+      <h2 data-connect-part="title" tabIndex={-1} aria-describedby={lead && id} ref={heading}>
         {children}
       </h2>
-      {lead && <p data-connect-part="lead">{lead}</p>}
+      {lead && (
+        <p data-connect-part="lead" id={id}>
+          {lead}
+        </p>
+      )}
     </div>
   );
 }

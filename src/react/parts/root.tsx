@@ -4,11 +4,11 @@ import type { Replace } from '../../core/adapter.ts';
 import { ConnectError } from '../../core/errors.ts';
 import { type FlowAction, type FlowState, flowReducer, initialFlow } from '../../core/flow.ts';
 import type { SiteQuestion } from '../../core/flow-state.ts';
-import { originalOf, type Provider } from '../../core/provider.ts';
+import type { Provider } from '../../core/provider.ts';
 import { fill } from '../../core/words/fill.ts';
 import { formWords } from '../../core/words/form-words.ts';
 import { readLocale } from '../../core/words/read-locale.ts';
-import { wordsOf } from '../../core/words/words-of.ts';
+import { saidBy } from '../../core/words/words-of.ts';
 import { providers as ours } from '../../providers/index.ts';
 import type { ConnectOptions, ExitReason } from '../connect-options.ts';
 import { useLatest } from '../load.ts';
@@ -45,9 +45,10 @@ export type ConnectRootProps = ConnectOptions & {
  * <Connect.Root adapter={adapter} appName="Beacon"><Connect.Screens /></Connect.Root>
  */
 export function Root({ drafts, onLeave, onStateChange, children, ...options }: ConnectRootProps) {
-  const { messages: own, providers: offered = ours } = options;
+  const { providers: offered = ours } = options;
   const locale = useMemo(() => readLocale(options.locale), [options.locale]);
-  const messages = useMemo(() => wordsOf({ messages: own, locale }), [locale, own]);
+  const own = useMemo(() => saidBy(options.messages), [options.messages]);
+  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
   const providers = useMemo(
     () => offered.map((one) => inWords(one, { messages: own, locale })),
     [offered, own, locale],
@@ -126,7 +127,6 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     dispatch,
     providers,
     provider,
-    original: provider && originalOf(provider),
     options: latest,
     drafts: drafts ?? ownDrafts,
     moved,

@@ -30,7 +30,8 @@ export function Setting({ line: { label, value, note, missing }, copied, onCopy 
             type="button"
             data-connect-part="link"
             data-state={copied ? 'good' : undefined}
-            aria-label={say('sheetCopyOne', { label })}
+            // Named as it reads: what was copied is said beside it.
+            aria-label={copied ? undefined : say('sheetCopyOne', { label })}
             onClick={() => void copy(value)}
           >
             {say(copied ? 'sheetCopied' : 'sheetCopy')}
