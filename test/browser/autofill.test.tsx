@@ -1,8 +1,10 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter, sandboxSite } from '../../src/adapters/sandbox.ts';
 import '../../src/react/styles.css';
+import { contrast, readColor } from './colors.ts';
+import { forceState } from './emulate.ts';
 import { field, LOADED, openForm, openUi } from './open-ui.tsx';
 
 const { gate } = vi.hoisted(() => ({ gate: { opened: Promise.resolve() } }));
@@ -137,5 +139,26 @@ describe('what was filled in is taken', () => {
     await screen.findByText(/^Enter one email address/);
     expect(document.activeElement).toBe(field('Service Account Email'));
     expect(submit).not.toHaveBeenCalled();
+  });
+});
+
+describe('what was filled in, in the browser’s own colors,', () => {
+  const AA = 4.5;
+  it.each([
+    { theme: 'light' as const },
+    { theme: 'dark' as const },
+    { theme: 'dark' as const, variables: { surface: '#2a1b00', text: '#ffe9c4' } },
+    { theme: 'light' as const, variables: { surface: '#fff6e0' } },
+  ])('is legible: %j', async (appearance) => {
+    openUi(createSandboxAdapter(), { appearance });
+    await openForm();
+    fillAll('input', 'change');
+    await forceState('input[name="cloudId"]', 'autofill');
+    await waitFor(() => expect(field('Cloud ID').matches(':autofill')).toBe(true));
+    const dialog = getComputedStyle(screen.getByRole('dialog')).backgroundColor;
+    const { color, backgroundColor } = getComputedStyle(field('Cloud ID'));
+    const painted = readColor(backgroundColor, dialog);
+    expect(painted).not.toEqual(readColor(dialog));
+    expect(contrast(readColor(color), painted)).toBeGreaterThanOrEqual(AA);
   });
 });
