@@ -100,6 +100,20 @@ it('the list holds what the host and its backend both offer, in the host’s ord
   expect(await names([provider])).toEqual([provider.name]);
 });
 
+it('a way to connect that the host takes away while its form is open leads back to the others', async () => {
+  const adapter = createSandboxAdapter();
+  const ui = (providers: readonly (typeof provider | typeof atlassian)[]) => (
+    <Connect.Root adapter={adapter} appName="Beacon" start={start} providers={providers}>
+      <Connect.Screens />
+    </Connect.Root>
+  );
+  const { rerender } = render(ui([provider, atlassian]));
+  await screen.findByLabelText('Cloud ID', undefined, LOADED);
+  rerender(ui([atlassian]));
+  await screen.findByRole('button', { name: /^Atlassian/ }, LOADED);
+  expect(screen.queryByLabelText('Cloud ID')).toBeNull();
+});
+
 it('a form with an arrangement of its own submits what all of its fields hold', async () => {
   const adapter = createSandboxAdapter();
   const submit = vi.spyOn(adapter, 'submit');

@@ -88,6 +88,11 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
     if (!isFilling(state)) setHelp(undefined);
     tellHost(() => latest.current.onStateChange?.(state));
   }, [latest, state]);
+  const isGone = isFilling(state) && !provider;
+  // The host offers it no more: a form without fields would lead nowhere.
+  useEffect(() => {
+    if (isGone) reduce({ type: 'restart' });
+  }, [isGone]);
   useEffect(() => () => drop(latest.current, pending.current), [latest]);
 
   const submit = (ask: Ask, answered?: SiteQuestion, replace?: Replace) => {
