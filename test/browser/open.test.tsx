@@ -135,6 +135,18 @@ it('opened again by the host that holds it, it begins anew, wherever it was open
   expect(new Set(states)).toEqual(new Set(['true pick']));
 });
 
+it('opens with the focus on its heading, the first time and again', async () => {
+  render(<Page />);
+  const button = screen.getByRole('button', { name: 'Connect Atlassian' });
+  for (const _ of [1, 2]) {
+    await userEvent.click(button);
+    const heading = await screen.findByRole('heading', { name: 'Connect Atlassian' }, LOADED);
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  }
+});
+
 it('a hook below the provider opens, follows and closes it', async () => {
   let handle: ReturnType<typeof useConnectAtlassian> | undefined;
   const Own = () => {

@@ -17,7 +17,11 @@ export function Heading({ children, lead, focus = true }: HeadingProps) {
   const id = useId();
   // Before it is painted: what had the focus may be gone with the screen before.
   useLayoutEffect(() => {
-    if (focus && moved.current) heading.current?.focus();
+    if (!focus || !moved.current) return;
+    const take = () => heading.current?.focus();
+    take();
+    // A dialog that opens with it is shown right after, and nothing in it takes the focus until then.
+    if (!heading.current?.matches(':focus')) queueMicrotask(take);
   }, [focus, moved]);
   return (
     // The focus says both, and nothing else has to.
