@@ -202,6 +202,23 @@ it('stands alone, with a list and a way to reconnect of its host’s own', async
   expect(screen.queryByText('globex.atlassian.net')).toBeNull();
 });
 
+it('keeps the focus where it went, though the list of its host comes later', async () => {
+  const adapter = createSandboxAdapter({ connections: two });
+  const list: ConnectionsHandle = {
+    connections: two,
+    error: undefined,
+    refresh: async () => undefined,
+    test: async () => existingConnection,
+    remove: async () => undefined,
+  };
+  render(<Connections adapter={adapter} appName="Beacon" list={list} />);
+  const acme = await rowOf('acme.atlassian.net');
+  await userEvent.click(acme.getByRole('button', { name: 'Disconnect' }));
+  await userEvent.click(acme.getByRole('button', { name: 'Yes, disconnect' }));
+  await screen.findByText(/^Disconnected\./);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Connections' }));
+});
+
 it('has from the provider around it what it is given as undefined', async () => {
   render(
     <ConnectAtlassianProvider

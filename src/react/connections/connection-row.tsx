@@ -42,10 +42,10 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
   const tone = tones[state.kind];
   const isAsking = work === 'asking' || work === 'removing';
   const wasAsking = useRef(false);
-  // Before it is painted: the buttons that had the focus are gone.
+  // Before it is painted: the buttons that had the focus are gone, unless it has gone elsewhere already.
   useLayoutEffect(() => {
     if (isAsking) keep.current?.focus();
-    else if (wasAsking.current) ask.current?.focus();
+    else if (wasAsking.current && document.activeElement === document.body) ask.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
 
