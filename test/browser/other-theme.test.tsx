@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
+import { ConnectError } from '../../src/core/errors.ts';
 import { ConnectAtlassianProvider, Connections } from '../../src/index.ts';
 import '../../src/react/styles.css';
 import { existingConnection } from '../../stories/fixtures.ts';
@@ -41,4 +42,16 @@ it('and so is an empty one', async () => {
   await expect.poll(() => document.querySelector('[data-connect-part="empty"]'), LOADED).not.toBeNull();
   const empty = document.querySelector('[data-connect-part="empty"]');
   expect(empty && isLegible(empty)).toBe(true);
+});
+
+it('what went wrong keeps the color that says so', async () => {
+  const adapter = createSandboxAdapter();
+  adapter.listConnections = () => Promise.reject(new ConnectError('forbidden'));
+  show(adapter);
+  const box = (await screen.findByRole('alert', undefined, LOADED)).closest('[data-connect-part="box"]');
+  const probe = document.createElement('i');
+  probe.style.color = 'var(--_bad)';
+  box?.append(probe);
+  expect(box && getComputedStyle(box).color).toBe(getComputedStyle(probe).color);
+  expect(box && isLegible(box)).toBe(true);
 });
