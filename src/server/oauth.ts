@@ -1,6 +1,7 @@
 import type { CloudName } from '../core/clouds.ts';
 import { callbackUrlOf, connectBase, isLoopback } from '../core/public-address.ts';
 import type { Locale } from '../core/words/locale.ts';
+import { readLocale } from '../core/words/read-locale.ts';
 import type { Client } from './atlassian/token.ts';
 import type { CreateConnectOptions, OAuthAppOptions, OAuthApps } from './options.ts';
 import { Secret } from './vault/secret.ts';
@@ -49,7 +50,7 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
     isHttps,
     returnUrls: new Set(returnUrls.map(checkReturnUrl)),
     appName: options.appName ?? publicUrl.host,
-    locales: options.locales ?? [],
+    locales: (options.locales ?? []).map(readLocale),
     waiting: new Map(),
   };
 }

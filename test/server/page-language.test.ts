@@ -31,6 +31,11 @@ describe('the language that a browser prefers', () => {
     expect(preferredLocale(accepted, [de, swiss, ar])?.tag ?? 'en').toBe(tag);
   });
 
+  it('is the plain one before that of another country', () => {
+    expect(preferredLocale('de-AT', [swiss, de])).toBe(de);
+    expect(preferredLocale('de-AT', [swiss])).toBe(swiss);
+  });
+
   it('is a host’s own English, too', () => {
     expect(preferredLocale('en-US, de', [de, british])).toBe(british);
   });
@@ -57,6 +62,14 @@ describe('a page of the window', () => {
     const ended = (await person.visit(await person.decide(location, 'Mia'))).text;
     expect(ended).toContain('Verbunden mit acme.atlassian.net');
     expect(ended).toContain('Als Mia');
+  });
+
+  it('speaks a language whose tag is written as many backends do, or is none', async () => {
+    backend = await openBackend({ locales: [{ tag: 'no such tag' }, { ...de, tag: 'de_DE' }] });
+    const person = createPerson(backend, { 'accept-language': 'de' });
+    const { text } = await person.visit(`${ORIGIN}/connect/oauth/callback?state=none&code=none`);
+    expect(text).toContain('<html lang="de-DE" dir="ltr">');
+    expect(text).toContain('Nicht verbunden');
   });
 
   it('says what went wrong in Arabic, from right to left, and lets nothing in', async () => {

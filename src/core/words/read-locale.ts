@@ -4,8 +4,8 @@ import type { Locale } from './locale.ts';
 const UNDETERMINED = 'und';
 
 /** A locale whose tag browsers take: each of their own words for dates and numbers throws at `de_DE`, which many backends say. */
-export function readLocale(locale: Locale | undefined): Locale | undefined {
-  if (!locale) return undefined;
+export function readLocale<Given extends Locale | undefined>(locale: Given): Given {
+  if (!locale) return locale;
   try {
     const [tag = UNDETERMINED] = Intl.getCanonicalLocales(locale.tag.replaceAll('_', '-'));
     return { ...locale, tag };

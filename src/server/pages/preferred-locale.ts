@@ -11,6 +11,7 @@ export function preferredLocale(accepted: string | null, locales: readonly Local
   for (const wish of readWishes(accepted ?? '')) {
     const found =
       locales.find(({ tag }) => tag.toLowerCase() === wish) ??
+      locales.find(({ tag }) => tag.toLowerCase() === languageOf(wish)) ??
       locales.find(({ tag }) => languageOf(tag) === languageOf(wish));
     if (found || languageOf(wish) === 'en') return found;
   }
