@@ -72,6 +72,9 @@ describe('what is pasted in one piece', () => {
     ['email:\n  name: x\n', undefined],
     ['Email\nName: x', undefined],
     [`email=\ntoken=${TOKEN}`, { apiToken: TOKEN }],
+    // What stands between quotes is one value, whatever it looks like.
+    [`TOKEN="p,a=b; c: d"\nEMAIL=${EMAIL}`, { apiToken: 'p,a=b; c: d', email: EMAIL }],
+    [`{ token: 'p, x: y', email: '${EMAIL}' }`, { apiToken: 'p, x: y', email: EMAIL }],
     [`email=a@b.co\nemail=c@d.co`, { email: 'a@b.co' }],
   ])('%s names %j', (text, values) => {
     expect(read(text)).toEqual(values);

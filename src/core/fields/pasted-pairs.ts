@@ -11,7 +11,7 @@ const LABEL = /^[a-z][\w .-]*:?$/i;
 const YAML = /:(?:\s|$)/;
 const ADDRESS = /^https?:\/\//i;
 // Where another pair begins in the same line: behind a comma, or in a shell behind a blank.
-const NEXT = /[,;](?=\s{0,8}["']?[a-z][\w .-]{0,40}["']?\s{0,8}[=:])/i;
+const NEXT = /(?=[,;]\s{0,8}["']?[a-z][\w .-]{0,40}["']?\s{0,8}[=:])/i;
 const NEXT_WORD = /\s(?=[a-z_]\w{0,40}=\S)/i;
 
 /** Reads the pairs of JSON, of `KEY=value` lines, of columns and tables, and of labels with their values below them. */
@@ -55,20 +55,38 @@ function readLine(text: string, isName: IsName): readonly Pair[] {
   // Of a text that begins with something else, as an address does, no part is taken for a pair.
   if (!first || ADDRESS.test(line)) return [];
   if (!isName(first[0])) return [first];
-  const parts = line.split(NEXT).flatMap((part) => (/["'#]/.test(part) ? [part] : part.split(NEXT_WORD)));
+  const parts = splitParts(line).flatMap((part) => (/["'#]/.test(part) ? [part] : part.split(NEXT_WORD)));
   return parts.flatMap((part) => {
-    const pair = readPair(part.trim());
+    const pair = readPair(part.replace(/^[,;]/, '').trim());
     return pair ? [pair] : [];
   });
 }
 
+/** Between quotes, nothing begins. */
+function splitParts(line: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of line.split(NEXT)) {
+    const [, value = ''] = cut(parts.at(-1) ?? '') ?? [];
+    const quote = quoteOf(value);
+    const isOpen = quote !== undefined && value.indexOf(quote, 1) < 0;
+    parts.push(isOpen ? `${parts.pop()}${part}` : part);
+  }
+  return parts;
+}
+
 function readPair(line: string): Pair | undefined {
-  const middle = line.search(/[=:\t|]| {2}/);
-  if (middle < 1) return undefined;
-  // Columns may be lined up around their sign.
-  const value = line.slice(middle).replace(/^[\s=:|]+/, '');
-  const quote = /^["']/.exec(value)?.[0];
+  const [key, value] = cut(line) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  const quote = quoteOf(value);
   const end = quote ? value.indexOf(quote, 1) : value.search(/\s#/);
   // Unquoted, a comment may follow; a row, and JSON's own lines, end in a sign.
-  return [line.slice(0, middle), (end < 0 ? value : value.slice(0, end)).replace(/[,;|]$/, '')];
+  return [key, (end < 0 ? value : value.slice(0, end)).replace(/[,;|]$/, '')];
 }
+
+function cut(line: string): Pair | undefined {
+  const middle = line.search(/[=:\t|]| {2}/);
+  // Columns may be lined up around their sign.
+  return middle < 1 ? undefined : [line.slice(0, middle), line.slice(middle).replace(/^[\s=:|]+/, '')];
+}
+
+const quoteOf = (value: string): string | undefined => /^["']/.exec(value)?.[0];
