@@ -14,6 +14,4 @@ export const atlassianGovernmentCloud = defineProvider({
   title: 'Your Government Cloud account',
   cloud: 'government',
   guide: 'atlassian-government-cloud',
-  // Its own: a copy that shares it is taken for the other one in a host's words.
-  auth: { ...atlassian.auth },
 });
