@@ -72,6 +72,11 @@ describe('what is pasted in one piece', () => {
     ['email:\n  name: x\n', undefined],
     ['Email\nName: x', undefined],
     [`email=\ntoken=${TOKEN}`, { apiToken: TOKEN }],
+    // A secret goes to no field that shows it.
+    [`SITE=${TOKEN}\nEMAIL=${EMAIL}`, { email: EMAIL }],
+    [`Cloud ID\n${TOKEN}\nEmail\n${EMAIL}`, { email: EMAIL }],
+    // Of labels one after another nobody knows which value is whose.
+    [`Cloud ID\nEmail\nAPI Token\n${ID}\n${EMAIL}\n${TOKEN}`, undefined],
     // What stands between quotes is one value, whatever it looks like.
     [`TOKEN="p,a=b; c: d"\nEMAIL=${EMAIL}`, { apiToken: 'p,a=b; c: d', email: EMAIL }],
     [`{ token: 'p, x: y', email: '${EMAIL}' }`, { apiToken: 'p, x: y', email: EMAIL }],

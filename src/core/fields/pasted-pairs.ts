@@ -39,10 +39,12 @@ function readObject(value: unknown, depth: number): Pair[] {
 
 function readLines(lines: readonly string[], isName: IsName): readonly Pair[] {
   const read = lines.map((line) => readLine(line, isName));
+  const labels = lines.map((line) => LABEL.test(line) && isName(line));
   return read.flatMap((pairs, index) => {
     const label = lines[index]?.replace(/:$/, '') ?? '';
     const below = lines[index + 1] ?? '';
-    const isLabel = LABEL.test(lines[index] ?? '') && isName(label) && !isName(below) && !YAML.test(below);
+    // Of labels one after another nobody knows which value is whose.
+    const isLabel = labels[index] && !labels[index - 1] && !isName(below) && !YAML.test(below);
     // A token has a sign inside, but nobody calls anything by its beginning.
     const isValue = below !== '' && !read[index + 1]?.some(([key]) => isName(key));
     return isLabel && isValue ? [[label, below] as const] : pairs;

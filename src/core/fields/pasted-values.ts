@@ -2,6 +2,7 @@ import type { Field, FieldKind } from '../provider.ts';
 import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
 import { expiryIssue } from './expiry.ts';
 import { readPairs } from './pasted-pairs.ts';
+import { holdsToken, tokenKind } from './token-kind.ts';
 
 /** What a pasted text says about a form: a value for each field that it names. */
 export type PastedValues = ReadonlyMap<string, string>;
@@ -70,8 +71,12 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
   );
 }
 
-/** A date may come with its time; what is none in figures is not filled in, since no date control could show it. */
+/**
+ * A date may come with its time; what is none in figures is not filled in, since no date control could show it. Nor is a
+ * secret where it would be shown.
+ */
 function readValue(value: string, kind: FieldKind): string | undefined {
+  if (kind === 'client-id' ? tokenKind(value) : kind !== 'secret' && holdsToken(value)) return undefined;
   if (kind !== 'expiry') return value;
   const date = value.slice(0, 10);
   return expiryIssue(date, Date.now()) === 'expiry_form' ? undefined : date;
