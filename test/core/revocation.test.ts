@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clouds } from '../../src/core/clouds.ts';
 import { defineProvider } from '../../src/core/provider.ts';
 import { sayRevocation } from '../../src/core/words/say-revocation.ts';
+import { de } from '../../src/locales/de.ts';
 import { atlassianServiceAccountApiToken, providers } from '../../src/providers/index.ts';
 
 const provider = (id: string) => {
@@ -11,6 +12,14 @@ const provider = (id: string) => {
 };
 
 describe('what disconnecting leaves at Atlassian', () => {
+  it('stays in its language where a host leaves a word of it undefined', () => {
+    const speaker = { appName: 'Beacon', locale: de };
+    const messages = { 'revoke.consent': undefined, 'revoke.link.consent': undefined };
+    expect(sayRevocation(provider('atlassian'), { ...speaker, messages })).toEqual(
+      sayRevocation(provider('atlassian'), speaker),
+    );
+  });
+
   it.each([
     [
       'atlassian',

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 import type { Messages } from './messages.ts';
 import { revokeWords } from './revoke-words.ts';
 import { sayFrom } from './say-from.ts';
+import { saidBy } from './words-of.ts';
 
 /** What stays at Atlassian after disconnecting, in words, and the link to where it is ended. */
 export type RevocationWords = { readonly says: string; readonly url: string; readonly label: string };
@@ -27,6 +28,6 @@ export function sayRevocation(
   { appName, messages, locale }: RevocationSpeaker,
 ): RevocationWords {
   const { revoked, url } = revocationOf(provider);
-  const say = sayFrom(revokeWords, { ...locale?.messages, ...messages }, { app: appName });
+  const say = sayFrom(revokeWords, { ...locale?.messages, ...saidBy(messages) }, { app: appName });
   return { says: say(`revoke.${revoked}`), url, label: say(`revoke.link.${revoked}`) };
 }
