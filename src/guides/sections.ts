@@ -49,7 +49,7 @@ export const findingEmail = (accounts: GuideStep): GuideSection => ({
     accounts,
     {
       id: 'account',
-      text: 'Select the service account that you want to use.',
+      text: 'Open the service account that is to be connected.',
       see: 'Its details.',
       picture: pictures.accountInList,
       obstacles: [

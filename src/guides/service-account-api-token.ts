@@ -106,7 +106,7 @@ export const guide: Guide = {
         },
         {
           id: 'scopes',
-          text: 'Select the scopes, which say what the token can do in Jira or Confluence, then **Next**.',
+          text: 'Tick each scope that is asked for; they are all that the token may do in Jira or Confluence. Then **Next**.',
           see: 'A summary of the token.',
           note: 'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.',
           picture: pictures.scopes,

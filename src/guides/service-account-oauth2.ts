@@ -82,7 +82,7 @@ export const guide: Guide = {
         },
         {
           id: 'scopes',
-          text: 'Select the scopes, which say what {app} can do in Atlassian with this credential, then **Next**.',
+          text: 'Tick each scope that {app} asks for; they are all that it may do in Atlassian with this credential. Then **Next**.',
           see: 'A summary of the credential.',
           note: 'Scopes cannot be changed later, and a credential holds 50 at the most. Leave out those of an app that you do not use.',
           picture: pictures.scopes,

@@ -136,7 +136,7 @@ describe('that something was copied is read out, as often as it is:', () => {
     await press('Copy the message');
     await isSaid('Copied.');
     await userEvent.click(whereIs('API Token'));
-    await userEvent.click(await screen.findByRole('button', { name: /^Select the scopes/ }, LOADED));
+    await userEvent.click(await screen.findByRole('button', { name: /^Tick each scope/ }, LOADED));
     await screen.findByRole('button', { name: 'Copy read:jira-user' }, LOADED);
     await screenFrame();
     await press('Copy read:jira-user');

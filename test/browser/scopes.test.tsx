@@ -104,7 +104,7 @@ describe('the list of scopes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
     const [, , help] = screen.getAllByRole('button', { name: 'Where is this?' });
     await userEvent.click(help as HTMLElement);
-    await userEvent.click(await screen.findByRole('button', { name: /^Select the scopes/ }, LOADED));
+    await userEvent.click(await screen.findByRole('button', { name: /^Tick each scope/ }, LOADED));
     await box('read:jira-user');
   });
 

@@ -135,7 +135,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.keys.back('Where is this?');
     await at.keys.press('Enter');
     await at.keys.until(at.heading('Creating an API token'));
-    await at.keys.enter(/^Select the scopes/);
+    await at.keys.enter(/^Tick each scope/);
     await at.keys.until(at.dialog.getByText('0 of 4 ticked'));
     await at.keys.enter(/^read:jira-user/, 'Space');
     await at.keys.until(at.dialog.getByText('1 of 4 ticked'));

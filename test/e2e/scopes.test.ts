@@ -43,7 +43,7 @@ const form = async (sample: string) => {
 it('what the product needs is listed before, and told apart afterwards', async () => {
   const { dialog, values } = await form('jira-only-scopes');
   await dialog.getByRole('button', { name: 'Where is this?' }).nth(2).click();
-  await dialog.getByRole('button', { name: /^Select the scopes/ }).click();
+  await dialog.getByRole('button', { name: /^Tick each scope/ }).click();
   const list = page.locator('[data-connect-part="wanted"]');
   await list.getByText('Filter there: App Jira, Scope actions Read, Write.').waitFor();
   expect(await list.locator('code').allInnerTexts()).toEqual([...REQUIRED, ...OPTIONAL]);

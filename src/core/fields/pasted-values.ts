@@ -10,33 +10,23 @@ export type PastedValues = ReadonlyMap<string, string>;
 const MAX_PAIRS = 200;
 const VENDOR = /^(?:atlassian|jira|confluence|cloud|service|account)/;
 
+const addresses = [
+  'site',
+  'sitename',
+  'siteurl',
+  'url',
+  'baseurl',
+  'host',
+  'hostname',
+  'domain',
+  'subdomain',
+  'instance',
+];
+
 /** What else people call such a field in their settings, lower case and without punctuation. */
 const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
-  site: [
-    'cloudid',
-    'site',
-    'sitename',
-    'siteurl',
-    'url',
-    'baseurl',
-    'host',
-    'hostname',
-    'domain',
-    'subdomain',
-    'instance',
-  ],
-  address: [
-    'site',
-    'sitename',
-    'siteurl',
-    'url',
-    'baseurl',
-    'host',
-    'hostname',
-    'domain',
-    'subdomain',
-    'instance',
-  ],
+  site: ['cloudid', ...addresses],
+  address: addresses,
   email: ['email', 'emailaddress', 'mail', 'user', 'useremail', 'username'],
   'client-id': ['clientid', 'oauthclientid', 'clientkey'],
   secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],

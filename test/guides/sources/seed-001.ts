@@ -75,7 +75,7 @@ export const seed001: Source = {
       gist: 'what it may do',
       ours: 'clientId/scopes',
       labels: ['Next'],
-      says: ['what {app} can do in Atlassian'],
+      says: ['all that it may do in Atlassian'],
     },
     { lines: [39], kind: 'picture', gist: 'the list of scopes', ours: 'clientId/scopes' },
     { lines: [41], kind: 'step', gist: 'look it over', ours: 'clientId/review', labels: ['Create'] },

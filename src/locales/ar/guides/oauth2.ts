@@ -28,8 +28,8 @@ export const oauth2: GuideTexts = {
   'It asks for an expiration date': 'يُطلب تاريخ انتهاء',
   'That is an API token, which this form does not take. Go back and select **OAuth 2.0**.':
     'ذلك رمز API، ولا يقبله هذا النموذج. ارجع واختر **OAuth 2.0**.',
-  'Select the scopes, which say what {app} can do in Atlassian with this credential, then **Next**.':
-    'اختر النطاقات التي تحدد ما يستطيع {app} فعله في Atlassian ببيانات الاعتماد هذه، ثم **Next**.',
+  'Tick each scope that {app} asks for; they are all that it may do in Atlassian with this credential. Then **Next**.':
+    'حدد كل نطاق يطلبه {app}؛ فهي كل ما يستطيع فعله في Atlassian ببيانات الاعتماد هذه. ثم **Next**.',
   'A summary of the credential.': 'ملخص لبيانات الاعتماد.',
   'Scopes cannot be changed later, and a credential holds 50 at the most. Leave out those of an app that you do not use.':
     'لا يمكن تغيير النطاقات لاحقًا، وتحمل بيانات الاعتماد 50 نطاقًا على الأكثر. استغنِ عن نطاقات تطبيق لا تستخدمه.',

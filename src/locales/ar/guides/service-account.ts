@@ -68,7 +68,7 @@ export const serviceAccount: GuideTexts = {
     'العنوان الذي أعطاه Atlassian لحساب الخدمة؛ لا عنوانك أنت.',
   'Select **Directory > Service accounts**.': 'اختر **Directory > Service accounts**.',
   'The list of service accounts.': 'قائمة حسابات الخدمة.',
-  'Select the service account that you want to use.': 'اختر حساب الخدمة الذي تريد استخدامه.',
+  'Open the service account that is to be connected.': 'افتح حساب الخدمة المراد ربطه.',
   'Its details.': 'تفاصيله.',
   'The list is empty': 'القائمة فارغة',
   'Select **Create a service account**, or switch the organization at the top: each has its own.':
@@ -108,8 +108,8 @@ export const serviceAccount: GuideTexts = {
   'There is no date later than a year from now': 'لا يوجد تاريخ بعد سنة من الآن',
   'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.':
     'لا توجد مدة أطول. اختر اليوم الأخير، وضع تذكيرًا في تقويمك قبله بأسبوع.',
-  'Select the scopes, which say what the token can do in Jira or Confluence, then **Next**.':
-    'اختر النطاقات التي تحدد ما يستطيع الرمز فعله في Jira أو Confluence، ثم **Next**.',
+  'Tick each scope that is asked for; they are all that the token may do in Jira or Confluence. Then **Next**.':
+    'حدد كل نطاق مطلوب؛ فهي كل ما يستطيع الرمز فعله في Jira أو Confluence. ثم **Next**.',
   'A summary of the token.': 'ملخص للرمز.',
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'لا يمكن رؤية النطاقات ولا تغييرها لاحقًا، ويحمل الرمز 50 نطاقًا على الأكثر. استغنِ عن نطاقات تطبيق لا تستخدمه.',

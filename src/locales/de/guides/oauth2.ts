@@ -29,8 +29,8 @@ export const oauth2: GuideTexts = {
   'It asks for an expiration date': 'Es wird nach einem Ablaufdatum gefragt',
   'That is an API token, which this form does not take. Go back and select **OAuth 2.0**.':
     'Das ist ein API-Token, das dieses Formular nicht annimmt. Gehen Sie zurück und wählen Sie **OAuth 2.0**.',
-  'Select the scopes, which say what {app} can do in Atlassian with this credential, then **Next**.':
-    'Wählen Sie die Scopes, die festlegen, was {app} mit diesen Zugangsdaten in Atlassian darf, dann **Next**.',
+  'Tick each scope that {app} asks for; they are all that it may do in Atlassian with this credential. Then **Next**.':
+    'Haken Sie jeden Scope an, den {app} verlangt; mehr als diese darf es mit diesen Zugangsdaten in Atlassian nicht. Dann **Next**.',
   'A summary of the credential.': 'Eine Zusammenfassung der Zugangsdaten.',
   'Scopes cannot be changed later, and a credential holds 50 at the most. Leave out those of an app that you do not use.':
     'Scopes lassen sich später nicht ändern, und Zugangsdaten haben höchstens 50. Lassen Sie die einer App weg, die Sie nicht nutzen.',

@@ -71,8 +71,8 @@ export const serviceAccount: GuideTexts = {
     'Die Adresse, die Atlassian dem Servicekonto gegeben hat; nicht Ihre eigene.',
   'Select **Directory > Service accounts**.': 'Wählen Sie **Directory > Service accounts**.',
   'The list of service accounts.': 'Die Liste der Servicekonten.',
-  'Select the service account that you want to use.':
-    'Wählen Sie das Servicekonto, das Sie verwenden wollen.',
+  'Open the service account that is to be connected.':
+    'Öffnen Sie das Servicekonto, das verbunden werden soll.',
   'Its details.': 'Seine Einzelheiten.',
   'The list is empty': 'Die Liste ist leer',
   'Select **Create a service account**, or switch the organization at the top: each has its own.':
@@ -112,8 +112,8 @@ export const serviceAccount: GuideTexts = {
   'There is no date later than a year from now': 'Es gibt kein Datum, das mehr als ein Jahr entfernt ist',
   'There is no longer life. Choose the last day, and put a reminder into your calendar for a week before.':
     'Länger gilt kein Token. Wählen Sie den letzten Tag, und tragen Sie eine Woche vorher eine Erinnerung in Ihren Kalender ein.',
-  'Select the scopes, which say what the token can do in Jira or Confluence, then **Next**.':
-    'Wählen Sie die Scopes, die festlegen, was das Token in Jira oder Confluence darf, dann **Next**.',
+  'Tick each scope that is asked for; they are all that the token may do in Jira or Confluence. Then **Next**.':
+    'Haken Sie jeden verlangten Scope an; mehr als diese darf das Token in Jira oder Confluence nicht. Dann **Next**.',
   'A summary of the token.': 'Eine Zusammenfassung des Tokens.',
   'Scopes can neither be seen nor changed later, and a token holds 50 at the most. Leave out those of an app that you do not use.':
     'Scopes lassen sich später weder ansehen noch ändern, und ein Token hat höchstens 50. Lassen Sie die einer App weg, die Sie nicht nutzen.',
