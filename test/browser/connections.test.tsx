@@ -202,6 +202,19 @@ it('stands alone, with a list and a way to reconnect of its host’s own', async
   expect(screen.queryByText('globex.atlassian.net')).toBeNull();
 });
 
+it('takes the focus back from what is around it, to which Safari gives that of a pressed button', async () => {
+  render(
+    <main tabIndex={-1}>
+      <Connections adapter={createSandboxAdapter({ connections: two })} appName="Beacon" />
+    </main>,
+  );
+  const acme = await rowOf('acme.atlassian.net');
+  await userEvent.click(acme.getByRole('button', { name: 'Disconnect' }));
+  act(() => screen.getByRole('main').focus());
+  act(() => acme.getByRole('button', { name: 'Keep' }).click());
+  expect(focused()).toBe('Disconnect');
+});
+
 it('keeps the focus where it went, though the list of its host comes later', async () => {
   const adapter = createSandboxAdapter({ connections: two });
   const list: ConnectionsHandle = {

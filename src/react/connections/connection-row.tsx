@@ -8,8 +8,9 @@ import { sayError } from '../../core/words/say-error.ts';
 import type { Speaker } from '../../core/words/say-first.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { toConnectError } from '../to-connect-error.ts';
+import { Facts } from './facts.tsx';
 import { Revocation } from './revocation.tsx';
-import { sayDate, sayDays, sayWhen } from './say-when.ts';
+import { sayDays } from './say-when.ts';
 import { type ConnectionState, stateOf } from './state-of.ts';
 
 type RowProps = {
@@ -44,8 +45,11 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
   const wasAsking = useRef(false);
   // Before it is painted: the buttons that had the focus are gone, unless it has gone elsewhere already.
   useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    // Safari gives that of a pressed button to what is around it.
+    const isLost = activeElement === body || activeElement?.contains(ask.current);
     if (isAsking) keep.current?.focus();
-    else if (wasAsking.current && document.activeElement === document.body) ask.current?.focus();
+    else if (wasAsking.current && isLost) ask.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
 
@@ -179,34 +183,6 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
         </div>
       )}
     </li>
-  );
-}
-
-function Facts({
-  connection,
-  provider,
-  now,
-  say,
-  speaker: { locale },
-}: Pick<RowProps, 'connection' | 'provider' | 'now' | 'say' | 'speaker'>) {
-  const tag = locale?.tag;
-  const { checkedAt, expiresAt } = connection;
-  const agreed = provider?.auth.kind === 'authorization-code';
-  const isOver = expiresAt !== null && Date.parse(expiresAt) <= now;
-  const key = isOver
-    ? agreed
-      ? 'connectionEndedConsent'
-      : 'connectionEnded'
-    : agreed
-      ? 'connectionEndsConsent'
-      : 'connectionEnds';
-  return (
-    <>
-      {expiresAt !== null && `${say(key, { date: sayDate(expiresAt, tag) })} · `}
-      <time dateTime={checkedAt} title={new Date(checkedAt).toLocaleString(tag ?? 'en')}>
-        {say('connectionChecked', { when: sayWhen(checkedAt, now, tag) })}
-      </time>
-    </>
   );
 }
 
