@@ -49,9 +49,9 @@ export const hostilePastes: readonly HostilePaste[] = [
   { row: 10, what: 'more than anybody has', text: 'cloudId=evil.com/#\n'.repeat(10_000), issues: {} },
   {
     row: 14,
-    what: "a token under the site's name",
+    what: 'tokens under other names: nothing is filled in where it would be shown',
     text: `ATLASSIAN_SITE=${TOKEN}\nATLASSIAN_EMAIL=${PERSON}`,
-    issues: { cloudId: 'address_token', email: 'email_token' },
+    issues: {},
   },
   {
     row: 15,
