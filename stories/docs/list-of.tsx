@@ -34,5 +34,5 @@ export function ListOf({ of, heading, before = '' }: ListOfProps) {
 
 /** What stands between two backticks is code. */
 const withCode = (text: string) =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes.
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.
   text.split('`').map((piece, index) => (index % 2 === 1 ? <code key={index}>{piece}</code> : piece));

@@ -175,7 +175,7 @@ it.each([
   const onEscape = (event: KeyboardEvent) => event.key === 'Escape' && hear('escape');
   const start = { provider: 'atlassian-service-account-api-token' };
   render(
-    // biome-ignore lint/a11y/noStaticElementInteractions: of the host.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it stands for whatever of the host's listens to all that bubbles up.
     <div
       onInput={() => hear('input')}
       onChange={() => hear('change')}

@@ -1,24 +1,15 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import type { ConnectError } from '../../core/errors.ts';
-import type { Provider } from '../../core/provider.ts';
-import type { connectionWords } from '../../core/words/connection-words.ts';
-import type { Say } from '../../core/words/messages.ts';
 import { sayError } from '../../core/words/say-error.ts';
-import type { Speaker } from '../../core/words/say-first.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { toConnectError } from '../to-connect-error.ts';
-import { Facts } from './facts.tsx';
+import { Facts, type FactsProps } from './facts.tsx';
 import { Revocation } from './revocation.tsx';
 import { sayDays } from './say-when.ts';
 import { type ConnectionState, stateOf } from './state-of.ts';
 
-type RowProps = {
-  readonly connection: Connection;
-  readonly provider: Provider | undefined;
-  readonly now: number;
-  readonly say: Say<typeof connectionWords>;
-  readonly speaker: Speaker;
+type RowProps = FactsProps & {
   readonly appName: string;
   readonly onTest: (id: string) => Promise<unknown>;
   readonly onRemove: (id: string) => Promise<unknown>;

@@ -5,7 +5,7 @@ import type { Say } from '../../core/words/messages.ts';
 import type { Speaker } from '../../core/words/say-first.ts';
 import { sayDate, sayWhen } from './say-when.ts';
 
-type FactsProps = {
+export type FactsProps = {
   readonly connection: Connection;
   readonly provider: Provider | undefined;
   readonly now: number;

@@ -19,22 +19,18 @@ export function Marked({ text }: { readonly text: string }) {
   );
 }
 
+const LONG_WORD = /\S{24,}/g;
+const SIGNS_INSIDE = /[.@/-]+(?=[^.@/-])/g;
+const HERE = '\0';
+
 /** An address that is longer than a phone is wide breaks where a part of it ends. */
 function Breakable({ text }: { readonly text: string }) {
-  return text.split(/(\S{24,})/).map((word, index) => {
-    const parts = index % 2 === 1 ? (word.match(/[^.@/-]*[.@/-]+|[^.@/-]+$/g) ?? []) : [];
-    if (parts.length < 2) return word;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never change places.
-      <Fragment key={index}>
-        {parts.map((part, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: nor do the parts of one word.
-          <Fragment key={at}>
-            {at > 0 && <wbr />}
-            {part}
-          </Fragment>
-        ))}
-      </Fragment>
-    );
-  });
+  const pieces = text.replace(LONG_WORD, (word) => word.replace(SIGNS_INSIDE, `$&${HERE}`)).split(HERE);
+  return pieces.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
 }
