@@ -20,12 +20,12 @@ export function Marked({ text }: { readonly text: string }) {
 }
 
 const LONG_WORD = /\S{24,}/g;
-const SIGNS_INSIDE = /[.@/-]+(?=[^.@/-])/g;
+const LAST_SIGN = /[.@/-](?=[^.@/-])/g;
 const HERE = '\0';
 
 /** An address that is longer than a phone is wide breaks where a part of it ends. */
 function Breakable({ text }: { readonly text: string }) {
-  const pieces = text.replace(LONG_WORD, (word) => word.replace(SIGNS_INSIDE, `$&${HERE}`)).split(HERE);
+  const pieces = text.replace(LONG_WORD, (word) => word.replace(LAST_SIGN, `$&${HERE}`)).split(HERE);
   return pieces.map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.
     <Fragment key={index}>
