@@ -1,3 +1,4 @@
+import type { Product } from './connection.ts';
 import { type CodeRow, type ConnectErrorCode, errorCodes } from './error-codes.ts';
 import type { SiteChoice } from './site-choice.ts';
 
@@ -23,6 +24,8 @@ export type ConnectErrorDetail = {
   readonly addresses?: readonly string[];
   /** The scopes that are missing. */
   readonly scopes?: readonly string[];
+  /** The apps that were asked, where a provider asks for some of them only. */
+  readonly products?: readonly Product[];
   /** The site that was asked for among others: its host, or its Cloud ID. */
   readonly asked?: string;
 };

@@ -38,6 +38,10 @@ async function meet(provider: string, cause: Cause, variants: Partial<Variants>,
     });
     expect(status).toBe(json.status);
     expect(json.detail).toBe(failureWords(told.code, evidence).join(' '));
+    // Where Jira alone counts, nobody is sent to Confluence; an address may be copied from either.
+    if (provider === 'jira-align' && code !== 'site_not_found') {
+      expect(json.detail).not.toContain('Confluence');
+    }
     const offered = choice?.sites.map(
       ({ host, name }: { host: string | null; name: string }) => host ?? name,
     );

@@ -13,6 +13,7 @@ const detailSchema = z.object({
   asked: z.optional(z.string()),
   addresses: z.optional(z.array(z.string())),
   scopes: z.optional(z.array(z.string())),
+  products: z.optional(z.array(z.string())),
 });
 
 /** The members of {@link problemSchema}. */

@@ -10,7 +10,7 @@ export const errorReasons = {
   ],
   'site_not_accessible:asked': [
     '{asked} is not among the sites that this account reaches.',
-    'Choose one of those that are, or check that the account may use Jira or Confluence on this one.',
+    'Choose one of those that are, or check that the account may use {apps} on this one.',
   ],
   'site_not_accessible:absent': [
     'There is no Atlassian site at {asked}.',
@@ -30,10 +30,10 @@ export const errorReasons = {
   ],
   'product_not_accessible:denied': [
     'The site is on the list for this account, but it denies it access.',
-    'Give the account the role User of Jira or Confluence there. If it has it, look for an app access rule in Atlassian Administration.',
+    'Give the account the role User of {apps} there. If it has it, look for an app access rule in Atlassian Administration.',
   ],
   'product_not_accessible:absent': [
-    'The site is on the list for this account, but neither Jira nor Confluence answers there.',
+    'The site is on the list for this account, but there is no answer from {apps} there.',
     'Open the site in your browser: it may be deactivated, or its apps may be.',
   ],
   'product_not_accessible:policy': [
@@ -70,11 +70,11 @@ export const errorReasons = {
   ],
   'product_not_accessible:forbidden': [
     'Atlassian denies these credentials access to this site.',
-    'It does not say why. Check that the service account has the role User of Jira or Confluence on it, then the Cloud ID or address, then the token.',
+    'It does not say why. Check that the service account has the role User of {apps} on it, then the Cloud ID or address, then the token.',
   ],
   'site_not_accessible:unlisted': [
     'These credentials cannot reach this site.',
-    'Check that the service account belongs to the organization that owns the site, and that it may use Jira or Confluence there.',
+    'Check that the service account belongs to the organization that owns the site, and that it may use {apps} there.',
   ],
   'site_not_found:other-site': [
     'This address belongs to another site.',
@@ -109,7 +109,7 @@ export const errorReasons = {
     'Choose another, or ask an administrator of this product.',
   ],
   'no_sites:consent': [
-    'This Atlassian account reaches no site of Jira or Confluence.',
+    'This Atlassian account reaches no site of {apps}.',
     'If it is the wrong account, continue again and use another one in the window. Guests of Confluence cannot connect a site.',
   ],
   'insufficient_scope:token': [

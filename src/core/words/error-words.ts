@@ -33,15 +33,15 @@ export const errorWords = {
   ],
   site_not_accessible: [
     'These credentials cannot reach this site.',
-    'Choose one of those that they do reach, or check that the account may use Jira or Confluence on this one.',
+    'Choose one of those that they do reach, or check that the account may use {apps} on this one.',
   ],
   no_sites: [
     'These credentials reach no site.',
-    'Check in this order: the account has the role User of Jira or Confluence on the site, its credential has scopes of that app, and it is no guest.',
+    'Check in this order: the account has the role User of {apps} on the site, its credential has scopes of that app, and it is no guest.',
   ],
   product_not_accessible: [
-    'The account may use neither Jira nor Confluence on this site.',
-    'Give it the role User of an app in Atlassian Administration, then try again.',
+    'The account may not use {apps} on this site.',
+    'Give it the role User of {apps} in Atlassian Administration, then try again.',
   ],
   insufficient_scope: [
     'The credentials are good, but they lack the scopes to read anything here.',

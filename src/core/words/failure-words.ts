@@ -9,19 +9,24 @@ import type { Messages } from './messages.ts';
 import type { Language } from './say-from.ts';
 
 /** What of a failure its words depend on. */
-type WordedDetail = Pick<ConnectErrorDetail, 'reason' | 'asked' | 'scopes'>;
+type WordedDetail = Pick<ConnectErrorDetail, 'reason' | 'asked' | 'scopes' | 'products'>;
 
 /** What happened, and what to do about it. */
 type Told = readonly [happened: string, advice: string];
 
+const APPS = { jira: 'Jira', confluence: 'Confluence' } as const;
+
 /** What the words of a failure may name. */
 export const placesOf = (
-  { asked, scopes }: Omit<WordedDetail, 'reason'>,
+  { asked, scopes, products = ['jira', 'confluence'] }: Omit<WordedDetail, 'reason'>,
   messages?: Messages,
   language?: Language,
 ) => ({
   asked,
   scopes: scopes && listNames(scopes, messages, language),
+  apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(
+    products.map((product) => APPS[product]),
+  ),
 });
 
 /** Words for a failure: what happened, and what to do; English where `messages` has none. */

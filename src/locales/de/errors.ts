@@ -19,11 +19,11 @@ export const errors = {
   'error.site_not_found':
     'Unter dieser Adresse gibt es keine Atlassian-Site.\nÖffnen Sie Jira oder Confluence im Browser und kopieren Sie die Adresse von dort.',
   'error.site_not_accessible':
-    'Diese Zugangsdaten erreichen diese Site nicht.\nWählen Sie eine, die sie erreichen, oder prüfen Sie, ob das Konto auf dieser Site Jira oder Confluence nutzen darf.',
+    'Diese Zugangsdaten erreichen diese Site nicht.\nWählen Sie eine, die sie erreichen, oder prüfen Sie, ob das Konto auf dieser Site {apps} nutzen darf.',
   'error.no_sites':
-    'Diese Zugangsdaten erreichen keine Site.\nPrüfen Sie der Reihe nach: Das Konto hat auf der Site die Rolle User von Jira oder Confluence, seine Zugangsdaten haben Scopes dieser App, und es ist kein Gast.',
+    'Diese Zugangsdaten erreichen keine Site.\nPrüfen Sie der Reihe nach: Das Konto hat auf der Site die Rolle User von {apps}, seine Zugangsdaten haben Scopes dieser App, und es ist kein Gast.',
   'error.product_not_accessible':
-    'Das Konto darf auf dieser Site weder Jira noch Confluence nutzen.\nGeben Sie ihm in Atlassian Administration die Rolle User einer App und versuchen Sie es dann erneut.',
+    'Das Konto darf {apps} auf dieser Site nicht nutzen.\nGeben Sie ihm in Atlassian Administration die Rolle User von {apps} und versuchen Sie es dann erneut.',
   'error.insufficient_scope':
     'Die Zugangsdaten sind gültig, aber ihnen fehlen die Scopes, um hier etwas zu lesen.\nDie Scopes von Zugangsdaten lassen sich nicht bearbeiten: Erstellen Sie neue mit allen, die dieses Produkt braucht; die Hilfe zu diesem Formular listet sie auf.',
   'error.custom_domain':

@@ -7,7 +7,7 @@ export const reasons = {
   'error.invalid_client:unauthorized':
     'Atlassian lässt diese Client-ID mit diesem Client-Secret nicht zu.\nPrüfen Sie zuerst das Client-Secret. Ist es richtig, gehört der Client zu einer OAuth-App: Erstellen Sie stattdessen Zugangsdaten für das Servicekonto.',
   'error.site_not_accessible:asked':
-    '{asked} gehört nicht zu den Sites, die dieses Konto erreicht.\nWählen Sie eine, die dazugehört, oder prüfen Sie, ob das Konto auf dieser Site Jira oder Confluence nutzen darf.',
+    '{asked} gehört nicht zu den Sites, die dieses Konto erreicht.\nWählen Sie eine, die dazugehört, oder prüfen Sie, ob das Konto auf dieser Site {apps} nutzen darf.',
   'error.site_not_accessible:absent':
     'Unter {asked} gibt es keine Atlassian-Site.\nKorrigieren Sie die Adresse, oder wählen Sie eine der Sites, die dieses Konto erreicht.',
   'error.site_not_accessible:not-offered':
@@ -17,9 +17,9 @@ export const reasons = {
   'error.site_not_accessible:renamed':
     '{asked} führt zu einer Site, die Atlassian unter einer anderen Adresse führt.\nWählen Sie sie aus der Liste, wenn sie gemeint ist.',
   'error.product_not_accessible:denied':
-    'Die Site steht für dieses Konto auf der Liste, verweigert ihm aber den Zugriff.\nGeben Sie dem Konto dort die Rolle User von Jira oder Confluence. Hat es sie, suchen Sie in Atlassian Administration nach einer Regel für den App-Zugriff.',
+    'Die Site steht für dieses Konto auf der Liste, verweigert ihm aber den Zugriff.\nGeben Sie dem Konto dort die Rolle User von {apps}. Hat es sie, suchen Sie in Atlassian Administration nach einer Regel für den App-Zugriff.',
   'error.product_not_accessible:absent':
-    'Die Site steht für dieses Konto auf der Liste, aber dort antwortet weder Jira noch Confluence.\nÖffnen Sie die Site im Browser: Sie oder ihre Apps können deaktiviert sein.',
+    'Die Site steht für dieses Konto auf der Liste, aber von {apps} kommt dort keine Antwort.\nÖffnen Sie die Site im Browser: Sie oder ihre Apps können deaktiviert sein.',
   'error.product_not_accessible:policy':
     'Eine Datensicherheitsrichtlinie der Organisation blockiert Apps auf dieser Site.\nEin Organisations-Admin kann sie zulassen: Atlassian Administration > Security > Data security policies.',
   'error.upstream:page':
@@ -37,9 +37,9 @@ export const reasons = {
   'error.invalid_credentials:token':
     'Atlassian hat dieses API-Token abgelehnt.\nKopieren Sie es noch einmal vollständig, oder erstellen Sie ein neues: Tokens enden nach höchstens 365 Tagen. Ist es neu, prüfen Sie, ob die E-Mail-Adresse genau die des Servicekontos ist.',
   'error.product_not_accessible:forbidden':
-    'Atlassian verweigert diesen Zugangsdaten den Zugriff auf diese Site.\nWarum, wird nicht gesagt. Prüfen Sie, ob das Servicekonto dort die Rolle User von Jira oder Confluence hat, dann die Cloud-ID oder Adresse, dann das Token.',
+    'Atlassian verweigert diesen Zugangsdaten den Zugriff auf diese Site.\nWarum, wird nicht gesagt. Prüfen Sie, ob das Servicekonto dort die Rolle User von {apps} hat, dann die Cloud-ID oder Adresse, dann das Token.',
   'error.site_not_accessible:unlisted':
-    'Diese Zugangsdaten erreichen diese Site nicht.\nPrüfen Sie, ob das Servicekonto zu der Organisation gehört, der die Site gehört, und ob es dort Jira oder Confluence nutzen darf.',
+    'Diese Zugangsdaten erreichen diese Site nicht.\nPrüfen Sie, ob das Servicekonto zu der Organisation gehört, der die Site gehört, und ob es dort {apps} nutzen darf.',
   'error.site_not_found:other-site':
     'Diese Adresse gehört zu einer anderen Site.\nDie Zugangsdaten wurden für eine andere Cloud-ID nachgewiesen. Geben Sie die Adresse jener Site ein.',
   'error.upstream:timeout':
@@ -57,7 +57,7 @@ export const reasons = {
   'error.forbidden:provider':
     'Diese Verbindungsart wird auf dieser Seite nicht angeboten.\nWählen Sie eine andere, oder fragen Sie einen Administrator dieses Produkts.',
   'error.no_sites:consent':
-    'Dieses Atlassian-Konto erreicht keine Site mit Jira oder Confluence.\nIst es das falsche Konto, machen Sie noch einmal weiter und verwenden Sie im Fenster ein anderes. Gäste von Confluence können keine Site verbinden.',
+    'Dieses Atlassian-Konto erreicht keine Site mit {apps}.\nIst es das falsche Konto, machen Sie noch einmal weiter und verwenden Sie im Fenster ein anderes. Gäste von Confluence können keine Site verbinden.',
   'error.insufficient_scope:token':
     'Das Token ist gültig, darf hier aber nichts lesen.\nEs fehlen: {scopes}. Die Scopes eines Tokens lassen sich nicht bearbeiten: Erstellen Sie ein neues Token mit allen, die dieses Produkt braucht, und fügen Sie dieses ein.',
   'error.insufficient_scope:client':

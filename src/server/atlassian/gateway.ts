@@ -1,5 +1,6 @@
 import type { CloudHosts } from '../../core/clouds.ts';
 import type { Product } from '../../core/connection.ts';
+import type { ConnectErrorDetail } from '../../core/errors.ts';
 import { scopeProofs } from '../../core/scopes/proofs.ts';
 import { type AtlassianRequest, authorize, type Login, secretsOf } from './request.ts';
 
@@ -39,6 +40,11 @@ export function questions(products: readonly Product[]): Question[] {
 
 /** Asked of every login, where a provider names no products. */
 export const ALL_PRODUCTS: readonly Product[] = ['jira', 'confluence'];
+
+/** What of these products a failure tells: that there is a choice is said where nothing is told. */
+export const toldProducts = (
+  products: readonly Product[] = ALL_PRODUCTS,
+): Pick<ConnectErrorDetail, 'products'> => (products.length < ALL_PRODUCTS.length ? { products } : {});
 
 /**
  * Builds a question to the gateway; `cloudId` must be canonical before it comes here. Without a login it is anybody's.

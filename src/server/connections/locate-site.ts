@@ -4,6 +4,7 @@ import { fieldError } from '../../core/fields/field-error.ts';
 import { addressIssue, parseSiteAddress } from '../../core/fields/site-address.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Site } from '../../core/wire/sites.ts';
+import { toldProducts } from '../atlassian/gateway.ts';
 import type { ReachableSite } from '../atlassian/resources.ts';
 import { Elsewhere } from '../sites/elsewhere.ts';
 import { pickSite, type Wanted } from '../sites/pick-site.ts';
@@ -104,12 +105,17 @@ function settle(answered: Answered, { report }: VerifyContext): Site {
 }
 
 function notAmong(
-  { auth, cloud }: Provider,
+  { auth, cloud, products }: Provider,
   wanted: Wanted,
   reason: ConnectErrorDetail,
   sites: readonly ReachableSite[],
 ): Elsewhere {
   const asked = wanted?.kind === 'host' ? wanted.subdomain + clouds[cloud].siteSuffix : wanted?.cloudId;
-  const detail = { at: new Date().toISOString(), ...reason, ...(asked === undefined ? {} : { asked }) };
+  const detail = {
+    at: new Date().toISOString(),
+    ...toldProducts(products),
+    ...reason,
+    ...(asked === undefined ? {} : { asked }),
+  };
   return new Elsewhere('site_not_accessible', { field: auth.site, detail }, sites);
 }

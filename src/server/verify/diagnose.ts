@@ -1,6 +1,7 @@
 import { ConnectError, type ConnectErrorCode, type ConnectErrorDetail } from '../../core/errors.ts';
 import { evidenceOf } from '../atlassian/evidence.ts';
 import { failureOf } from '../atlassian/failure-of.ts';
+import { toldProducts } from '../atlassian/gateway.ts';
 import { isPage, type ProbeMeaning, type ProbeResult } from '../atlassian/read-probe.ts';
 import { Elsewhere } from '../sites/elsewhere.ts';
 import type { Evidence } from './gather-evidence.ts';
@@ -109,7 +110,11 @@ const hasOwnEmail = ({ account, usernameSuffix }: Claim): boolean =>
 function notListed(claim: Claim, { answer }: ProbeResult, sites: Evidence['sites'] = []): ConnectError {
   const code =
     claim.host === undefined && claim.login.kind === 'basic' ? 'cloud_not_found' : 'site_not_accessible';
-  const detail = { ...evidenceOf(answer), asked: claim.host ?? claim.cloudId };
+  const detail = {
+    ...evidenceOf(answer),
+    ...toldProducts(claim.products),
+    asked: claim.host ?? claim.cloudId,
+  };
   return new Elsewhere(code, { field: claim.fields.site, detail }, sites);
 }
 
@@ -150,7 +155,7 @@ function fromAccess(
 }
 
 function fail(
-  { host }: Claim,
+  { host, products }: Claim,
   result: ProbeResult | undefined,
   code: ConnectErrorCode,
   detail: ConnectErrorDetail = {},
@@ -161,6 +166,7 @@ function fail(
     detail: {
       ...(result ? evidenceOf(result.answer) : {}),
       ...(host === undefined ? {} : { host }),
+      ...toldProducts(products),
       ...detail,
     },
   });
