@@ -125,4 +125,26 @@ describe('a session', () => {
       code: 'cancelled',
     });
   });
+
+  it('is not waited for by whoever has gone, and is there for whoever asks next', async () => {
+    const session = vi.fn(host());
+    let signIn = () => {};
+    session.mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        signIn = resolve;
+      });
+      valid.add('t0');
+      return 't0';
+    });
+    const adapter = adapterWith(session);
+    const gone = new AbortController();
+    const asked = adapter.listConnections({ signal: gone.signal });
+    await vi.waitFor(() => expect(session).toHaveBeenCalledTimes(1));
+    gone.abort();
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+    expect(requests).toEqual([]);
+    signIn();
+    expect(await adapter.listConnections()).toEqual([]);
+    expect(session).toHaveBeenCalledTimes(1);
+  });
 });
