@@ -47,6 +47,13 @@ function host() {
   });
 }
 
+it.each(['//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', 'connect'])(
+  'an adapter at %j would ask somebody else, or nobody',
+  (baseUrl) => {
+    expect(() => createHttpAdapter({ baseUrl })).toThrow(TypeError);
+  },
+);
+
 describe('a session', () => {
   it('is asked for once, and sent with every request', async () => {
     const session = host();
