@@ -17,6 +17,8 @@ export type { HttpAdapterOptions };
  * A {@link ConnectAdapter} that asks the handler of `connect-atlassian/server`. Its code is loaded with the
  * first call, so that a page with only a button does not carry it.
  *
+ * @example
+ * createHttpAdapter({ baseUrl: 'https://api.example.com/connect', session: async () => await fetchSession() })
  * @throws {TypeError} when `baseUrl` is neither a path nor an http(s) address.
  */
 export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdapter {

@@ -49,7 +49,12 @@ export type SandboxOptions = {
 /** What waits for an answer: the sites to choose from, and what was proven already. */
 type Asked = SandboxRequest & { readonly sites: readonly SiteOption[]; readonly proven: Partial<Connection> };
 
-/** A {@link ConnectAdapter} that asks nobody; failures and timing are yours to script. */
+/**
+ * A {@link ConnectAdapter} that asks nobody; failures and timing are yours to script.
+ *
+ * @example
+ * createSandboxAdapter({ pace: 300, script: () => ({ fail: 'ip_blocked', detail: { addresses: ['203.0.113.7'] } }) })
+ */
 export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapter {
   const { script = sandboxScript, pace = 0 } = options;
   const listed = withNeeds(

@@ -81,6 +81,7 @@ export interface ConnectAdapter {
   ): Promise<AuthorizationState>;
   /** Drops a pending authorization or question, and the credentials sealed with it. */
   cancelAttempt(input: { attemptId: string }, options?: CallOptions): Promise<void>;
+  /** What is connected, as whoever asks may see it. */
   listConnections(options?: CallOptions): Promise<readonly Connection[]>;
   /** Proves a stored connection again, now. */
   testConnection(input: { id: string }, options?: CallOptions): Promise<Connection>;

@@ -1,5 +1,7 @@
 import { type CodeRow, type ConnectErrorCode, errorCodes } from './error-codes.ts';
-import { failureWords } from './words/failure-words.ts';
+import { errorWords } from './words/error-words.ts';
+import { placesOf } from './words/failure-words.ts';
+import { fill } from './words/fill.ts';
 
 type ErrorRow = {
   /** HTTP status of the problem document. */
@@ -20,6 +22,8 @@ export const errorTable = Object.freeze(
   Object.fromEntries(Object.entries<CodeRow>(errorCodes).map(([code, row]) => [code, readRow(code, row)])),
 ) as Readonly<Record<ConnectErrorCode, ErrorRow>>;
 
+// Not failureWords, which knows the sharper words of every reason as well: they weigh more than all of this.
 function readRow(code: string, [status, retryable = false]: CodeRow): ErrorRow {
-  return { status, message: failureWords(code as ConnectErrorCode).join(' '), retryable };
+  const words = errorWords[code as ConnectErrorCode].join(' ');
+  return { status, message: fill(words, placesOf({})), retryable };
 }

@@ -77,7 +77,12 @@ export class ConnectError extends Error {
 /** What an error says before its words are there. */
 export const codeMessage = (code: ConnectErrorCode): string => `This failed with the code ${code}.`;
 
-/** Recognises a {@link ConnectError}, also one thrown by another copy of this package. */
+/**
+ * Recognises a {@link ConnectError}, also one thrown by another copy of this package.
+ *
+ * @example
+ * if (isConnectError(error) && error.code === 'needs_reconnect') showReconnect();
+ */
 export function isConnectError(error: unknown): error is ConnectError {
   return (
     error instanceof Error && error.name === 'ConnectError' && 'code' in error && isErrorCode(error.code)

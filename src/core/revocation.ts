@@ -23,6 +23,8 @@ const pages: Readonly<Record<Revoked, (cloud: Cloud) => string>> = {
 /**
  * Where what a connection was made with is ended, in the provider's own cloud.
  *
+ * @example
+ * revocationOf(atlassian)  // { revoked: 'consent', url: 'https://id.atlassian.com/manage-profile/apps' }
  * @see https://support.atlassian.com/security-and-access-policies/docs/manage-your-users-third-party-apps/
  * @see https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts
  * @see https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account

@@ -48,7 +48,10 @@ const LOOPBACK = '127.0.0.1';
 /**
  * Starts Atlassian as this product can see it, on loopback only.
  *
- * @throws when the port is taken.
+ * @example
+ * const simulator = await startSimulator({ port: 4311, variants: { wrongCloudId: '403' } });
+ * @throws {Error} when the port is taken.
+ * @throws {TypeError} for a variant that there is not.
  */
 export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
   const state = createState(

@@ -91,6 +91,8 @@ describe('what is pasted in one piece', () => {
     [`CLOUD_ID= EMAIL=${EMAIL} TOKEN=${WORD}`, { email: EMAIL, apiToken: WORD }],
     [`email=${EMAIL}&token=${WORD}`, { email: EMAIL, apiToken: WORD }],
     [`**Email:** ${EMAIL}`, { email: EMAIL }],
+    // What an address asks for is no pair of the text that it stands in.
+    ['URL=https://acme.atlassian.net/?a=1&user=bob', { cloudId: 'https://acme.atlassian.net/?a=1&user=bob' }],
   ])('%s names %j', (text, values) => {
     expect(read(text)).toEqual(values);
   });
@@ -142,6 +144,7 @@ describe('what is pasted in one piece', () => {
       `${'CLOUD'.repeat(1_600)}=x`,
       'email=a,'.repeat(1_000),
       'email=a '.repeat(1_000),
+      `email=?${'&a=b'.repeat(2_000)}`,
       'email\n'.repeat(1_300),
     ]) {
       expect(

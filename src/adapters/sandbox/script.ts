@@ -30,7 +30,7 @@ export type SandboxRequest = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** The default script: `unknown.atlassian.net` does not exist, `sandbox-<code>` as a value fails with that code. */
+/** The default script: no address leads to a site but acme's, and `sandbox-<code>` as a value fails with that code. */
 export function sandboxScript({ values }: SandboxRequest): SandboxOutcome {
   for (const [field, value] of Object.entries(values)) {
     const code = /^sandbox-(\w+)$/.exec(value)?.[1];

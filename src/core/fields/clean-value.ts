@@ -5,7 +5,12 @@ export const MAX_VALUE_LENGTH = 8192;
 const EDGE =
   /[\ufe00-\ufe0f\s"'`\u00ab\u00ad\u00bb\u061c\u180e\u200b-\u200f\u2018-\u201f\u202a-\u202e\u2039\u203a\u2060-\u2069\ufeff]/;
 
-/** Removes what copying adds at the edges of a value; inside, nothing is touched. */
+/**
+ * Removes what copying adds at the edges of a value; inside, nothing is touched.
+ *
+ * @example
+ * cleanValue(' “acme.atlassian.net”\n')  // 'acme.atlassian.net'
+ */
 export function cleanValue(text: string, edge: RegExp = EDGE): string {
   // Character by character: an expression anchored at the end tries again at every blank inside.
   let [start, end] = [0, text.length];

@@ -64,13 +64,13 @@ function readLine(text: string, isName: IsName): readonly Pair[] {
   });
 }
 
-/** Between quotes, nothing begins. */
+/** Between quotes nothing begins, nor within the query of an address. */
 function splitParts(line: string): readonly string[] {
   const parts: string[] = [];
   for (const part of line.split(NEXT)) {
     const [, value = ''] = cut(parts.at(-1) ?? '') ?? [];
     const quote = quoteOf(value);
-    const isOpen = quote !== undefined && value.indexOf(quote, 1) < 0;
+    const isOpen = quote ? value.indexOf(quote, 1) < 0 : part.startsWith('&') && value.includes('?');
     parts.push(isOpen ? `${parts.pop()}${part}` : part);
   }
   return parts;

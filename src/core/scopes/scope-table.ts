@@ -48,6 +48,8 @@ export function sayUse(
 /**
  * What is known of a scope; nothing of one that Atlassian may have added since.
  *
+ * @example
+ * factsOf('write:issue:jira')  // { use: 'Create and change issues.', classic: 'write:jira-work' }
  * @see https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/
  * @see https://developer.atlassian.com/cloud/confluence/scopes-for-oauth-2-3LO-and-forge-apps/
  */

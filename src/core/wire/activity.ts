@@ -8,6 +8,7 @@ export const activitySchema = z.object({
       method: z.string(),
       path: z.string(),
       status: z.number(),
+      /** In milliseconds. */
       took: z.number(),
       at: z.string(),
     }),

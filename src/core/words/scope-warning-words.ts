@@ -20,7 +20,12 @@ const warningWords = {
   'offline-access': 'The server asks for {names} by itself, and no token has it: leave it out.',
 } as const satisfies Record<ScopeWarningCode, string>;
 
-/** Says a warning in one line. */
+/**
+ * Says a warning in one line.
+ *
+ * @example
+ * checkScopes({ required: ['read:jira-user', 'delete:jira-work'] }).map(sayScopeWarning)
+ */
 export const sayScopeWarning = ({ code, names, instead }: ScopeWarning): string =>
   fill(warningWords[code], {
     names: listNames(names),
