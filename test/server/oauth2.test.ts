@@ -226,6 +226,20 @@ describe('several sites', () => {
     expect(right.json.connection.host).toBe('initech.atlassian.net');
   });
 
+  it('stay to be chosen from where the next question cannot be kept', async () => {
+    backend = await openBackend({
+      variants: { resourceUrl: 'absent', serverInfoScope: 'checked' },
+      onError: () => {},
+    });
+    const { json } = await submit('three-sites');
+    const { cloudId } = json.sites.find(({ name }: { name: string }) => name === 'initech');
+    const { saveAttempt } = backend.store;
+    backend.store.saveAttempt = () => Promise.reject(new Error('disk full'));
+    expect((await answer(json.attemptId, { cloudId })).status).toBe(500);
+    backend.store.saveAttempt = saveAttempt;
+    expect((await answer(json.attemptId, { cloudId })).json).toMatchObject({ kind: 'confirm-site', cloudId });
+  });
+
   it('that list another address than the one that answers are no match', async () => {
     backend = await openBackend({
       fetch: async (input, init) => {

@@ -36,8 +36,14 @@ export async function connectTo(
     const saving = { ...entered, proof: { ...proof, host: proof.host }, replace };
     return await conclude(context, { ...saving, take, waits }, reach);
   }
-  await take?.();
   const attemptId = await saveAttempt(context, entered, { kind: 'confirm-site', proof }, reach.sender.caller);
+  try {
+    // Only now: a question that led to none that is kept can still be answered.
+    await take?.();
+  } catch (error) {
+    await context.store.removeAttempt(attemptId, entered.identity);
+    throw error;
+  }
   return { kind: 'confirm-site', attemptId, cloudId: proof.cloudId, account: proof.account.name };
 }
 
