@@ -100,7 +100,7 @@ function readLife(said: number | string | null | undefined): number {
 }
 
 function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError {
-  const error = readTokenError(answer);
+  const error = readTokenRefusal(answer)?.error;
   const state = outageOf(answer);
   if (state) return state;
   const say = (detail: ConnectErrorDetail, field?: string) =>
@@ -121,15 +121,11 @@ function refusalOf(answer: AtlassianAnswer, fields: ClientFields): ConnectError 
 /** The failure of an answer that is about Atlassian's own state, and not about who asked for a token. */
 export function outageOf(answer: AtlassianAnswer): ConnectError | undefined {
   const result = readProbeResponse(answer);
-  const named = readTokenError(answer) !== undefined && result.meaning !== 'ip-blocked';
+  const named = readTokenRefusal(answer)?.error !== undefined && result.meaning !== 'ip-blocked';
   return named ? undefined : failureBeforeSite(result);
 }
 
-/** What the token endpoint calls the refusal, where it refuses; an outage has no such name. */
-export const readTokenError = (answer: AtlassianAnswer): string | undefined =>
-  readTokenRefusal(answer)?.error;
-
-/** The same with what it says about it. */
+/** What the token endpoint calls the refusal and says about it, where it refuses; an outage has no such name. */
 export function readTokenRefusal(answer: AtlassianAnswer): z.infer<typeof refused> | undefined {
   if (answer.kind === 'none' || ![400, 401, 403].includes(answer.status)) return undefined;
   return z.safeParse(refused, answer.json).data;
