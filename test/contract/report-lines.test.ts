@@ -75,22 +75,35 @@ it('a finding in place of an answer is none', async () => {
   await expect(submit(FOUND, RESULT)).rejects.toMatchObject({ code: 'network' });
 });
 
+/** An adapter over a server that says this line, and goes on until it is told that nobody listens. */
+function goingOn(line: unknown, cancel: () => void) {
+  let end = () => {};
+  const start = (controller: ReadableStreamDefaultController) => {
+    controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+    end = () => controller.close();
+  };
+  const body = new ReadableStream({ start, cancel });
+  const headers = { [WIRE_HEADER]: WIRE_VERSION, 'content-type': 'application/x-ndjson' };
+  const fetch = async () => new Response(body, { headers });
+  return { adapter: createHttpAdapter({ fetch }), end: () => end() };
+}
+
 it.each([
   ['an answer that nobody wants a report of', RESULT],
-  ['a failure', { problem: PROBLEM }],
   ['a line that says nothing', { hello: 'world' }],
 ])('%s is read no further, so that the server hears of it', async (_, line) => {
   const cancel = vi.fn();
-  const adapter = createHttpAdapter({
-    baseUrl: 'https://app.example.com/connect',
-    fetch: async () => {
-      const start = (controller: ReadableStreamDefaultController) =>
-        controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
-      return new Response(new ReadableStream({ start, cancel }), {
-        headers: { [WIRE_HEADER]: WIRE_VERSION, 'content-type': 'application/x-ndjson' },
-      });
-    },
-  });
+  const { adapter } = goingOn(line, cancel);
   await adapter.submit({ provider: 'jira-align', values: {} }).catch(() => undefined);
   await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1));
+});
+
+it('a failure is read to its end, which follows at once', async () => {
+  const cancel = vi.fn();
+  const { adapter, end } = goingOn({ problem: PROBLEM }, cancel);
+  const submitted = adapter.submit({ provider: 'jira-align', values: {} });
+  await expect(submitted).rejects.toMatchObject({ code: 'upstream' });
+  end();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(cancel).not.toHaveBeenCalled();
 });

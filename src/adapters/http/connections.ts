@@ -87,9 +87,7 @@ async function verify(
     if (done || 'finding' in line) throw brokenOff(signal);
     if ('progress' in line) onProgress?.(line.progress);
     else {
-      // What follows is read on while the result is shown already; unasked for, it is not even found out.
-      const rest = 'result' in line && onReport ? followReport(lines, onReport, signal) : lines.return();
-      rest.catch(() => undefined);
+      readOn(line, lines, onReport, signal).catch(() => undefined);
       if ('problem' in line) throw fromProblem(line.problem);
       return line.result;
     }
@@ -97,6 +95,17 @@ async function verify(
 }
 
 type Lines = ReturnType<typeof readAnswer>;
+
+/** After its end, while that is shown already: a failure comes last, and a report that nobody asked for is not even found out. */
+function readOn(
+  end: object,
+  lines: Lines,
+  onReport: VerifyOptions['onReport'],
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  if ('problem' in end) return lines.next();
+  return onReport ? followReport(lines, onReport, signal) : lines.return();
+}
 
 /** Whatever ends the lines ends the report: what it does not say by then, nobody knows. Aborted, it says nothing more. */
 async function followReport(
