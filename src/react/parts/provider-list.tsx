@@ -1,4 +1,5 @@
 'use client';
+import type { MouseEvent } from 'react';
 import type { Provider } from '../../core/provider.ts';
 import type { ProviderStatus } from '../../core/wire/providers.ts';
 import { useLoaded } from '../load.ts';
@@ -20,6 +21,11 @@ export function ProviderList() {
   const [offered, retry] = useOffered();
   const later = useLoaded(loadAfterSubmit, offered.status === 'failed');
   if (state.step !== 'pick') return null;
+  const ask = ({ currentTarget }: MouseEvent) => {
+    // The button goes with the failure.
+    currentTarget.parentElement?.querySelector('h2')?.focus();
+    retry();
+  };
   return (
     <section data-connect-part="screen">
       <Heading lead={say('pickLead')}>{say('pickTitle')}</Heading>
@@ -37,7 +43,7 @@ export function ProviderList() {
               {say('loadFailed')}
             </p>
           )}
-          <button type="button" data-connect-part="primary" onClick={retry}>
+          <button type="button" data-connect-part="primary" onClick={ask}>
             {say('retry')}
           </button>
         </>
