@@ -7,6 +7,7 @@ import { loadAfterSubmit } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { Glyph } from './glyph.tsx';
 import { Heading } from './heading.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { useOffered } from './use-offered.ts';
 
 const groups = {
@@ -39,9 +40,7 @@ export function ProviderList() {
           {later ? (
             <later.Failure error={later.toConnectError(offered.error)} />
           ) : (
-            <p role="alert" data-connect-part="box" data-state="bad">
-              {say('loadFailed')}
-            </p>
+            <NotLoaded />
           )}
           <button type="button" data-connect-part="primary" onClick={ask}>
             {say('retry')}
