@@ -20,12 +20,9 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
     props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
   });
   if (ui) return <ui.Dialog {...props} />;
-  return (
-    failed &&
-    props.open && (
-      <p role="alert" data-connect-part="load-failed">
-        {sayFirst('loadFailed', props)}
-      </p>
-    )
-  );
+  return failed && props.open ? (
+    <p role="alert" data-connect-part="load-failed">
+      {sayFirst('loadFailed', props)}
+    </p>
+  ) : null;
 }
