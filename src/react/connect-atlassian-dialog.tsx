@@ -20,12 +20,10 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
     props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
   });
   if (ui) return <ui.Dialog {...props} />;
+  if (!failed || !props.open) return null;
   return (
-    failed &&
-    props.open && (
-      <p role="alert" data-connect-part="load-failed">
-        {sayFirst('loadFailed', props)}
-      </p>
-    )
+    <p role="alert" data-connect-part="load-failed">
+      {sayFirst('loadFailed', props)}
+    </p>
   );
 }
