@@ -20,9 +20,10 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
     props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
   });
   if (ui) return <ui.Dialog {...props} />;
-  return failed && props.open ? (
+  if (!failed || !props.open) return null;
+  return (
     <p role="alert" data-connect-part="load-failed">
       {sayFirst('loadFailed', props)}
     </p>
-  ) : null;
+  );
 }

@@ -30,15 +30,16 @@ export function createConnectionsStore(adapter: ConnectAdapter, onChange: (state
   const forget = () => client.cancelQueries({ queryKey });
 
   async function change(make: (list: List) => List): Promise<void> {
-    const isAsked = client.isFetching() > 0;
+    const isOpen = !connections || client.isFetching() > 0;
     await forget();
     connections = connections && make(connections);
     show({ connections, error: undefined });
-    if (isAsked) void refresh();
+    if (isOpen) void refresh();
   }
 
   async function refresh(): Promise<void> {
     await forget();
+    if (stopped) return;
     try {
       connections = await client.fetchQuery({
         queryKey,
