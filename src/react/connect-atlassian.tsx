@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { readLocale } from '../core/words/read-locale.ts';
 import { Frame } from './connect-frame.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { Root, Screens } from './connect-root.tsx';
@@ -22,7 +23,7 @@ export function ConnectAtlassian(options: ConnectOptions) {
     forgetStart();
   }, []);
   return (
-    <Frame appearance={options.appearance} locale={options.locale}>
+    <Frame appearance={options.appearance} locale={readLocale(options.locale)}>
       <Root {...options} start={start ?? options.start}>
         <Screens />
       </Root>

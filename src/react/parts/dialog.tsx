@@ -104,8 +104,8 @@ function Frame({ id, appearance, children }: FrameProps) {
       // One name for the whole journey; each screen's heading takes the focus and is read by itself.
       aria-label={say('pickTitle')}
       data-connect-part="dialog"
-      lang={locale?.tag}
-      dir={locale?.dir}
+      lang={locale.tag}
+      dir={locale.dir}
       onInputCapture={() => setAsked(false)}
       onKeyDown={(event) => {
         // Before the browser makes a close request of it: the second one in a row could not be refused.

@@ -48,7 +48,7 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const { providers: offered = ours } = options;
   const locale = useMemo(() => readLocale(options.locale), [options.locale]);
   const own = useMemo(() => saidBy(options.messages), [options.messages]);
-  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
+  const messages = useMemo(() => ({ ...locale.messages, ...own }), [locale, own]);
   const providers = useMemo(
     () => offered.map((one) => inWords(one, { messages: own, locale })),
     [offered, own, locale],
