@@ -50,7 +50,8 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const own = useMemo(() => saidBy(options.messages), [options.messages]);
   const messages = useMemo(() => ({ ...locale.messages, ...own }), [locale, own]);
   const providers = useMemo(
-    () => offered.map((one) => inWords(one, { messages: own, locale })),
+    // By id: one that is listed again, as a copy in other words, takes the place of the first.
+    () => [...new Map(offered.map((one) => [one.id, inWords(one, { messages: own, locale })])).values()],
     [offered, own, locale],
   );
   const [ownDrafts] = useState<Drafts>(() => new Map());
