@@ -1,13 +1,14 @@
-import type { ATTEMPT } from '../core/start-keys.ts';
+import type * as keys from '../core/start-keys.ts';
 
-// Said again: imported, the keys are a chunk of their own, for which every page with the button pays.
-const attempt: typeof ATTEMPT = 'connect_attempt';
-const link = /connect[-_]at/;
+// Written out, and held to what they are elsewhere by their types: imported, they would be a chunk of their own.
+const LINK: typeof keys.LINK = '#connect-atlassian=';
+const ATTEMPT: typeof keys.ATTEMPT = 'connect_attempt';
 
 /** Whether this page seems to be told where to begin; what it was told is read by code that is loaded only then. */
 export function isStarted(): boolean {
   try {
-    return link.test(location.href) || attempt in sessionStorage;
+    const { href } = location;
+    return href.includes(LINK) || href.includes(ATTEMPT) || ATTEMPT in sessionStorage;
   } catch {
     // A frame without storage.
     return false;
