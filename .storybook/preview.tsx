@@ -7,6 +7,8 @@ import { speak, TOOLBAR, useLanguage } from '../stories/language.ts';
 import './preview.css';
 
 const locales: Readonly<Record<string, Locale>> = { de, ar };
+/** English as no page has it by itself, to see how the UI is turned round. */
+const turned: Locale = { tag: 'en', dir: 'rtl' };
 
 const preview: Preview = {
   initialGlobals: { theme: 'light', locale: 'en', dir: 'ltr', density: '1' },
@@ -28,7 +30,7 @@ const preview: Preview = {
       },
     },
     dir: {
-      description: 'Direction of the page around the UI',
+      description: 'Direction of the page around the UI, and of the UI in English',
       toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
     density: {
@@ -52,7 +54,7 @@ const preview: Preview = {
       Object.assign(document.documentElement, { dir: globals.dir });
       document.documentElement.dataset.theme = globals.theme;
       document.documentElement.style.setProperty('--connect-density', globals.density);
-      const locale = useLanguage(locales[globals.locale]);
+      const locale = useLanguage(locales[globals.locale] ?? (globals.dir === 'rtl' ? turned : undefined));
       return <Story args={{ ...args, ...(locale && { locale }) }} />;
     },
   ],

@@ -21,7 +21,7 @@ type PartProps = Omit<ConnectOptions, 'appName'> & {
 /** A journey with the parts that a story is about, and no other. */
 function Part({ children, ...options }: PartProps) {
   return (
-    <Connect.Frame>
+    <Connect.Frame locale={options.locale}>
       <Connect.Root appName="Beacon" {...options}>
         {children}
       </Connect.Root>

@@ -22,7 +22,7 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
   if (ui) return <ui.Dialog {...props} />;
   if (!failed || !props.open) return null;
   return (
-    <p role="alert" data-connect-part="load-failed">
+    <p role="alert" data-connect-part="load-failed" className={props.appearance?.classNames?.['load-failed']}>
       {sayFirst('loadFailed', props)}
     </p>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { readLocale } from '../core/words/read-locale.ts';
 import { Frame } from './connect-frame.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { Root, Screens } from './connect-root.tsx';
@@ -30,7 +31,7 @@ export function ConnectAtlassian(options: ConnectOptions) {
     };
   }, []);
   return (
-    <Frame appearance={options.appearance} locale={options.locale}>
+    <Frame appearance={options.appearance} locale={readLocale(options.locale)}>
       {isReady && (
         <Root {...options} start={start ?? options.start}>
           <Screens />

@@ -8,7 +8,7 @@ import { loadUi, useLoaded } from './load.ts';
 
 type FrameProps = {
   readonly appearance?: Appearance | undefined;
-  /** The language of what is inside. */
+  /** The language of what is inside; that of the page around when left out. */
   readonly locale?: Locale | undefined;
   readonly children?: ReactNode;
 };
@@ -19,7 +19,13 @@ export function Frame({ appearance, locale, children }: FrameProps) {
   const ui = useLoaded(loadUi);
   const look = useLook(appearance);
   return (
-    <div ref={element} data-connect-part="inline" {...look} lang={readLocale(locale)?.tag} dir={locale?.dir}>
+    <div
+      ref={element}
+      data-connect-part="inline"
+      {...look}
+      lang={locale && readLocale(locale).tag}
+      dir={locale?.dir}
+    >
       {children}
       {ui && <ui.ClassNames within={element} classNames={appearance?.classNames} />}
     </div>

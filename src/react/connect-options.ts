@@ -75,7 +75,7 @@ export type ConnectOptions = {
    * `auto`: in a popup, and in this tab in the browsers inside of other apps, which open none.
    */
   readonly flow?: 'auto' | 'popup' | 'redirect' | undefined;
-  /** The language of the UI: `de` of `connect-atlassian/locales/de`, or your own; English when left out. */
+  /** The language of the UI: `de` of `connect-atlassian/locales/de`, or your own; English, from left to right, when left out. */
   readonly locale?: Locale | undefined;
   /** Your own words, which go before those of the language. */
   readonly messages?: Messages | undefined;

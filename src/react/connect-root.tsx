@@ -1,6 +1,7 @@
 'use client';
 import { createContext, useContext, useState } from 'react';
 import { type Speaker, sayFirst } from '../core/words/say-first.ts';
+import type { ConnectOptions } from './connect-options.ts';
 import { loadUi, useLoaded } from './load.ts';
 import type { ConnectRootProps } from './parts/root.tsx';
 
@@ -9,9 +10,14 @@ export type Ui = typeof import('./ui.ts');
 const UiContext = createContext<Ui | undefined>(undefined);
 
 /** Stands for what cannot be loaded; the dialog says it by itself, since a call of this would weigh more beside the button. */
-export const LoadFailed = (speaker: Speaker) => (
-  <p role="alert" data-connect-part="load-failed">
-    {sayFirst('loadFailed', speaker)}
+export const LoadFailed = (options: Speaker & Pick<ConnectOptions, 'appearance'>) => (
+  <p
+    role="alert"
+    data-connect-part="load-failed"
+    // What gives the other parts their classes is a part of what cannot be loaded.
+    className={options.appearance?.classNames?.['load-failed']}
+  >
+    {sayFirst('loadFailed', options)}
   </p>
 );
 

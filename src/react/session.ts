@@ -51,7 +51,7 @@ export type Session = {
   readonly options: RefObject<ConnectOptions>;
   readonly drafts: Drafts;
   readonly appName: string;
-  readonly locale: Locale | undefined;
+  readonly locale: Locale;
   /** The host's words alone, which go for all causes of a failure. */
   readonly own: Messages | undefined;
   /** The words of the host and of its locale; what is loaded later speaks from them with `useSay`. */

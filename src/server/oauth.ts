@@ -50,7 +50,7 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
     isHttps,
     returnUrls: new Set(returnUrls.map(checkReturnUrl)),
     appName: options.appName ?? publicUrl.host,
-    locales: (options.locales ?? []).map(readLocale),
+    locales: (options.locales ?? []).map((one) => readLocale(one)),
     waiting: new Map(),
   };
 }

@@ -5,6 +5,7 @@ import { createSandboxAdapter, sandboxSites } from '../../src/adapters/sandbox.t
 import { ConnectError } from '../../src/core/errors.ts';
 import type { AuthorizationState } from '../../src/core/wire/authorizations.ts';
 import { ConnectAtlassian } from '../../src/index.ts';
+import { ar } from '../../src/locales/ar.ts';
 import { LOADED, openUi } from './open-ui.tsx';
 
 afterEach(() => {
@@ -54,6 +55,20 @@ it('a reload whose backend cannot be reached leads out, too', async () => {
   await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
   expect(cancelAttempt).toHaveBeenCalledExactlyOnceWith({ attemptId: 'one' });
   await expect.poll(() => kept()).toBeNull();
+});
+
+it('what Atlassian shows runs its own way in a language that is written the other way', async () => {
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  const adapter = createSandboxAdapter({ pace: 60_000 });
+  render(
+    <ConnectAtlassian adapter={adapter} appName="Beacon" locale={ar} start={{ provider: 'atlassian' }} />,
+  );
+  const name = ar.messages?.authorize as string;
+  const goOn = await screen.findByRole<HTMLButtonElement>('button', { name }, LOADED);
+  await vi.waitFor(() => expect(goOn.disabled).toBe(false), LOADED);
+  await userEvent.click(goOn);
+  const said = await screen.findByText(/^Your site admin must authorize/, {}, LOADED);
+  expect(getComputedStyle(said).direction).toBe('ltr');
 });
 
 const asking = () => createSandboxAdapter({ script: () => ({ ask: 'choose-site', sites: sandboxSites }) });

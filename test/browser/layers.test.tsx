@@ -49,3 +49,11 @@ it('the order that the docs page says for Tailwind puts its reset behind ours, a
   beforeAll(`${order} @layer base { ${PREFLIGHT} } @layer utilities { .square { border-radius: 2px } }`);
   expect(await openButton()).toEqual({ ...OURS, borderTopLeftRadius: '2px' });
 });
+
+it('a reset in no layer leaves Close where it is looked for', async () => {
+  beforeAll('button { margin: 0 }');
+  openUi(createSandboxAdapter());
+  await openForm();
+  const [dialog, close] = [screen.getByRole('dialog'), screen.getByRole('button', { name: 'Close' })];
+  expect(dialog.getBoundingClientRect().right - close.getBoundingClientRect().right).toBeLessThan(30);
+});

@@ -25,7 +25,12 @@ afterEach(() => {
 });
 
 const adapter = createSandboxAdapter();
-const common = { adapter, appName: 'Beacon', messages: { loadFailed: 'Not there yet.' } };
+const common = {
+  adapter,
+  appName: 'Beacon',
+  messages: { loadFailed: 'Not there yet.' },
+  appearance: { classNames: { 'load-failed': 'late' } },
+};
 
 it.each([
   [
@@ -45,7 +50,9 @@ it.each([
   render(ui);
   const button = screen.queryByRole('button');
   if (button) await userEvent.click(button);
-  expect((await screen.findByRole('alert', undefined, LOADED)).textContent).toBe('Not there yet.');
+  const alert = await screen.findByRole('alert', undefined, LOADED);
+  expect(alert.textContent).toBe('Not there yet.');
+  expect(alert.className).toBe('late');
   act(() => {
     network.isDown = false;
   });

@@ -100,6 +100,26 @@ it('the list holds what the host and its backend both offer, in the host’s ord
   expect(await names([provider])).toEqual([provider.name]);
 });
 
+it('a way to connect that is listed twice is shown once, where it stands first, as it is said last', async () => {
+  const report = vi.spyOn(console, 'error');
+  render(
+    <Connect.Root
+      adapter={createSandboxAdapter()}
+      appName="Beacon"
+      providers={[provider, atlassian, { ...provider, name: 'A token' }]}
+    >
+      <Connect.ProviderList />
+    </Connect.Root>,
+  );
+  const buttons = await screen.findAllByRole('button', undefined, LOADED);
+  expect(buttons.map((button) => button.querySelector('span')?.textContent)).toEqual([
+    'A token',
+    atlassian.name,
+  ]);
+  expect(report).not.toHaveBeenCalled();
+  report.mockRestore();
+});
+
 it('a way to connect that the host takes away while its form is open leads back to the others', async () => {
   const adapter = createSandboxAdapter();
   const ui = (providers: readonly (typeof provider | typeof atlassian)[]) => (

@@ -136,6 +136,14 @@ it('lists every part, and no other', () => {
   expect(listed.toSorted()).toEqual(names.toSorted());
 });
 
+it('shows no form whose help would lead nowhere', () => {
+  const forms = pages
+    .flatMap((page) => blocksOf(read(page.slice(0, -4))))
+    .filter(({ code }) => code.includes('<Connect.Form'));
+  expect(forms.length).toBeGreaterThan(1);
+  expect(forms.filter(({ code }) => !code.includes('<Connect.Guide />'))).toEqual([]);
+});
+
 it('shows the provider that the stories and the handler are tried with, to the letter', () => {
   const own = source('stories/own-provider.ts').replace("'../src/core/index.ts'", "'connect-atlassian/core'");
   expect(blocksOf(read('own-provider'))[0]?.code).toBe(own);

@@ -64,7 +64,7 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
       <div>
         <Who
           title={say('connectedTitle', { host: connection.host })}
-          facts={[sayAccount(say, connection, agreed), sayEnd(say, connection, { agreed, tag: locale?.tag })]}
+          facts={[sayAccount(say, connection, agreed), sayEnd(say, connection, { agreed, tag: locale.tag })]}
         />
         {outcome === 'updated' && <p data-connect-part="note">{say('connectedAgain')}</p>}
         <ul data-connect-part="rows">

@@ -40,6 +40,8 @@ export function SiteList({ question }: { readonly question: ChooseQuestion }) {
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     if (at < 0 && isForSearch(event.key, typed)) {
       event.preventDefault();
+      // The dialog around it would be left.
+      event.stopPropagation();
       if (event.key === 'Escape') setTyped('');
       else buttons[0]?.focus();
       return;

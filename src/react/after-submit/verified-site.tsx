@@ -25,7 +25,7 @@ export function VerifiedSite({ state: { verified, report } }: VerifiedSiteProps)
           title={saySheet('verifiedTitle', { host: verified.host })}
           facts={[
             sayAccount(say, verified),
-            sayEnd(say, verified, { tag: locale?.tag }),
+            sayEnd(say, verified, { tag: locale.tag }),
             saySheet('verifiedKept'),
           ]}
         />

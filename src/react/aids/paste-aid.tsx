@@ -21,7 +21,7 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
   const { locale } = useSession();
   const [note, setNote] = useState<Note | 'undone'>();
   const labelsOf = ({ names }: Note) =>
-    new Intl.ListFormat(locale?.tag ?? 'en').format(
+    new Intl.ListFormat(locale.tag).format(
       fields.filter(({ name }) => names.includes(name)).map(({ label }) => label),
     );
 

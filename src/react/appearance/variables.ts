@@ -4,7 +4,7 @@
  */
 export const variables = {
   accent:
-    'Buttons, links and what is chosen. Any color: what stands on it, and what is written in it, is computed.',
+    'Buttons, links and what is chosen. Any color: what stands on it, and what is written in it, is computed. Not `currentColor`, which is another one at each element.',
   'on-accent': 'What stands on the accent; computed when left out.',
   surface: 'The background. A dark one goes with the theme `dark`.',
   raised: 'The background of cards; made of `surface` and `text` when left out.',

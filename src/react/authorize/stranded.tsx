@@ -58,7 +58,7 @@ function Answer({ text, open }: { readonly text: WindowText; readonly open: bool
   const { callbackUrl } = pending.current;
   return (
     <details open={open}>
-      <summary>{text.quote ?? say(shows[text.id])}</summary>
+      <summary>{text.quote !== undefined ? <bdi>{text.quote}</bdi> : say(shows[text.id])}</summary>
       <p role={open ? 'status' : undefined}>
         <strong>{say(who[text.who])}.</strong> {say(`window.${text.id}`)}{' '}
         {text.id === 'callback' && callbackUrl !== undefined && <bdi>{callbackUrl}</bdi>}

@@ -25,7 +25,7 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
   const { providers = ours, appName, appearance } = options;
   const locale = useMemo(() => readLocale(options.locale), [options.locale]);
   const own = useMemo(() => saidBy(options.messages), [options.messages]);
-  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
+  const messages = useMemo(() => ({ ...locale.messages, ...own }), [locale, own]);
   const { connections, error, refresh } = list;
   const known = useMemo(
     () => new Map(providers.map((one) => [one.id, inWords(one, { messages: own, locale })])),
@@ -40,7 +40,7 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
   const latest = useLatest({ onDisconnect });
   useClassNames(section, appearance?.classNames);
   useAdoptedStyles(section, css);
-  const say = sayFrom(connectionWords, messages, { app: appName, tag: locale?.tag });
+  const say = sayFrom(connectionWords, messages, { app: appName, tag: locale.tag });
   const speaker = { messages: own, locale };
   // What had the focus is gone with its row.
   const end = useCallback(
@@ -63,8 +63,8 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
       aria-busy={!connections && !error}
       data-connect-part="connections"
       {...look}
-      lang={locale?.tag}
-      dir={locale?.dir}
+      lang={locale.tag}
+      dir={locale.dir}
     >
       <h2 id={titleId} tabIndex={-1} ref={title} data-connect-part="title">
         {say('connectionsTitle')}

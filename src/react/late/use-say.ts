@@ -7,7 +7,7 @@ type CatalogPart = Readonly<Record<string, Text>>;
 
 /** The language of the UI, and the product that asks. */
 export const languageOf = ({ appName, locale }: Session): Language => ({
-  tag: locale?.tag,
+  tag: locale.tag,
   app: appName,
 });
 

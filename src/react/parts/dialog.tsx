@@ -87,6 +87,16 @@ function Frame({ id, appearance, children }: FrameProps) {
   useEffect(() => {
     if (asked) element.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
+  // Before what is around hears of it, and before the browser makes a close request of it: the second one in a row could
+  // not be refused. Modals that listen on the document, as those of Radix do, leave alone what is answered.
+  useEffect(() => {
+    const claim = (event: KeyboardEvent) => {
+      if (isEscape(event) && event.composedPath().includes(element.current as Element))
+        event.preventDefault();
+    };
+    addEventListener('keydown', claim, true);
+    return () => removeEventListener('keydown', claim, true);
+  }, []);
   const look = useLook(appearance);
   useClassNames(element, appearance?.classNames);
   const leaveOnEscape = () => {
@@ -104,13 +114,11 @@ function Frame({ id, appearance, children }: FrameProps) {
       // One name for the whole journey; each screen's heading takes the focus and is read by itself.
       aria-label={say('pickTitle')}
       data-connect-part="dialog"
-      lang={locale?.tag}
-      dir={locale?.dir}
+      lang={locale.tag}
+      dir={locale.dir}
       onInputCapture={() => setAsked(false)}
       onKeyDown={(event) => {
-        // Before the browser makes a close request of it: the second one in a row could not be refused.
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
+        if (!isEscape(event.nativeEvent)) return;
         // Nor is it for what of the host's is around: a drawer would close with all that was typed.
         event.stopPropagation();
         leaveOnEscape();
@@ -134,3 +142,5 @@ function Frame({ id, appearance, children }: FrameProps) {
     </dialog>
   );
 }
+
+const isEscape = ({ key, isComposing }: KeyboardEvent) => key === 'Escape' && !isComposing;

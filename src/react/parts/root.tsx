@@ -48,9 +48,10 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const { providers: offered = ours } = options;
   const locale = useMemo(() => readLocale(options.locale), [options.locale]);
   const own = useMemo(() => saidBy(options.messages), [options.messages]);
-  const messages = useMemo(() => ({ ...locale?.messages, ...own }), [locale, own]);
+  const messages = useMemo(() => ({ ...locale.messages, ...own }), [locale, own]);
   const providers = useMemo(
-    () => offered.map((one) => inWords(one, { messages: own, locale })),
+    // By id: one that is listed again, as a copy in other words, takes the place of the first.
+    () => [...new Map(offered.map((one) => [one.id, inWords(one, { messages: own, locale })])).values()],
     [offered, own, locale],
   );
   const [ownDrafts] = useState<Drafts>(() => new Map());
