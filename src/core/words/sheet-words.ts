@@ -30,7 +30,6 @@ export const sheetWords = {
     other:
       'The scopes of a token cannot be changed: create a new one with all {count}, and check that one here.',
   },
-  reportUncheckableNote: 'What writes or manages cannot be checked without changing something.',
   reportClassic: 'Classic scopes',
   reportGranular: 'Granular scopes',
   scopeUncheckable: 'cannot be checked',

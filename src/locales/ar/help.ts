@@ -171,7 +171,6 @@ export const help = {
     many: 'لا يمكن تغيير نطاقات الرمز: أنشئ رمزًا جديدًا بالنطاقات كلها، وعددها {count}، وتحقق منه هنا.',
     other: 'لا يمكن تغيير نطاقات الرمز: أنشئ رمزًا جديدًا بالنطاقات كلها، وعددها {count}، وتحقق منه هنا.',
   },
-  reportUncheckableNote: 'ما يكتب أو يدير لا يمكن التحقق منه من دون تغيير شيء.',
   reportClassic: 'Classic scopes',
   reportGranular: 'Granular scopes',
   scopeUncheckable: 'يتعذّر التحقق منه',

@@ -97,7 +97,6 @@ export const help = {
     other:
       'Die Scopes eines Tokens lassen sich nicht ändern: Erstellen Sie ein neues mit allen {count} und prüfen Sie es hier.',
   },
-  reportUncheckableNote: 'Was schreibt oder verwaltet, lässt sich nicht prüfen, ohne etwas zu ändern.',
   reportClassic: 'Classic scopes',
   reportGranular: 'Granular scopes',
   scopeUncheckable: 'nicht prüfbar',
