@@ -54,6 +54,13 @@ async function toSheet(
   return ui;
 }
 
+/** To a form, by the name of its way to connect. */
+async function toFormOf(name: RegExp) {
+  openUi(createSandboxAdapter(), { providers: [...providers, jiraAlign] });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await userEvent.click(await screen.findByRole('button', { name }, LOADED));
+}
+
 const dialog = () => screen.getByRole('dialog');
 const settings = () => {
   const rows = [...document.querySelectorAll('[data-connect-part="setting"]')];
@@ -300,5 +307,28 @@ describe('the report', () => {
     expect(signal?.aborted).toBe(false);
     await userEvent.click(screen.getByRole('button', { name }));
     expect(signal?.aborted).toBe(true);
+  });
+});
+
+describe('an address in the form of Jira Align', () => {
+  const GOVERNMENT = 'acme.atlassian-us-gov-mod.net';
+  const elsewhere = () => screen.queryByRole('button', { name: /^Use / });
+
+  it('of the other cloud leads to no connection of the product that asks', async () => {
+    await toFormOf(/^Atlassian Service Account \(API/);
+    await userEvent.type(await screen.findByLabelText('Cloud ID'), `${GOVERNMENT}{Tab}`);
+    await waitFor(() => expect(elsewhere()?.textContent).toBe('Use Atlassian Government Cloud'), LOADED);
+    cleanup();
+    await toFormOf(/^Jira Align connector/);
+    await userEvent.type(await screen.findByLabelText('Jira Cloud URL'), `${GOVERNMENT}{Tab}`);
+    await screen.findByText(/^This belongs to Atlassian's other cloud/, undefined, LOADED);
+    await screen.findAllByRole('button', { name: 'Where is this?' });
+    expect(elsewhere()).toBeNull();
+  });
+
+  it('that is a Cloud ID is called one, though none was asked for before', async () => {
+    await toFormOf(/^Jira Align connector/);
+    await userEvent.type(await screen.findByLabelText('Jira Cloud URL'), `${sandboxSite.cloudId}{Tab}`);
+    await screen.findByText(/^This is a Cloud ID\. Enter the site's address/, undefined, LOADED);
   });
 });
