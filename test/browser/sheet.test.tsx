@@ -113,6 +113,8 @@ describe('the settings sheet', () => {
       expect(within(dialog()).getByText(`${label}: copied.`).getAttribute('role')).toBe('status');
     }
     expect(screen.queryByRole('button', { name: 'Copy Jira API token' })).toBeNull();
+    // Once copied, each of them still says what it copies.
+    for (const [label] of EXPECTED.slice(0, -1)) screen.getByRole('button', { name: `Copied: ${label}` });
   });
 
   it('copies all of it at once, the token only by its name', async () => {

@@ -14,6 +14,7 @@ export const sheetWords = {
   sheetCopy: 'Copy',
   sheetCopyOne: 'Copy {label}',
   sheetCopied: 'Copied',
+  sheetCopiedOne: 'Copied: {label}',
   sheetCopyAll: 'Copy all',
   sheetSaidOne: '{label}: copied.',
   sheetSaidAll: 'All settings copied.',

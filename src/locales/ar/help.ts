@@ -123,6 +123,7 @@ export const help = {
   sheetCopy: 'نسخ',
   sheetCopyOne: 'نسخ {label}',
   sheetCopied: 'تم النسخ',
+  sheetCopiedOne: 'تم النسخ: {label}',
   sheetCopyAll: 'نسخ الكل',
   sheetSaidOne: 'تم نسخ {label}.',
   sheetSaidAll: 'تم نسخ الإعدادات كلها.',

@@ -81,6 +81,7 @@ export const help = {
   sheetCopy: 'Kopieren',
   sheetCopyOne: '{label} kopieren',
   sheetCopied: 'Kopiert',
+  sheetCopiedOne: 'Kopiert: {label}',
   sheetCopyAll: 'Alle kopieren',
   sheetSaidOne: '{label}: kopiert.',
   sheetSaidAll: 'Alle Einstellungen sind kopiert.',
