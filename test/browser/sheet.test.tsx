@@ -130,6 +130,10 @@ describe('the settings sheet', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Copy Jira API URL' }));
     await screen.findByText(/copy it by hand/);
     expect(getSelection()?.toString()).toBe(API_URL);
+    await userEvent.click(screen.getByRole('button', { name: 'Copy all' }));
+    // The settings, without what their buttons say.
+    await waitFor(() => expect(getSelection()?.toString()).toContain('Jira Link'));
+    expect(getSelection()?.toString().split('\n')).not.toContain('Copy');
   });
 
   it('is reached and copied by keyboard alone', async () => {
