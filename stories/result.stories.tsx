@@ -68,6 +68,9 @@ export const WithoutOptional: Story = {
     await expect(canvas.queryByText('Something is missing')).toBeNull();
     await userEvent.click(canvas.getByText('Permissions'));
     await expect(canvas.getAllByText('missing, optional')).toHaveLength(2);
+    // What nobody tried counts neither as there nor as missing, and is counted all the same.
+    await expect(canvas.getByText('2 of 4 present · 1 not checked')).toBeVisible();
+    await expect(canvas.getByText(/^What writes or manages cannot be checked/)).toBeVisible();
   },
 };
 

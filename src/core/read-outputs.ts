@@ -1,6 +1,6 @@
 import { clouds } from './clouds.ts';
 import type { Connection } from './connection.ts';
-import { cleanValue } from './fields/clean-value.ts';
+import { cleanField } from './fields/clean-value.ts';
 import type { Provider } from './provider.ts';
 import { fill } from './words/fill.ts';
 
@@ -27,8 +27,9 @@ export function readOutputs(
 ): readonly OutputLine[] {
   const places = { host: site.host, cloudId: site.cloudId, api: clouds[cloud].apiHost };
   const typed = (name: string): string | undefined => {
-    const isPublic = fields.some((field) => field.name === name && field.kind !== 'secret');
-    return (isPublic && Object.hasOwn(entered, name) && cleanValue(entered[name] ?? '')) || undefined;
+    const kind = fields.find((field) => field.name === name)?.kind ?? 'secret';
+    const isPublic = kind !== 'secret' && Object.hasOwn(entered, name);
+    return (isPublic && cleanField(entered[name] ?? '', kind)) || undefined;
   };
   return (outputs?.lines ?? []).map(({ label, note, value, field }) => ({
     label,

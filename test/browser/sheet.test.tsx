@@ -54,6 +54,13 @@ async function toSheet(
   return ui;
 }
 
+/** To a form, by the name of its way to connect. */
+async function toFormOf(name: RegExp) {
+  openUi(createSandboxAdapter(), { providers: [...providers, jiraAlign] });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await userEvent.click(await screen.findByRole('button', { name }, LOADED));
+}
+
 const dialog = () => screen.getByRole('dialog');
 const settings = () => {
   const rows = [...document.querySelectorAll('[data-connect-part="setting"]')];
@@ -106,6 +113,8 @@ describe('the settings sheet', () => {
       expect(within(dialog()).getByText(`${label}: copied.`).getAttribute('role')).toBe('status');
     }
     expect(screen.queryByRole('button', { name: 'Copy Jira API token' })).toBeNull();
+    // Once copied, each of them still says what it copies.
+    for (const [label] of EXPECTED.slice(0, -1)) screen.getByRole('button', { name: `Copied: ${label}` });
   });
 
   it('copies all of it at once, the token only by its name', async () => {
@@ -121,6 +130,10 @@ describe('the settings sheet', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Copy Jira API URL' }));
     await screen.findByText(/copy it by hand/);
     expect(getSelection()?.toString()).toBe(API_URL);
+    await userEvent.click(screen.getByRole('button', { name: 'Copy all' }));
+    // The settings, without what their buttons say.
+    await waitFor(() => expect(getSelection()?.toString()).toContain('Jira Link'));
+    expect(getSelection()?.toString().split('\n')).not.toContain('Copy');
   });
 
   it('is reached and copied by keyboard alone', async () => {
@@ -307,5 +320,28 @@ describe('the report', () => {
     const { submit } = await toSheet({ ...withFindings(400), providers });
     await userEvent.click(screen.getByRole('button', { name: 'Not you? Use another account' }));
     expect(submit.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+  });
+});
+
+describe('an address in the form of Jira Align', () => {
+  const GOVERNMENT = 'acme.atlassian-us-gov-mod.net';
+  const elsewhere = () => screen.queryByRole('button', { name: /^Use / });
+
+  it('of the other cloud leads to no connection of the product that asks', async () => {
+    await toFormOf(/^Atlassian Service Account \(API/);
+    await userEvent.type(await screen.findByLabelText('Cloud ID'), `${GOVERNMENT}{Tab}`);
+    await waitFor(() => expect(elsewhere()?.textContent).toBe('Use Atlassian Government Cloud'), LOADED);
+    cleanup();
+    await toFormOf(/^Jira Align connector/);
+    await userEvent.type(await screen.findByLabelText('Jira Cloud URL'), `${GOVERNMENT}{Tab}`);
+    await screen.findByText(/^This belongs to Atlassian's other cloud/, undefined, LOADED);
+    await screen.findAllByRole('button', { name: 'Where is this?' });
+    expect(elsewhere()).toBeNull();
+  });
+
+  it('that is a Cloud ID is called one, though none was asked for before', async () => {
+    await toFormOf(/^Jira Align connector/);
+    await userEvent.type(await screen.findByLabelText('Jira Cloud URL'), `${sandboxSite.cloudId}{Tab}`);
+    await screen.findByText(/^This is a Cloud ID\. Enter the site's address/, undefined, LOADED);
   });
 });

@@ -59,6 +59,7 @@ describe('doctor of a right deployment', () => {
       'keys',
       'secret-key',
       'database',
+      'sealed',
       'data-dir',
       'public-url',
       'callback-url',
@@ -107,7 +108,7 @@ describe('doctor of a deployment that reaches nothing', () => {
     const { ids, find } = sorted(findings);
     expect(ok).toBe(false);
     expect(ids('wrong')).toEqual(['database', 'public-url', 'callback-url', ...HOSTS]);
-    expect(ids('unknown')).toEqual(['app-commercial', 'app-government']);
+    expect(ids('unknown')).toEqual(['sealed', 'app-commercial', 'app-government']);
     for (const id of ids('wrong')) {
       expect(find(id)?.says).toMatch(/: nothing listens there \(ECONNREFUSED\)\.$/);
       expect(find(id)).toMatchObject({

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedValues } from '../../src/core/fields/pasted-values.ts';
-import { atlassianServiceAccountApiToken, atlassianServiceAccountOauth2 } from '../../src/providers/index.ts';
+import {
+  atlassianServiceAccountApiToken,
+  atlassianServiceAccountOauth2,
+  jiraAlign,
+} from '../../src/providers/index.ts';
 import { quickest } from '../quickest.ts';
 
 const { fields } = atlassianServiceAccountApiToken;
@@ -126,6 +130,16 @@ describe('what is pasted in one piece', () => {
     '{',
   ])('%j names no field', (text) => {
     expect(read(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['Name: Acme "West"', 'Acme "West"'],
+    ['Name: "Acme West"', 'Acme West'],
+    ["Name=The Jones'", "The Jones'"],
+    [JSON.stringify({ name: '"Acme" West' }), '"Acme" West'],
+    ["name: 'Acme West',", 'Acme West'],
+  ])('%s has a name without the quotes that only its syntax needs', (text, name) => {
+    expect(readPastedValues(text, jiraAlign.fields)).toEqual(new Map([['name', name]]));
   });
 
   it('names nothing that is not a field, whatever it is called', () => {

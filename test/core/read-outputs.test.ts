@@ -24,6 +24,21 @@ describe('the settings for Jira Align', () => {
     ]);
   });
 
+  it.each([
+    'Acme "West"',
+    "The Jones'",
+    '"Acme"',
+    '«Nord»',
+    'Acme `prod`',
+    'Caf\u00e9 \u2764\ufe0f',
+    '$& {host}',
+  ])('hold a name as it was chosen: %s', (name) => {
+    expect(valuesOf(readOutputs(jiraAlign, site, { ...entered, name: ` ${name}\n` }))[1]).toEqual([
+      'Name',
+      name,
+    ]);
+  });
+
   it('say how the API URL differs from that of other credentials', () => {
     const [, , api] = readOutputs(jiraAlign, site, entered);
     expect(api?.note).toContain('https://acme.atlassian.net here');

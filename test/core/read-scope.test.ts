@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScope } from '../../src/core/scopes/read-scope.ts';
 import { productsOfScopes, readNeeds } from '../../src/core/scopes/scope-needs.ts';
-import { factsOf, purposeOf } from '../../src/core/scopes/scope-table.ts';
+import { factsOf, purposeOf, sayUse } from '../../src/core/scopes/scope-table.ts';
+import { ar } from '../../src/locales/ar.ts';
+import { de } from '../../src/locales/de.ts';
 
 describe('the name of a scope tells what it is', () => {
   it.each([
@@ -87,6 +89,30 @@ describe('the table', () => {
   it.each(OURS_AND_THE_SOURCES)('says what %s lets an app do', (name) => {
     expect(purposeOf(name)).toMatch(/^[A-Z].{5,90}\.$/);
   });
+
+  /** The granular ones of Jira itself, as its API names them. */
+  const OF_JIRA = [
+    'application-role attachment audit-log avatar comment comment.property custom-field-contextual-configuration',
+    'dashboard dashboard.property field field.default-value field.option field.options field-configuration',
+    'field-configuration-scheme filter filter.column filter.default-share-scope group instance-configuration issue',
+    'issue-details issue-event issue-field-values issue-link issue-link-type issue-meta issue-security-level',
+    'issue-security-scheme issue-status issue-type issue-type-hierarchy issue-type-scheme issue-type-screen-scheme',
+    'issue-type.property issue-worklog issue-worklog.property issue.changelog issue.property issue.remote-link',
+    'issue.time-tracking issue.transition issue.vote issue.votes issue.watcher jira-expressions jql label license',
+    'notification-scheme permission permission-scheme priority project project-category project-role project-type',
+    'project-version project.avatar project.component project.email project.feature project.property resolution',
+    'role screen screen-field screen-scheme screen-tab screenable-field status user user-configuration user.columns',
+    'user.property webhook workflow workflow-scheme workflow.property',
+  ].flatMap((line) => line.split(' '));
+
+  it.each([...OF_JIRA.map((thing) => `read:${thing}:jira`), 'read:user.property:confluence'])(
+    'has a line for %s, in each language',
+    (name) => {
+      const lines = [purposeOf(name), ...[de, ar].map(({ messages }) => sayUse(name, messages))];
+      expect(lines[0]).toMatch(/^Read .{4,80}\.$/);
+      expect(new Set(lines).size).toBe(3);
+    },
+  );
 
   it.each([
     ['read:issue:jira', 'read:jira-work'],

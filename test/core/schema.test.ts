@@ -96,6 +96,15 @@ describe('the schema of a form', () => {
     expect(z.safeParse(own, { secret: 'ATATT3xFfGF0abcdefghijk=0A1B2C3D' }).success).toBe(true);
   });
 
+  it('takes a text as it was chosen, quotes at its ends included, and without blanks around it', () => {
+    const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;
+    const own = formSchema({ fields, cloud: 'commercial' });
+    for (const name of ['Acme "West"', "The Jones'", '"Acme"', '«Nord»', '"']) {
+      expect(z.safeParse(own, { name: `\u00a0${name} ` }).data).toEqual({ name });
+    }
+    expect(z.safeParse(own, { name: ' \t' }).success).toBe(false);
+  });
+
   it('refuses what is missing, of another type, or not asked for', () => {
     expect(check({ email: undefined }).success).toBe(false);
     expect(check({ email: 1 }).success).toBe(false);

@@ -108,19 +108,26 @@ describe('a token with all scopes', () => {
     expect(await methods()).toEqual(['GET']);
   });
 
-  it('is copied as it is shown', async () => {
-    const dialog = await check('jira-align');
-    await dialog.getByRole('button', { name: 'Copy Jira API URL' }).click();
-    await dialog.getByText('Jira API URL: copied.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      'https://api.atlassian.com/ex/jira/1a11d016-8984-4c3e-b9ab-142dd06acb1b',
-    );
+  it('is copied as it is shown, each value by itself and all at once', async () => {
+    const { email } = demo.sample('jira-align');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const dialog = await check('jira-align', { Name: 'Acme "West"' });
+    const rows = [
+      ['Jira Link', 'https://acme.atlassian.net/browse/{external}'],
+      ['Name', 'Acme "West"'],
+      ['Jira API URL', 'https://api.atlassian.com/ex/jira/1a11d016-8984-4c3e-b9ab-142dd06acb1b'],
+      ['Authentication Type', 'API service account token Authentication'],
+      ['Jira Username', email],
+    ] as const;
+    for (const [label, value] of rows) {
+      await dialog.getByRole('button', { name: `Copy ${label}`, exact: true }).click();
+      await dialog.getByText(`${label}: copied.`).waitFor();
+      expect(await copied()).toBe(value);
+    }
     await dialog.getByRole('button', { name: 'Copy all' }).click();
     await dialog.getByText('All settings copied.').waitFor();
-    const all = await page.evaluate(() => navigator.clipboard.readText());
-    expect(all.split('\n')).toHaveLength(6);
-    expect(all).toContain('Jira Link: https://acme.atlassian.net/browse/{external}');
-    expect(all).toContain('Jira API token: the token you entered');
+    const all = [...rows, ['Jira API token', 'the token you entered']];
+    expect(await copied()).toBe(all.map(([label, value]) => `${label}: ${value}`).join('\n'));
   });
 
   it('is another connector for another site', async () => {

@@ -7,15 +7,18 @@ import { checkHosts } from './check-host.ts';
 import { checkKeys, checkSecretKey } from './check-keys.ts';
 import { checkCallback, checkPublicUrl } from './check-public-url.ts';
 import { checkScopes } from './check-scopes.ts';
+import { checkSealed } from './check-sealed.ts';
 import type { Deployment } from './deployment.ts';
 
 /** Every check there is for a deployment, in the order in which they are told. */
 export function checksOf(deployment: Deployment, doFetch: typeof fetch): readonly Check[] {
   const ask: Ask = askWith(doFetch);
+  const database = ranOnce(checkDatabase(deployment));
   return [
     checkKeys(deployment),
     checkSecretKey(deployment),
-    checkDatabase(deployment),
+    database,
+    checkSealed(deployment, database),
     ...(deployment.environment.DATABASE_URL ? [] : [checkDataDir(deployment)]),
     checkPublicUrl(deployment, ask),
     checkCallback(deployment, ask),
@@ -24,6 +27,18 @@ export function checksOf(deployment: Deployment, doFetch: typeof fetch): readonl
     ...deployment.inUse.flatMap((cloud) => checkHosts(deployment, cloud, ask)),
     ...deployment.apps.map((app) => checkApp(deployment, app, ask)),
   ];
+}
+
+/** A check that another one waits for looks once all the same. */
+function ranOnce({ run, ...check }: Check): Check {
+  let verdict: ReturnType<Check['run']> | undefined;
+  return {
+    ...check,
+    run() {
+      verdict ??= run();
+      return verdict;
+    },
+  };
 }
 
 const checkTable = ({ table }: Deployment): Check => ({

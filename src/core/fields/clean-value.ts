@@ -1,3 +1,5 @@
+import type { FieldKind } from '../provider.ts';
+
 /** The longest value any field takes; a deep link with a long query is the longest that people paste. */
 export const MAX_VALUE_LENGTH = 8192;
 
@@ -18,3 +20,7 @@ export function cleanValue(text: string, edge: RegExp = EDGE): string {
   while (end > start && edge.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
+
+/** The same for a field: what somebody chose as a name may end in quotes, so that blanks alone go from around it. */
+export const cleanField = (text: string, kind: FieldKind): string =>
+  kind === 'text' ? text.trim() : cleanValue(text);

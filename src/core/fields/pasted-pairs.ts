@@ -90,7 +90,7 @@ function readPair(line: string): Pair | undefined {
   const quote = quoteOf(value);
   const end = quote ? value.indexOf(quote, 1) : value.search(/\s#/);
   // Unquoted, a comment may follow; a row, and JSON's own lines, end in a sign.
-  return [key, (end < 0 ? value : value.slice(0, end)).replace(/[,;|]$/, '')];
+  return [key, (end < 0 ? value : value.slice(quote ? 1 : 0, end)).replace(/[,;|]$/, '')];
 }
 
 function cut(line: string): Pair | undefined {

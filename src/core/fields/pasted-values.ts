@@ -1,5 +1,5 @@
 import type { Field, FieldKind } from '../provider.ts';
-import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
+import { cleanField, MAX_VALUE_LENGTH } from './clean-value.ts';
 import { expiryIssue } from './expiry.ts';
 import { readPairs } from './pasted-pairs.ts';
 import { holdsToken, tokenKind } from './token-kind.ts';
@@ -47,7 +47,7 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
   const isName = (key: string) => matchField(plain(key), fields) !== undefined;
   for (const [key, pasted] of readPairs(text, isName).slice(0, MAX_PAIRS)) {
     const match = matchField(plain(key), fields);
-    const value = match && readValue(cleanValue(pasted), match.kind);
+    const value = match && readValue(cleanField(pasted, match.kind), match.kind);
     // Of two that fit equally well, the first one stands.
     if (match && value && match.rank > (found.get(match.name)?.rank ?? 0))
       found.set(match.name, { value, rank: match.rank });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Field, FieldKind, Provider } from '../provider.ts';
-import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
+import { cleanField, MAX_VALUE_LENGTH } from './clean-value.ts';
 import { expiryIssue } from './expiry.ts';
 import type { FieldIssue } from './field-issue.ts';
 import { addressIssue, parseSiteAddress } from './site-address.ts';
@@ -61,7 +61,7 @@ export function readForm(form: FormFields, typed: unknown, now?: () => number): 
 
 function fieldSchema(check: Check) {
   const schema = z.string({ error: 'required' }).check(
-    z.overwrite((text) => cleanValue(text)),
+    z.overwrite((text) => cleanField(text, check.field.kind)),
     z.superRefine((value: string, context) => {
       const issue = issueOf(value, check);
       if (issue) context.addIssue({ code: 'custom', message: issue });

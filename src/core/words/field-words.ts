@@ -3,7 +3,7 @@ import type { FieldIssue } from '../fields/field-issue.ts';
 /** English for what can be wrong with one field: what it is, then what to do. */
 export const fieldIssues = {
   required: 'Enter the {label}.',
-  address_cloud_id: "This is the Cloud ID again. Enter the site's address, like acme.atlassian.net.",
+  address_cloud_id: "This is a Cloud ID. Enter the site's address, like acme.atlassian.net.",
   address_form: 'This is neither a Cloud ID nor a site address. Paste an address like acme.atlassian.net.',
   address_token:
     'This looks like a token. Put it into the token field; here goes the Cloud ID or the site address.',

@@ -50,6 +50,8 @@ export const laterWords = {
   productUnknown: 'could not be asked',
   scopesTitle: 'Permissions',
   scopesCount: '{present} of {total} present',
+  scopesNotChecked: { other: '{count} not checked' },
+  reportUncheckableNote: 'What writes or manages cannot be checked without changing something.',
   scopePresent: 'present',
   scopeMissing: 'missing',
   scopeMissingOptional: 'missing, optional',

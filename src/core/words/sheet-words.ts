@@ -14,6 +14,7 @@ export const sheetWords = {
   sheetCopy: 'Copy',
   sheetCopyOne: 'Copy {label}',
   sheetCopied: 'Copied',
+  sheetCopiedOne: 'Copied: {label}',
   sheetCopyAll: 'Copy all',
   sheetSaidOne: '{label}: copied.',
   sheetSaidAll: 'All settings copied.',
@@ -30,7 +31,6 @@ export const sheetWords = {
     other:
       'The scopes of a token cannot be changed: create a new one with all {count}, and check that one here.',
   },
-  reportUncheckableNote: 'What writes or manages cannot be checked without changing something.',
   reportClassic: 'Classic scopes',
   reportGranular: 'Granular scopes',
   scopeUncheckable: 'cannot be checked',

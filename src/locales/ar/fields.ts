@@ -60,7 +60,7 @@ export const fields = {
   'provider.jira-align.notes.0': 'اترك {external} في Jira Link كما هو: يضع Jira Align مكانه مفتاح كل مهمة.',
   'provider.jira-align.notes.1': 'لكل موقع Jira موصّل خاص به، وله Jira API URL خاص به.',
   'field.required': 'املأ الحقل «{label}».',
-  'field.address_cloud_id': 'هذا معرّف السحابة مرة أخرى. أدخل عنوان الموقع، مثل acme.atlassian.net.',
+  'field.address_cloud_id': 'هذا معرّف سحابة. أدخل عنوان الموقع، مثل acme.atlassian.net.',
   'field.address_form': 'هذا ليس معرّف سحابة ولا عنوان موقع. الصق عنوانًا مثل acme.atlassian.net.',
   'field.address_token': 'يبدو هذا رمزًا. ضعه في حقل الرمز؛ أما هنا فمعرّف السحابة أو عنوان الموقع.',
   'field.address_email': 'هذا بريد إلكتروني. أدخل معرّف السحابة أو عنوانًا مثل acme.atlassian.net.',

@@ -68,7 +68,7 @@ export const fields = {
   'provider.jira-align.notes.1': 'Jede Jira-Site ist ein eigener Connector mit einer eigenen Jira API URL.',
   'field.required': 'Füllen Sie das Feld „{label}“ aus.',
   'field.address_cloud_id':
-    'Das ist noch einmal die Cloud-ID. Geben Sie die Adresse der Site ein, etwa acme.atlassian.net.',
+    'Das ist eine Cloud-ID. Geben Sie die Adresse der Site ein, etwa acme.atlassian.net.',
   'field.address_form':
     'Das ist weder eine Cloud-ID noch eine Site-Adresse. Fügen Sie eine Adresse wie acme.atlassian.net ein.',
   'field.address_token':

@@ -81,6 +81,7 @@ export const help = {
   sheetCopy: 'Kopieren',
   sheetCopyOne: '{label} kopieren',
   sheetCopied: 'Kopiert',
+  sheetCopiedOne: 'Kopiert: {label}',
   sheetCopyAll: 'Alle kopieren',
   sheetSaidOne: '{label}: kopiert.',
   sheetSaidAll: 'Alle Einstellungen sind kopiert.',
@@ -97,7 +98,6 @@ export const help = {
     other:
       'Die Scopes eines Tokens lassen sich nicht ändern: Erstellen Sie ein neues mit allen {count} und prüfen Sie es hier.',
   },
-  reportUncheckableNote: 'Was schreibt oder verwaltet, lässt sich nicht prüfen, ohne etwas zu ändern.',
   reportClassic: 'Classic scopes',
   reportGranular: 'Granular scopes',
   scopeUncheckable: 'nicht prüfbar',

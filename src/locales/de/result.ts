@@ -54,6 +54,8 @@ export const result = {
   productUnknown: 'ließ sich nicht abfragen',
   scopesTitle: 'Berechtigungen',
   scopesCount: '{present} von {total} vorhanden',
+  scopesNotChecked: { other: '{count} nicht geprüft' },
+  reportUncheckableNote: 'Was schreibt oder verwaltet, lässt sich nicht prüfen, ohne etwas zu ändern.',
   scopePresent: 'vorhanden',
   scopeMissing: 'fehlt',
   scopeMissingOptional: 'fehlt, optional',

@@ -1,4 +1,5 @@
 import type { ConnectionScope, ScopeState } from '../../core/connection.ts';
+import { readScope } from '../../core/scopes/read-scope.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { useSay } from '../late/use-say.ts';
 import { type Mark, Row } from './row.tsx';
@@ -22,7 +23,11 @@ export function Scopes({ scopes }: { readonly scopes: readonly ConnectionScope[]
   const count = (state: ScopeState) => scopes.filter((one) => one.state === state).length;
   // Of those that were checked: what belongs to a product that the site has not is no lack.
   const checked = count('present') + count('missing');
-  const total = say('scopesCount', { present: count('present'), total: checked });
+  const unknown = count('unknown');
+  const counts = [
+    checked > 0 && say('scopesCount', { present: count('present'), total: checked }),
+    unknown > 0 && say('scopesNotChecked', { count: unknown }),
+  ];
   return (
     <details
       data-connect-part="scopes"
@@ -30,7 +35,7 @@ export function Scopes({ scopes }: { readonly scopes: readonly ConnectionScope[]
       open={scopes.some(({ state, optional }) => state === 'missing' && !optional)}
     >
       <summary>
-        {say('scopesTitle')} {checked > 0 && <span>{total}</span>}
+        {say('scopesTitle')} <span>{counts.filter(Boolean).join(' · ')}</span>
       </summary>
       <ul data-connect-part="rows">
         {scopes.map(({ name, state, optional }) => (
@@ -43,6 +48,11 @@ export function Scopes({ scopes }: { readonly scopes: readonly ConnectionScope[]
           />
         ))}
       </ul>
+      {scopes.some(isUncheckable) && <p data-connect-part="hint">{say('reportUncheckableNote')}</p>}
     </details>
   );
 }
+
+/** Nobody tries it, since trying it would change something. */
+const isUncheckable = ({ name, state }: ConnectionScope): boolean =>
+  state === 'unknown' && ['write', 'manage', 'delete'].includes(readScope(name).verb);

@@ -20,7 +20,11 @@ export function SwitchCloud({ provider, cloud, field }: SwitchCloudProps) {
   const say = useSay(aidWords);
   const typed = useFieldValue(field);
   const [offered] = useOffered();
-  const there = providers.filter((one) => one.cloud === cloud && isConfigured(offered, one));
+  // Whoever wants settings for another tool has no use for a connection.
+  const isForTool = ({ group }: Provider) => group === 'other-tool';
+  const there = providers.filter(
+    (one) => one.cloud === cloud && isForTool(one) === isForTool(provider) && isConfigured(offered, one),
+  );
   // One of the same kind, else whichever there is.
   const other = there.find(({ auth }) => auth.kind === provider.auth.kind) ?? there[0];
   if (!other) return null;

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
-import { cleanValue } from '../../core/fields/clean-value.ts';
+import { cleanField } from '../../core/fields/clean-value.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Failed } from '../after-submit/failed.ts';
 import { type Checks, useChecks } from '../checks/use-checks.ts';
@@ -91,7 +91,9 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const onType = useLatest(props.onType);
   const changed = useCallback(() => onType.current?.(form.getValues()), [form, onType]);
 
-  const submit = () => props.onSubmit(() => readClean(form.getValues()));
+  const readClean = (): Values =>
+    Object.fromEntries(fields.map(({ name, kind }) => [name, cleanField(form.getValues(name), kind)]));
+  const submit = () => props.onSubmit(readClean);
   const check = form.handleSubmit(submit);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     keepIn(event);
@@ -160,6 +162,3 @@ const keepIn = (event: SyntheticEvent): void => event.stopPropagation();
 function focusField(form: HTMLFormElement | null, name: string): void {
   form?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 }
-
-const readClean = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanValue(value)]));

@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/guide.ts';
 import type { Report } from '../../core/report.ts';
 import { readScope } from '../../core/scopes/read-scope.ts';
+import { laterWords } from '../../core/words/later-words.ts';
 import { sheetWords } from '../../core/words/sheet-words.ts';
 import { Row } from '../after-submit/row.tsx';
 import { purposeOfScope } from '../late/purpose-of-scope.ts';
@@ -22,11 +23,12 @@ const isGranular = (name: string): boolean => readScope(name).family === 'granul
 /** Each wanted scope with what it is for, by the families in which Atlassian's screen shows them. */
 export function Scopes({ scopes, ...props }: ScopesProps) {
   const say = useSay(sheetWords);
+  const sayLater = useSay(laterWords);
   return (
     <>
       <Family title={say('reportClassic')} scopes={scopes.filter((name) => !isGranular(name))} {...props} />
       <Family title={say('reportGranular')} scopes={scopes.filter((name) => isGranular(name))} {...props} />
-      <p data-connect-part="hint">{say('reportUncheckableNote')}</p>
+      <p data-connect-part="hint">{sayLater('reportUncheckableNote')}</p>
     </>
   );
 }

@@ -30,8 +30,7 @@ export function Setting({ line: { label, value, note, missing }, copied, onCopy 
             type="button"
             data-connect-part="link"
             data-state={copied ? 'good' : undefined}
-            // Named as it reads: what was copied is said beside it.
-            aria-label={copied ? undefined : say('sheetCopyOne', { label })}
+            aria-label={say(copied ? 'sheetCopiedOne' : 'sheetCopyOne', { label })}
             onClick={() => void copy(value)}
           >
             {say(copied ? 'sheetCopied' : 'sheetCopy')}

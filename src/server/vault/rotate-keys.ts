@@ -1,3 +1,4 @@
+import type { ConnectionStore } from '../store.ts';
 import { resealConnection, type Unopened, type Vault } from './reseal-connection.ts';
 
 /** A connection of which something cannot be opened. */
@@ -55,7 +56,7 @@ async function walk(vault: Vault, dryRun: boolean, writer: string) {
   const unopened: UnopenedConnection[] = [];
   const [before, after] = [new Map<string, number>(), new Map<string, number>()];
   let [resealed, already] = [0, 0];
-  for await (const row of rowsOf(vault)) {
+  for await (const row of sealedRows(vault.store)) {
     const found = await resealConnection(vault, row, dryRun);
     if (!found) continue;
     if (found.isResealed) resealed += 1;
@@ -67,7 +68,8 @@ async function walk(vault: Vault, dryRun: boolean, writer: string) {
   return { unopened, before, after, resealed, already };
 }
 
-async function* rowsOf({ store }: Vault) {
+/** Every connection as it is stored, page by page. */
+export async function* sealedRows(store: Pick<ConnectionStore, 'listSealed'>) {
   for (let after = ''; ; ) {
     const rows = await store.listSealed(after, PAGE);
     yield* rows;
