@@ -258,27 +258,36 @@ describe('"Continue in this tab"', () => {
     sessionStorage.setItem('connect_attempt', 'one');
     const { adapter, start, cancel } = staying(undefined);
     const onEvent = vi.fn();
-    let end = (_state: AuthorizationState) => {};
-    const ended = new Promise<AuthorizationState>((resolve) => {
-      end = resolve;
-    });
-    const known = { provider: 'atlassian', revision: 2 };
-    vi.spyOn(adapter, 'awaitAuthorization').mockImplementation(async ({ after = 0 }) =>
-      after > 0 ? await ended : { ...known, phase: 'authorizing', settled: [] },
+    const known = { provider: 'atlassian', revision: 2 } as const;
+    const waiting = { ...known, phase: 'authorizing', settled: [] } as const;
+    let answer = (_state: AuthorizationState) => {};
+    const lookUp = vi.spyOn(adapter, 'awaitAuthorization').mockImplementation(({ after = 0 }) =>
+      after > 0
+        ? new Promise((resolve) => {
+            answer = resolve;
+          })
+        : Promise.resolve(waiting),
     );
     render(<ConnectAtlassian adapter={adapter} appName="Beacon" onEvent={onEvent} />);
     await screen.findByRole('heading', { name: 'Go on in the Atlassian window' }, LOADED);
     await later();
     await userEvent.click(screen.getByRole('button', { name: NAME }));
-    await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
+    const title = await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
+    // The button that had it is gone.
+    expect(document.activeElement).toBe(title);
     expect(screen.getByRole('alert').textContent).toMatch(/cannot come back/);
     expect(screen.getByText(/returnUrls/).textContent).toContain(location.href);
     expect(continueHere()).toBeNull();
     const told = { provider: 'atlassian', code: 'not_configured', field: undefined };
     expect(onEvent).toHaveBeenCalledWith('failed', told);
     expect([start.mock.calls.length, cancel.mock.calls.length, kept()]).toEqual([1, 0, 'one']);
+    // A long poll that ends with nothing new takes none of it back.
+    answer(waiting);
+    await vi.waitFor(() => expect(lookUp).toHaveBeenCalledTimes(3), LOADED);
+    expect(title).toBeInTheDocument();
+    expect(continueHere()).toBeNull();
     const result = { kind: 'choose-site', attemptId: 'question', sites: sandboxSites } as const;
-    end({ ...known, revision: 3, phase: 'ended', result });
+    answer({ ...known, revision: 3, phase: 'ended', result });
     await screen.findByRole('heading', { name: 'Choose a site' }, LOADED);
   });
 

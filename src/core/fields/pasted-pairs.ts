@@ -10,8 +10,8 @@ const COMMENT = /^(?:#|;|\/\/)/;
 const LABEL = /^[a-z][\w .-]*:?$/i;
 const YAML = /:(?:\s|$)/;
 const ADDRESS = /^https?:\/\//i;
-// Where another pair begins in the same line: behind a comma, or in a shell behind a blank.
-const NEXT = /(?=[,;]\s{0,8}["']?[a-z][\w .-]{0,40}["']?\s{0,8}[=:])/i;
+// Where another pair begins in the same line: behind a comma, in the body of a form, or in a shell behind a blank.
+const NEXT = /(?=(?:[,;]\s{0,8}|&)["']?[a-z][\w .-]{0,40}["']?\s{0,8}[=:])/i;
 const NEXT_WORD = /\s(?=[a-z_]\w{0,40}=\S)/i;
 
 /** Reads the pairs of JSON, of `KEY=value` lines, of columns and tables, and of labels with their values below them. */
@@ -57,9 +57,9 @@ function readLine(text: string, isName: IsName): readonly Pair[] {
   // Of a text that begins with something else, as an address does, no part is taken for a pair.
   if (!first || ADDRESS.test(line)) return [];
   if (!isName(first[0])) return [first];
-  const parts = splitParts(line).flatMap((part) => (/["'#]/.test(part) ? [part] : part.split(NEXT_WORD)));
+  const parts = splitParts(line).flatMap((part) => (/["'#]/.test(part) ? [part] : splitWords(part, isName)));
   return parts.flatMap((part) => {
-    const pair = readPair(part.replace(/^[,;]/, '').trim());
+    const pair = readPair(part.replace(/^[,;&]/, '').trim());
     return pair ? [pair] : [];
   });
 }
@@ -76,6 +76,14 @@ function splitParts(line: string): readonly string[] {
   return parts;
 }
 
+/** What comes right behind the sign of a pair is its value, also a token with a sign inside, unless it is a name here. */
+function splitWords(part: string, isName: IsName): readonly string[] {
+  const [, value = ''] = cut(part) ?? [];
+  const [first = '', ...others] = value.split(NEXT_WORD);
+  const isPair = isName(cut(first)?.[0] ?? '');
+  return [isPair ? first : part.slice(0, part.length - value.length) + first, ...others];
+}
+
 function readPair(line: string): Pair | undefined {
   const [key, value] = cut(line) ?? [];
   if (key === undefined || value === undefined) return undefined;
@@ -87,8 +95,8 @@ function readPair(line: string): Pair | undefined {
 
 function cut(line: string): Pair | undefined {
   const middle = line.search(/[=:\t|]| {2}/);
-  // Columns may be lined up around their sign.
-  return middle < 1 ? undefined : [line.slice(0, middle), line.slice(middle).replace(/^[\s=:|]+/, '')];
+  // Columns may be lined up around their sign, and a label may be bold.
+  return middle < 1 ? undefined : [line.slice(0, middle), line.slice(middle).replace(/^[\s=:|*]+/, '')];
 }
 
 const quoteOf = (value: string): string | undefined => /^["']/.exec(value)?.[0];

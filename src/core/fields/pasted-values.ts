@@ -29,7 +29,7 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
   address: addresses,
   email: ['email', 'emailaddress', 'mail', 'user', 'useremail', 'username'],
   'client-id': ['clientid', 'oauthclientid', 'clientkey'],
-  secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],
+  secret: ['secret', 'token', 'apitoken', 'apikey', 'pat', 'password'],
   expiry: ['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expiration'],
   text: [],
 };
@@ -63,10 +63,11 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
 
 /**
  * A date may come with its time; what is none in figures is not filled in, since no date control could show it. Nor is a
- * secret where it would be shown.
+ * secret where it would be shown, nor a client ID with words behind it, which may be one.
  */
 function readValue(value: string, kind: FieldKind): string | undefined {
-  if (kind === 'client-id' ? tokenKind(value) : kind !== 'secret' && holdsToken(value)) return undefined;
+  if (kind === 'client-id' ? tokenKind(value) || /\s/.test(value) : kind !== 'secret' && holdsToken(value))
+    return undefined;
   if (kind !== 'expiry') return value;
   const date = value.slice(0, 10);
   return expiryIssue(date, Date.now()) === 'expiry_form' ? undefined : date;
