@@ -37,11 +37,7 @@ export function ProviderList() {
       )}
       {offered.status === 'failed' && (
         <>
-          {later ? (
-            <later.Failure error={later.toConnectError(offered.error)} />
-          ) : (
-            <NotLoaded />
-          )}
+          {later ? <later.Failure error={later.toConnectError(offered.error)} /> : <NotLoaded />}
           <button type="button" data-connect-part="primary" onClick={ask}>
             {say('retry')}
           </button>
