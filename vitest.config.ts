@@ -64,25 +64,17 @@ declare module 'vitest' {
   }
 }
 
-/** They wait for windows and timers most of their time: two at once take three fifths as long on two processors. */
-const REACT = { version: 19, maxWorkers: 2, alias: [] as { find: RegExp; replacement: string }[] };
+const REACT = { version: 19, alias: [] as { find: RegExp; replacement: string }[] };
 /** The oldest one that hosts may have, in the place of this package's own. */
 const REACT_18 = {
   version: 18,
-  // Beside the stories.
-  maxWorkers: 1,
   alias: ['react', 'react-dom'].map((name) => ({
     find: new RegExp(`^${name}(?=/|$)`),
     replacement: `${name}-18`,
   })),
 };
 
-const inBrowser = (
-  name: string,
-  include: string[],
-  exclude: string[] = [],
-  { version, alias, maxWorkers } = REACT,
-) => ({
+const inBrowser = (name: string, include: string[], exclude: string[] = [], { version, alias } = REACT) => ({
   plugins: [react()],
   resolve: { alias },
   optimizeDeps: {
@@ -111,10 +103,11 @@ const inBrowser = (
     exclude,
     provide: { react: version },
     setupFiles: ['test/browser/set-up.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: PATIENT,
-    maxWorkers,
+    // They wait for timers and frames most of their time: on two processors, two pages take two thirds as long as one.
+    maxWorkers: 2,
     sequence: { groupOrder: 1 },
     browser: {
       enabled: true,

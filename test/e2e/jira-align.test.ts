@@ -35,6 +35,8 @@ async function check(sample: string, change: Readonly<Record<string, string>> = 
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
   await dialog.getByRole('status').filter({ hasText: 'atlassian.net' }).waitFor();
   await dialog.getByText(COUNTS).waitFor();
+  // What the guide says of them is loaded beside.
+  await dialog.locator('summary').first().waitFor();
   return dialog;
 }
 

@@ -1,4 +1,5 @@
 import { Agent, createServer, request, type Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Spreads requests over servers that say that they are ready, as what stands in front of a product does. */
 export type Balancer = {
@@ -31,18 +32,20 @@ export async function startBalancer(): Promise<Balancer> {
     });
     asked.pipe(passed);
   });
-  const watching = setInterval(() => {
-    for (const url of ready) void isReady(url).then((is) => is || ready.delete(url));
-  }, ASK_EVERY_MS);
+  // One question after the other: on a busy machine they would pile up, and the last answer be old when it comes.
+  const watch = async (one: string) => {
+    while (await isReady(one)) await pause(ASK_EVERY_MS);
+    ready.delete(one);
+  };
   const url = await listen(server);
   return {
     url,
     async add(one) {
-      while (!(await isReady(one))) await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+      while (!(await isReady(one))) await pause(ASK_EVERY_MS);
       ready.add(one);
+      void watch(one);
     },
     close() {
-      clearInterval(watching);
       agent.destroy();
       server.close();
       server.closeAllConnections();

@@ -27,6 +27,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
       workers.forEach((worker, index) => {
         worker.tell({ kind: 'connect', name: names[index] ?? '', provider: PROVIDER, values });
       });
+      // They are at it, however long a busy machine takes to begin.
+      await Promise.all(workers.map((worker) => worker.hear('connected')));
       await pause(300 + Math.random() * 300);
       await Promise.all(workers.map((worker) => worker.kill()));
       for (const { told } of workers) {

@@ -75,7 +75,7 @@ const rotateBack = () => rotateKeys({ store: scene.context.store, ring: readKeyR
 /** Ends the command again and again in the middle of its work; how often it was. */
 async function rotateUnderKills(env: NodeJS.ProcessEnv): Promise<number> {
   let hits = 0;
-  for (let tries = 0; hits < KILLS && tries < 3 * KILLS; tries += 1) {
+  for (let tries = 0; hits < KILLS && tries < 10 * KILLS; tries += 1) {
     if ((await findOld()).length < ROWS / 3) await rotateBack();
     // People's are sealed anew with each renewal, too.
     const first = (await findOld()).find(({ tenantId }) => tenantId.startsWith(SERVICE));

@@ -138,6 +138,8 @@ function serve(drainMs: number | undefined) {
     const address = server.address();
     say({ kind: 'serving', url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` });
   });
+  // Longer than whoever is in front keeps a connection that nobody uses: both would end it at the same moment.
+  server.keepAliveTimeout = 120_000;
   if (drainMs === undefined) return;
   runConnect(connect, server, { drainMs, onError: connectOptions.onError });
   // Whoever is listened to does not end by itself.

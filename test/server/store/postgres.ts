@@ -22,6 +22,8 @@ export async function startPostgres(): Promise<Postgres> {
     persistent: false,
     // PostgreSQL refuses to run as root, which CI often is.
     createPostgresUser: process.getuid?.() === 0,
+    // Whatever language the machine speaks: it may name one that is not installed.
+    initdbFlags: ['--locale=C', '--encoding=UTF8'],
     postgresFlags: ['-c', 'max_connections=200'],
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
