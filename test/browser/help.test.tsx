@@ -93,7 +93,9 @@ describe('“Where is this?”', () => {
     await userEvent.click(whereIs('API Token'));
     await title('Creating an API token');
     const leave = screen.getByRole('button', { name: 'Back to the form' });
-    const { top } = leave.getBoundingClientRect();
+    const { top, height } = leave.getBoundingClientRect();
+    const close = screen.getByRole('button', { name: 'Close' }).getBoundingClientRect();
+    expect(Math.abs(top + height / 2 - close.top - close.height / 2)).toBeLessThan(8);
     const back = screen.getByRole('button', { name: 'Back' }).getBoundingClientRect();
     screen.getByRole('dialog').scrollTop = 80;
     if (guide()) (guide() as HTMLElement).scrollTop = 200;
