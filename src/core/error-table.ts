@@ -1,5 +1,5 @@
 import { type CodeRow, type ConnectErrorCode, errorCodes } from './error-codes.ts';
-import { errorWords } from './words/error-words.ts';
+import { failureWords } from './words/failure-words.ts';
 
 type ErrorRow = {
   /** HTTP status of the problem document. */
@@ -21,5 +21,5 @@ export const errorTable = Object.freeze(
 ) as Readonly<Record<ConnectErrorCode, ErrorRow>>;
 
 function readRow(code: string, [status, retryable = false]: CodeRow): ErrorRow {
-  return { status, message: errorWords[code as ConnectErrorCode].join(' '), retryable };
+  return { status, message: failureWords(code as ConnectErrorCode).join(' '), retryable };
 }
