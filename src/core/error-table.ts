@@ -1,5 +1,7 @@
 import { type CodeRow, type ConnectErrorCode, errorCodes } from './error-codes.ts';
-import { failureWords } from './words/failure-words.ts';
+import { errorWords } from './words/error-words.ts';
+import { placesOf } from './words/failure-words.ts';
+import { fill } from './words/fill.ts';
 
 type ErrorRow = {
   /** HTTP status of the problem document. */
@@ -21,5 +23,5 @@ export const errorTable = Object.freeze(
 ) as Readonly<Record<ConnectErrorCode, ErrorRow>>;
 
 function readRow(code: string, [status, retryable = false]: CodeRow): ErrorRow {
-  return { status, message: failureWords(code as ConnectErrorCode).join(' '), retryable };
+  return { status, message: fill(errorWords[code as ConnectErrorCode].join(' '), placesOf({})), retryable };
 }
