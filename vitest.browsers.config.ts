@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { TableReporter } from './test/browsers/table-reporter.ts';
-import { LONG_WAYS } from './vitest.config.ts';
+import { LONG_WAYS, PATIENT } from './vitest.config.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/browsers/**/*.test.ts', ...LONG_WAYS],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: PATIENT,
     reporters: ['default', new TableReporter()],
     // Most of their time they wait for windows: two at once take half as long.
     maxWorkers: 2,

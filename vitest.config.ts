@@ -37,6 +37,9 @@ const JOURNEYS = ['authorize', 'callbacks', 'initial-values', 'journey', 'once',
 );
 const STORIES = ['stories', 'languages', 'zoom'].map((name) => `test/browser/${name}.test.tsx`);
 
+/** How long a test waits for what comes by itself: a second, as it is by default, is what a busy machine may stand still. */
+export const PATIENT = { poll: { timeout: 10_000 } };
+
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();
 
@@ -47,6 +50,7 @@ const inNode = (name: string, include: string[], exclude: string[] = []) => ({
     exclude,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: PATIENT,
     // Left to itself, it keeps one of two processors for itself.
     maxWorkers: 2,
     sequence: { groupOrder: 0 },
@@ -60,17 +64,25 @@ declare module 'vitest' {
   }
 }
 
-const REACT = { version: 19, alias: [] as { find: RegExp; replacement: string }[] };
+/** They wait for windows and timers most of their time: two at once take three fifths as long on two processors. */
+const REACT = { version: 19, maxWorkers: 2, alias: [] as { find: RegExp; replacement: string }[] };
 /** The oldest one that hosts may have, in the place of this package's own. */
 const REACT_18 = {
   version: 18,
+  // Beside the stories.
+  maxWorkers: 1,
   alias: ['react', 'react-dom'].map((name) => ({
     find: new RegExp(`^${name}(?=/|$)`),
     replacement: `${name}-18`,
   })),
 };
 
-const inBrowser = (name: string, include: string[], exclude: string[] = [], { version, alias } = REACT) => ({
+const inBrowser = (
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+  { version, alias, maxWorkers } = REACT,
+) => ({
   plugins: [react()],
   resolve: { alias },
   optimizeDeps: {
@@ -98,9 +110,11 @@ const inBrowser = (name: string, include: string[], exclude: string[] = [], { ve
     include,
     exclude,
     provide: { react: version },
-    setupFiles: ['test/browser/strict-mode.ts'],
+    setupFiles: ['test/browser/set-up.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    expect: PATIENT,
+    maxWorkers,
     sequence: { groupOrder: 1 },
     browser: {
       enabled: true,
@@ -135,6 +149,7 @@ export default defineConfig({
           exclude: LONG_WAYS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: PATIENT,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           env: browser ? { CONNECT_TEST_BROWSER: browser } : {},

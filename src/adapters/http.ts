@@ -21,7 +21,8 @@ export type { HttpAdapterOptions };
  */
 export function createHttpAdapter(options: HttpAdapterOptions = {}): ConnectAdapter {
   const baseUrl = (options.baseUrl ?? '/connect').replace(/\/{1,9}$/, '');
-  if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(`${baseUrl}/`)) {
+  // Browsers read a backslash as a slash, and leave blanks out: two slashes lead to another host.
+  if (!/^(?:\/(?![/\\\s])|https?:\/\/)/i.test(`${baseUrl}/`)) {
     throw new TypeError(`createHttpAdapter: baseUrl "${baseUrl}" must begin with "/" or "https://".`);
   }
   const client = loadOnce(async () => (await import('./http/client.ts')).createClient(baseUrl, options));

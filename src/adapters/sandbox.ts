@@ -21,6 +21,7 @@ import { offered, withNeeds } from './sandbox/offered.ts';
 import { pause } from './sandbox/pause.ts';
 import { type SandboxOutcome, type SandboxRequest, sandboxScript } from './sandbox/script.ts';
 import { findSite, sandboxSite, sandboxSites } from './sandbox/sites.ts';
+import { ACCOUNT, stepsTo } from './sandbox/steps.ts';
 import { tellFindings } from './sandbox/tell-findings.ts';
 
 export { type SandboxOutcome, type SandboxRequest, sandboxSite, sandboxSites };
@@ -45,7 +46,8 @@ export type SandboxOptions = {
   readonly scopes?: ScopeNeeds;
 };
 
-const ACCOUNT = 'CI Bot';
+/** What waits for an answer: the sites to choose from, and what was proven already. */
+type Asked = SandboxRequest & { readonly sites: readonly SiteOption[]; readonly proven: Partial<Connection> };
 
 /** A {@link ConnectAdapter} that asks nobody; failures and timing are yours to script. */
 export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapter {
@@ -58,7 +60,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
   const stored = new Map((options.connections ?? []).map((connection) => [connection.id, connection]));
   /** Ids of connections, by account and site. */
   const ids = new Map<string, string>();
-  const asked = new Map<string, SandboxRequest & { readonly sites: readonly SiteOption[] }>();
+  const asked = new Map<string, Asked>();
 
   async function settle(steps: readonly Progress[], { signal, onProgress }: VerifyOptions): Promise<void> {
     for (const progress of steps) {
@@ -93,9 +95,9 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     return { kind: 'connected', outcome, connection: structuredClone(connection) };
   }
 
-  function ask(request: SandboxRequest, sites: readonly SiteOption[]): SiteChoice {
+  function ask(request: SandboxRequest, sites: readonly SiteOption[], proven = {}): SiteChoice {
     const attemptId = `sandbox-attempt-${crypto.randomUUID()}`;
-    asked.set(attemptId, { ...request, sites });
+    asked.set(attemptId, { ...request, sites, proven });
     const taken = new Set([...stored.values()].map(({ host }) => host));
     return {
       attemptId,
@@ -117,6 +119,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     request: SandboxRequest,
     verify: VerifyOptions,
     replace?: Replace,
+    waits = false,
   ): Promise<SubmitResult> {
     const outcome = script(request);
     if ('fail' in outcome) {
@@ -128,17 +131,18 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       await settle([], verify);
       return { kind: 'choose-site', ...ask(request, outcome.sites) };
     }
-    const account = 'connect' in outcome ? (outcome.connect.account?.name ?? ACCOUNT) : ACCOUNT;
-    await settle(stepsTo(sandboxSite.host, account), verify);
+    const proven = 'connect' in outcome ? outcome.connect : {};
+    await settle(stepsTo(proven.host ?? sandboxSite.host, proven.account?.name), verify);
     if ('connect' in outcome) {
-      const result = store(request, outcome.connect, replace);
-      const { findings = [] } = outcome;
+      const result = store(request, proven, replace);
+      if (result.kind === 'confirm-replace')
+        return waits ? { ...result, attemptId: ask(request, [], proven).attemptId } : result;
       // Nobody waits for it: the answer is given.
-      if (result.kind !== 'confirm-replace') void tellFindings(findings, pace, verify).catch(() => {});
+      void tellFindings(outcome.findings ?? [], pace, verify).catch(() => {});
       return result;
     }
     const { attemptId } = ask(request, []);
-    return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account };
+    return { kind: 'confirm-site', attemptId, cloudId: sandboxSite.cloudId, account: ACCOUNT };
   }
 
   const authorizations = createAuthorizations({
@@ -146,11 +150,8 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     consentUrl: options.consentUrl,
     script,
     isAsked: (attemptId) => asked.has(attemptId),
-    async conclude(request, verify) {
-      const result = await conclude(request, verify);
-      // What nobody typed cannot be submitted again with the answer.
-      return result.kind === 'confirm-replace' ? { ...result, ...ask(request, []) } : result;
-    },
+    // What nobody typed cannot be submitted again with the answer.
+    conclude: (request, verify) => conclude(request, verify, undefined, true),
   });
 
   return {
@@ -187,7 +188,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       const request = asked.get(attemptId);
       if (!request) throw new ConnectError('not_found');
       await settle([], verify);
-      const result = store(request, {}, replace);
+      const result = store(request, request.proven, replace);
       return result.kind === 'confirm-replace' ? { ...result, attemptId } : answer(attemptId, result);
     },
     async cancelAttempt({ attemptId }) {
@@ -202,7 +203,9 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       await pause(pace, signal);
       const connection = stored.get(id);
       if (!connection) throw new ConnectError('not_found');
-      return structuredClone(connection);
+      const tested = { ...connection, checkedAt: new Date().toISOString() };
+      stored.set(id, tested);
+      return structuredClone(tested);
     },
     async removeConnection({ id }, { signal } = {}) {
       await pause(pace, signal);
@@ -210,11 +213,3 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     },
   };
 }
-
-/** Everything that is settled on the way to a connection, in its order. */
-const stepsTo = (host: string, account = ACCOUNT): readonly Progress[] => [
-  { step: 'site', found: host },
-  { step: 'credentials', found: account },
-  { step: 'products' },
-  { step: 'permissions' },
-];

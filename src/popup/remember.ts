@@ -1,13 +1,13 @@
 import { ATTEMPT } from '../core/start-keys.ts';
 
-/** Which UI of this page goes on with an attempt: only one may, where there are several. */
-const takers = new Map<string, unknown>();
+/** Attempts that a UI of this page goes on with: only one may, where there are several. */
+const taken = new Set<string>();
 
-/** Whether `by` is the first to go on with an attempt, or was it before. */
-export function takeAttempt(attemptId: string, by: unknown): boolean {
-  const taker = takers.get(attemptId) ?? by;
-  takers.set(attemptId, taker);
-  return taker === by;
+/** Whether nobody goes on with an attempt yet; from now on, somebody does. */
+export function takeAttempt(attemptId: string): boolean {
+  const isFree = !taken.has(attemptId);
+  taken.add(attemptId);
+  return isFree;
 }
 
 /** Keeps the id of an attempt, which is no secret, so that a reload of the page takes it up again. */
@@ -30,7 +30,7 @@ export function recallAttempt(): string | undefined {
 
 /** Forgets it, if it is still this one. */
 export function forgetAttempt(attemptId: string): void {
-  takers.delete(attemptId);
+  taken.delete(attemptId);
   try {
     if (sessionStorage.getItem(ATTEMPT) === attemptId) sessionStorage.removeItem(ATTEMPT);
   } catch {

@@ -20,10 +20,12 @@ export function ConnectAtlassianDialog(props: ConnectAtlassianDialogProps) {
     props.onEvent?.('failed', { provider: undefined, code: 'network', field: undefined });
   });
   if (ui) return <ui.Dialog {...props} />;
-  if (!failed || !props.open) return null;
   return (
-    <p role="alert" data-connect-part="load-failed">
-      {sayFirst('loadFailed', props)}
-    </p>
+    failed &&
+    props.open && (
+      <p role="alert" data-connect-part="load-failed">
+        {sayFirst('loadFailed', props)}
+      </p>
+    )
   );
 }

@@ -58,17 +58,24 @@ export function ConnectAtlassianProvider({
       open: () => openAt(),
       openAt,
       close: () => change(false),
-      preload: () => void loadUi().catch(() => undefined),
+      preload: () => loadUi().catch(() => undefined),
     };
   }, [latest]);
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
-    const follow = () => {
-      if (isStarted()) void import('./start.ts').then((start) => start.takeStart(actions.openAt));
+    let isHere = true;
+    const follow = async () => {
+      if (!isStarted()) return;
+      const [start] = await Promise.all([import('./start.ts'), actions.preload()]);
+      // What is taken down before there is something to show leaves it to what comes after.
+      if (isHere) start.takeStart(actions.openAt);
     };
-    follow();
+    void follow();
     addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    return () => {
+      isHere = false;
+      removeEventListener('hashchange', follow);
+    };
   }, [actions]);
   // However it closes, what it was opened at and where it was are over: a host that holds it opens it at the beginning.
   useEffect(

@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Frame } from './connect-frame.tsx';
 import type { ConnectOptions } from './connect-options.ts';
 import { Root, Screens } from './connect-root.tsx';
-import { type ConnectStart, forgetStart, readStart } from './start.ts';
+import { loadUi } from './load.ts';
+import { type ConnectStart, takeStart } from './start.ts';
 
 /**
  * The whole journey in place, for a settings page or a setup wizard.
@@ -13,19 +14,28 @@ import { type ConnectStart, forgetStart, readStart } from './start.ts';
  */
 export function ConnectAtlassian(options: ConnectOptions) {
   const [start, setStart] = useState<ConnectStart>();
-  const taker = useRef(undefined);
-  // Not while rendering, which strict mode does twice: only one of a page takes it. What is shown loads later.
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
-    const told = readStart(taker);
-    if (!told) return;
-    setStart(told);
-    forgetStart();
+    let isHere = true;
+    const begin = () => {
+      // What is taken down before there is something to show leaves it to what comes after.
+      if (!isHere) return;
+      takeStart(setStart);
+      setReady(true);
+    };
+    // Where it cannot be loaded, the root says so, and tries again.
+    loadUi().then(begin, begin);
+    return () => {
+      isHere = false;
+    };
   }, []);
   return (
     <Frame appearance={options.appearance} locale={options.locale}>
-      <Root {...options} start={start ?? options.start}>
-        <Screens />
-      </Root>
+      {isReady && (
+        <Root {...options} start={start ?? options.start}>
+          <Screens />
+        </Root>
+      )}
     </Frame>
   );
 }

@@ -20,7 +20,7 @@ export type ConnectAtlassianHandle = {
 /** The same, and what our own parts below a provider take from it. */
 export type Host = ConnectAtlassianHandle &
   Pick<ConnectOptions, 'adapter' | 'providers' | 'appName' | 'messages' | 'locale' | 'appearance'> & {
-    readonly preload: () => void;
+    readonly preload: () => Promise<unknown>;
     /** Of the dialog's element. */
     readonly id: string;
   };

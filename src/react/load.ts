@@ -7,17 +7,20 @@ export const loadUi = loadOnce(() => import('./ui.ts'));
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** A module that is loaded as soon as it is `wanted`, and undefined until then; a failed load is tried again. */
+/**
+ * What is loaded as soon as it is `wanted`, and undefined until then; a failed load is tried again. Where `load` becomes
+ * another one, what the one before has brought stays until that has arrived.
+ */
 export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () => void): T | undefined {
-  const [loaded, setLoaded] = useState<T>();
+  const [[from, loaded], setLoaded] = useState<readonly [from?: typeof load, loaded?: T]>([]);
   const failed = useLatest(onFail);
   useEffect(() => {
-    if (!wanted || loaded) return;
+    if (!wanted || from === load) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let mounted = true;
     const start = (wait: number) =>
       load().then(
-        (arrived) => mounted && setLoaded(arrived),
+        (arrived) => mounted && setLoaded([load, arrived]),
         () => {
           if (!mounted) return;
           timer = setTimeout(start, wait, Math.min(wait * 2, LONGEST_WAIT_MS));
@@ -30,7 +33,7 @@ export function useLoaded<T>(load: () => Promise<T>, wanted = true, onFail?: () 
       mounted = false;
       clearTimeout(timer);
     };
-  }, [wanted, loaded, load, failed]);
+  }, [wanted, from, load, failed]);
   return loaded;
 }
 

@@ -12,22 +12,18 @@ export type ConnectStart =
     }
   | { readonly attempt: string };
 
-/**
- * Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload that interrupted an attempt.
- * `by` is whoever asks, and may ask again.
- */
-export function readStart(by: unknown = {}): ConnectStart | undefined {
-  if (typeof location === 'undefined') return undefined;
+/** Where this page was told to begin: by a link, by the way back from Atlassian, or by a reload that interrupted an attempt. */
+function readStart(): ConnectStart | undefined {
   if (location.hash.startsWith(LINK)) {
     const [provider = '', ...help] = location.hash.slice(LINK.length).split('/');
     return { provider, help: help.join('/') || undefined };
   }
   const attempt = new URLSearchParams(location.search).get(ATTEMPT) ?? recallAttempt();
-  return attempt && takeAttempt(attempt, by) ? { attempt } : undefined;
+  return attempt && takeAttempt(attempt) ? { attempt } : undefined;
 }
 
 /** Followed once: neither a reload nor the way back leads there again. */
-export function forgetStart(): void {
+function forgetStart(): void {
   const url = new URL(location.href);
   if (url.hash.startsWith(LINK)) url.hash = '';
   if (url.searchParams.has(ATTEMPT)) url.searchParams.delete(ATTEMPT);
@@ -39,7 +35,7 @@ export function forgetStart(): void {
   }
 }
 
-/** Goes there once, and forgets it. */
+/** Goes where this page was told to begin, once, and forgets it. */
 export function takeStart(go: (start: ConnectStart) => void): void {
   const start = readStart();
   if (!start) return;

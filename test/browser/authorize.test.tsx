@@ -25,7 +25,7 @@ async function goToAtlassian() {
     { name: 'Continue with Atlassian' },
     LOADED,
   );
-  await vi.waitFor(() => expect(goOn.disabled).toBe(false), LOADED);
+  await expect.poll(() => goOn.disabled, LOADED).toBe(false);
   await userEvent.click(goOn);
 }
 
@@ -35,7 +35,7 @@ it('what came of the Atlassian window is told to the host in full words, like ev
   await goToAtlassian();
   await screen.findByText(/declined at Atlassian/, {}, LOADED);
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(onExit).toHaveBeenCalled(), LOADED);
+  await expect.poll(() => onExit, LOADED).toHaveBeenCalled();
   const { error } = onExit.mock.calls[0]?.[0] ?? {};
   expect([error?.code, error?.message]).toEqual([
     'oauth_denied',
@@ -53,7 +53,7 @@ it('a reload whose backend cannot be reached leads out, too', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
   expect(cancelAttempt).toHaveBeenCalledExactlyOnceWith({ attemptId: 'one' });
-  await vi.waitFor(() => expect(kept()).toBeNull());
+  await expect.poll(() => kept()).toBeNull();
 });
 
 const asking = () => createSandboxAdapter({ script: () => ({ ask: 'choose-site', sites: sandboxSites }) });
@@ -77,7 +77,7 @@ it.each(['Back', 'Close'])(
     await goToAtlassian();
     await screen.findByRole('heading', { name: 'Choose a site' }, LOADED);
     await userEvent.click(screen.getByRole('button', { name }));
-    await vi.waitFor(() => expect(kept()).toBeNull());
+    await expect.poll(() => kept()).toBeNull();
     expect(cancelAttempt).toHaveBeenCalledExactlyOnceWith({
       attemptId: expect.stringMatching(/^sandbox-attempt-/),
     });
@@ -241,7 +241,7 @@ describe('"Continue in this tab"', () => {
       await screen.findByRole('heading', { name: 'The browser blocked the window' }, LOADED);
       expect(continueHere()).toBeVisible();
       answer();
-      await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(1));
+      await expect.poll(() => start).toHaveBeenCalledTimes(1);
       expect(start.mock.calls[0]?.[0]).toMatchObject({ pageUrl: location.href, returnUrl: undefined });
       if (isListed) {
         await screen.findByRole('button', { name: NAME }, LOADED);
@@ -258,27 +258,36 @@ describe('"Continue in this tab"', () => {
     sessionStorage.setItem('connect_attempt', 'one');
     const { adapter, start, cancel } = staying(undefined);
     const onEvent = vi.fn();
-    let end = (_state: AuthorizationState) => {};
-    const ended = new Promise<AuthorizationState>((resolve) => {
-      end = resolve;
-    });
-    const known = { provider: 'atlassian', revision: 2 };
-    vi.spyOn(adapter, 'awaitAuthorization').mockImplementation(async ({ after = 0 }) =>
-      after > 0 ? await ended : { ...known, phase: 'authorizing', settled: [] },
+    const known = { provider: 'atlassian', revision: 2 } as const;
+    const waiting = { ...known, phase: 'authorizing', settled: [] } as const;
+    let answer = (_state: AuthorizationState) => {};
+    const lookUp = vi.spyOn(adapter, 'awaitAuthorization').mockImplementation(({ after = 0 }) =>
+      after > 0
+        ? new Promise((resolve) => {
+            answer = resolve;
+          })
+        : Promise.resolve(waiting),
     );
     render(<ConnectAtlassian adapter={adapter} appName="Beacon" onEvent={onEvent} />);
     await screen.findByRole('heading', { name: 'Go on in the Atlassian window' }, LOADED);
     await later();
     await userEvent.click(screen.getByRole('button', { name: NAME }));
-    await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
+    const title = await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
+    // The button that had it is gone.
+    expect(document.activeElement).toBe(title);
     expect(screen.getByRole('alert').textContent).toMatch(/cannot come back/);
     expect(screen.getByText(/returnUrls/).textContent).toContain(location.href);
     expect(continueHere()).toBeNull();
     const told = { provider: 'atlassian', code: 'not_configured', field: undefined };
     expect(onEvent).toHaveBeenCalledWith('failed', told);
     expect([start.mock.calls.length, cancel.mock.calls.length, kept()]).toEqual([1, 0, 'one']);
+    // A long poll that ends with nothing new takes none of it back.
+    answer(waiting);
+    await vi.waitFor(() => expect(lookUp).toHaveBeenCalledTimes(3), LOADED);
+    expect(title).toBeInTheDocument();
+    expect(continueHere()).toBeNull();
     const result = { kind: 'choose-site', attemptId: 'question', sites: sandboxSites } as const;
-    end({ ...known, revision: 3, phase: 'ended', result });
+    answer({ ...known, revision: 3, phase: 'ended', result });
     await screen.findByRole('heading', { name: 'Choose a site' }, LOADED);
   });
 
@@ -340,8 +349,8 @@ describe('"Continue in this tab"', () => {
     await screen.findByRole('heading', { name: 'Taking you to Atlassian' }, LOADED);
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     answer();
-    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(1));
-    await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1));
+    await expect.poll(() => start).toHaveBeenCalledTimes(1);
+    await expect.poll(() => cancel).toHaveBeenCalledTimes(1);
     expect(kept()).toBeNull();
   });
 });

@@ -100,6 +100,24 @@ it('a second press while it is tested asks nothing, and keeps the focus', async 
   await acme.findByText('It works.');
 });
 
+it('a test that ends takes no question away that was asked meanwhile', async () => {
+  const adapter = createSandboxAdapter({ connections: two });
+  let answer = () => {};
+  vi.spyOn(adapter, 'testConnection').mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        answer = () => resolve(existingConnection);
+      }),
+  );
+  open(adapter);
+  const acme = await rowOf('acme.atlassian.net');
+  await userEvent.click(acme.getByRole('button', { name: 'Test' }));
+  await userEvent.click(acme.getByRole('button', { name: 'Disconnect' }));
+  act(() => answer());
+  await acme.findByText('It works.');
+  expect(focused()).toBe('Keep');
+});
+
 it('cannot be kept any more while it is disconnected', async () => {
   const adapter = createSandboxAdapter({ connections: two });
   let answer = () => {};
@@ -152,6 +170,31 @@ it('what was disconnected elsewhere goes from the list', async () => {
   await userEvent.click(acme.getByRole('button', { name: 'Disconnect' }));
   await userEvent.click(acme.getByRole('button', { name: 'Yes, disconnect' }));
   await waitFor(() => expect(screen.queryByText('acme.atlassian.net')).toBeNull());
+});
+
+it('what a test finds gone leaves the focus to the title', async () => {
+  const adapter = createSandboxAdapter({ connections: two });
+  open(adapter);
+  const acme = await rowOf('acme.atlassian.net');
+  await adapter.removeConnection({ id: existingConnection.id });
+  await userEvent.click(acme.getByRole('button', { name: 'Test' }));
+  await waitFor(() => expect(screen.queryByText('acme.atlassian.net')).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Connections' }));
+});
+
+it('keeps the focus on "Try again" while that fails, and leaves it to the title when the list is there', async () => {
+  const adapter = createSandboxAdapter({ connections: two });
+  const list = vi.spyOn(adapter, 'listConnections').mockRejectedValue(new ConnectError('upstream'));
+  open(adapter);
+  const retry = await screen.findByRole('button', { name: 'Try again' }, LOADED);
+  const asked = list.mock.calls.length;
+  await userEvent.click(retry);
+  await waitFor(() => expect(list).toHaveBeenCalledTimes(asked + 1));
+  expect(document.activeElement).toBe(retry);
+  list.mockRestore();
+  await userEvent.click(retry);
+  await rowOf('acme.atlassian.net');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Connections' }));
 });
 
 it('shows what the dialog around it has connected, without being told', async () => {

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { defineProvider } from '../../src/core/provider.ts';
 import {
@@ -12,7 +12,11 @@ import {
 import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
 import { field, LOADED } from './open-ui.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+  vi.restoreAllMocks();
+});
 
 const start = { provider: provider.id };
 const adapter = createSandboxAdapter();
@@ -94,6 +98,18 @@ describe('initial values', () => {
     await screen.findByLabelText('Site', undefined, LOADED);
     expect(field('Site').value).toBe('acme.atlassian.net');
     expect(field('Password').value).toBe('');
+  });
+
+  it('are sent where nobody has typed, also to a window of Atlassian’s', async () => {
+    vi.spyOn(window, 'open').mockReturnValue(null);
+    const start = vi.spyOn(adapter, 'startAuthorization');
+    const options = { adapter, appName: 'Beacon', start: { provider: 'atlassian' } };
+    render(<ConnectAtlassian {...options} initialValues={{ subdomain: 'acme' }} />);
+    const button = await screen.findByRole('button', { name: 'Continue with Atlassian' }, LOADED);
+    await waitFor(() => expect(button).toBeEnabled(), LOADED);
+    await userEvent.click(button);
+    await waitFor(() => expect(start).toHaveBeenCalled());
+    expect(start.mock.calls[0]?.[0].values).toEqual({ subdomain: 'acme' });
   });
 
   it('give way to those that a form is opened with', async () => {

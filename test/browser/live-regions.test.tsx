@@ -175,7 +175,7 @@ describe('the Atlassian window', () => {
     await press('Connect Atlassian');
     await userEvent.click(await screen.findByRole('button', { name: /^Atlassian(?! (?:Gov|Serv))/ }, LOADED));
     const goOn = await screen.findByRole<HTMLButtonElement>('button', { name: /^Continue with/ }, LOADED);
-    await vi.waitFor(() => expect(goOn.disabled).toBe(false), LOADED);
+    await expect.poll(() => goOn.disabled, LOADED).toBe(false);
     await userEvent.click(goOn);
   }
 

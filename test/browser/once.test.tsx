@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { version } from 'react';
 import { version as domVersion } from 'react-dom';
@@ -79,9 +79,7 @@ async function submitClient() {
 async function authorize() {
   vi.spyOn(window, 'open').mockReturnValue(null);
   await press(/^Atlassian(?! (?:Gov|Serv))/);
-  await vi.waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Continue with Atlassian' })).toBeEnabled(),
-  );
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Continue with Atlassian' })).toBeEnabled());
   await press('Continue with Atlassian');
 }
 

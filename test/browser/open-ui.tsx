@@ -5,7 +5,7 @@ import type { ConnectAdapter } from '../../src/core/adapter.ts';
 import { ConnectAtlassianButton, ConnectAtlassianProvider, type ConnectOptions } from '../../src/index.ts';
 
 /** Long enough for code that is loaded, and for a pause in typing. */
-export const LOADED = { timeout: 5_000 };
+export const LOADED = { timeout: 10_000 };
 
 /** A page with the button; `resolveSite` and `submit` of the adapter are watched. */
 export function openUi(adapter: ConnectAdapter, options: Partial<ConnectOptions> = {}) {

@@ -55,6 +55,15 @@ it('opens by a link what the page cannot reach, and never asks for a window agai
   expect(cancel).toHaveBeenCalledTimes(1);
 });
 
+it('opens one window for the two presses of a double click', async () => {
+  const { links, start } = await goToAtlassian();
+  await later();
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Open the window again' }));
+  await later();
+  expect(links).toEqual(['https://app.example.com/start/1']);
+  expect(start).toHaveBeenCalledTimes(1);
+});
+
 it('prepares the link anew before it ends', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
   const { links, start, cancel } = await goToAtlassian();

@@ -301,4 +301,11 @@ describe('the report', () => {
     await userEvent.click(screen.getByRole('button', { name }));
     expect(signal?.aborted).toBe(true);
   });
+
+  it('is given up, too, where it is stored and another account is wanted', async () => {
+    const providers = [{ id: jiraAlign.id, configured: true }];
+    const { submit } = await toSheet({ ...withFindings(400), providers });
+    await userEvent.click(screen.getByRole('button', { name: 'Not you? Use another account' }));
+    expect(submit.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+  });
 });

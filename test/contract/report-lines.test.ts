@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createHttpAdapter } from '../../src/adapters/http.ts';
 import type { Report } from '../../src/core/report.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../src/core/wire/version.ts';
@@ -14,6 +14,14 @@ const verified = {
   checkedAt: '2026-11-25T10:00:00.000Z',
 };
 const RESULT = { result: { kind: 'verified', verified } };
+const PROBLEM = {
+  type: 'about:blank',
+  title: 'upstream',
+  status: 502,
+  detail: 'Atlassian did not answer.',
+  code: 'upstream',
+  retryable: true,
+};
 const FOUND = { finding: { kind: 'scope', name: 'read:jira-user', state: 'present' } };
 
 /** An adapter over a server that says these lines in one go. */
@@ -65,4 +73,24 @@ it.each([['{"finding":'], [{ finding: { kind: 'scope', name: 'x', state: 'perhap
 
 it('a finding in place of an answer is none', async () => {
   await expect(submit(FOUND, RESULT)).rejects.toMatchObject({ code: 'network' });
+});
+
+it.each([
+  ['an answer that nobody wants a report of', RESULT],
+  ['a failure', { problem: PROBLEM }],
+  ['a line that says nothing', { hello: 'world' }],
+])('%s is read no further, so that the server hears of it', async (_, line) => {
+  const cancel = vi.fn();
+  const adapter = createHttpAdapter({
+    baseUrl: 'https://app.example.com/connect',
+    fetch: async () => {
+      const start = (controller: ReadableStreamDefaultController) =>
+        controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+      return new Response(new ReadableStream({ start, cancel }), {
+        headers: { [WIRE_HEADER]: WIRE_VERSION, 'content-type': 'application/x-ndjson' },
+      });
+    },
+  });
+  await adapter.submit({ provider: 'jira-align', values: {} }).catch(() => undefined);
+  await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1));
 });

@@ -47,6 +47,13 @@ function host() {
   });
 }
 
+it.each(['//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', 'connect'])(
+  'an adapter at %j would ask somebody else, or nobody',
+  (baseUrl) => {
+    expect(() => createHttpAdapter({ baseUrl })).toThrow(TypeError);
+  },
+);
+
 describe('a session', () => {
   it('is asked for once, and sent with every request', async () => {
     const session = host();
@@ -124,5 +131,27 @@ describe('a session', () => {
     await expect(adapter.listConnections({ signal: gone.signal })).rejects.toMatchObject({
       code: 'cancelled',
     });
+  });
+
+  it('is not waited for by whoever has gone, and is there for whoever asks next', async () => {
+    const session = vi.fn(host());
+    let signIn = () => {};
+    session.mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        signIn = resolve;
+      });
+      valid.add('t0');
+      return 't0';
+    });
+    const adapter = adapterWith(session);
+    const gone = new AbortController();
+    const asked = adapter.listConnections({ signal: gone.signal });
+    await vi.waitFor(() => expect(session).toHaveBeenCalledTimes(1));
+    gone.abort();
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+    expect(requests).toEqual([]);
+    signIn();
+    expect(await adapter.listConnections()).toEqual([]);
+    expect(session).toHaveBeenCalledTimes(1);
   });
 });

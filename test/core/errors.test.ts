@@ -54,6 +54,16 @@ describe('every failure', () => {
     expect(error.message).toBe(errorTable[code].message);
   });
 
+  it('is told also where it names an app that this version does not know', () => {
+    const problem = {
+      ...toProblem(new ConnectError('no_sites')),
+      evidence: { products: ['compass', 'constructor'] },
+    };
+    expect(sayError({}, fromProblem(problem))[1]).toContain(
+      'the role User of compass or constructor on the site',
+    );
+  });
+
   it('that has a sharper reason belongs to a known code', () => {
     for (const key of Object.keys(errorReasons)) expect(codes).toContain(key.split(':')[0]);
   });

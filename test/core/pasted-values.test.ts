@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedValues } from '../../src/core/fields/pasted-values.ts';
-import { atlassianServiceAccountApiToken } from '../../src/providers/index.ts';
+import { atlassianServiceAccountApiToken, atlassianServiceAccountOauth2 } from '../../src/providers/index.ts';
 import { quickest } from '../quickest.ts';
 
 const { fields } = atlassianServiceAccountApiToken;
@@ -14,6 +14,8 @@ const read = (text: string) => {
   return values && Object.fromEntries(values);
 };
 const all = { cloudId: ID, email: EMAIL, apiToken: TOKEN };
+// Before its sign it is like the name of a variable.
+const WORD = 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D';
 
 describe('what is pasted in one piece', () => {
   it.each([
@@ -149,8 +151,27 @@ describe('what is pasted in one piece', () => {
     [`Cloud ID\tEmail\tToken\n${ID}\t${EMAIL}`, undefined],
     [`Cloud ID, Email\nToken: ${TOKEN}`, { apiToken: TOKEN }],
     [`Site: https://acme.atlassian.net ${LONG}`, undefined],
+    [`email: ${EMAIL}\ntoken: ${WORD}`, { email: EMAIL, apiToken: WORD }],
+    [`Email\t${EMAIL}\nAPI token\t${WORD}`, { email: EMAIL, apiToken: WORD }],
+    [`Email = ${EMAIL}; Token = ${WORD}`, { email: EMAIL, apiToken: WORD }],
+    [`Email: ${EMAIL}, API token: ${WORD}`, { email: EMAIL, apiToken: WORD }],
+    [`password: cGFkZGVk==\nuser: ${EMAIL}`, { email: EMAIL, apiToken: 'cGFkZGVk==' }],
+    [`CLOUD_ID= EMAIL=${EMAIL} TOKEN=${WORD}`, { email: EMAIL, apiToken: WORD }],
+    [`email=${EMAIL}&token=${WORD}`, { email: EMAIL, apiToken: WORD }],
+    [`**Email:** ${EMAIL}`, { email: EMAIL }],
   ])('%s names %j', (text, values) => {
     expect(read(text)).toEqual(values);
+  });
+
+  it.each([
+    ['CLIENT_ID=abc CLIENT_SECRET=x1y2', { clientId: 'abc', clientSecret: 'x1y2' }],
+    ['client_id=abc&client_secret=x1y2', { clientId: 'abc', clientSecret: 'x1y2' }],
+    ['Client ID\nabc\nSecret\nx1y2', { clientId: 'abc', clientSecret: 'x1y2' }],
+    // Whose end it is, nobody knows, and the field of the ID would show it.
+    ['Client ID: abc Secret: x1y2', undefined],
+  ])('of a client, %j names %j', (text, values) => {
+    const found = readPastedValues(text, atlassianServiceAccountOauth2.fields);
+    expect(found && Object.fromEntries(found)).toEqual(values);
   });
 
   it.each([

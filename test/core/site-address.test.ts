@@ -129,6 +129,7 @@ describe('what people paste', () => {
     ['https://id.atlassian-us-gov-mod.com', { ...refused('not_a_site'), cloud: 'government' }],
     ['API_TOKEN=ATATT3xFfGF0abcdefghijk=0A1B2C3D', refused('address_token')],
     ['https://acme.atlassian.net/?t=ATSTT3xFfGF0abcdefghijk', refused('address_token')],
+    ['https://acme.atlassian.net/?u=x%3A%3DATSTT3xFfGF0abcdefghijk', refused('address_token')],
     ['aB3dE6gH9jK2mN5pQ8sT1vW4', refused('address_token')],
     [btoa(`123456789012:${'x'.repeat(20)}`), refused('address_token')],
     ['a'.repeat(9_000), refused('too_long')],

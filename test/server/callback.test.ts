@@ -441,13 +441,19 @@ describe('an attempt', () => {
     await open();
     const { attemptId, startUrl } = await begin();
     const poll = () => backend.call('GET', `/attempts/${attemptId}?wait=25&after=1`);
-    const waiting = Array.from({ length: 4 }, poll);
     const began = performance.now();
+    let answered = 0;
+    const waiting = Array.from({ length: 4 }, async () => {
+      const answer = await poll();
+      answered += 1;
+      return answer;
+    });
     expect((await poll()).json.attempt.phase).toBe('begun');
-    expect(performance.now() - began).toBeLessThan(350);
+    expect(answered).toBe(0);
     await createPerson(backend).visit(startUrl);
     for (const { json } of await Promise.all(waiting)) expect(json.attempt.phase).toBe('authorizing');
-    expect(performance.now() - began).toBeLessThan(5_000);
+    // Long before they have waited for as long as they would.
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   it('returns to a page of the list only, to the letter', async () => {

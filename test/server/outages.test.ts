@@ -154,6 +154,7 @@ describe('what passes by itself', () => {
       signal: gone,
     });
     expect((await (await backend.connect.handle(request)).json()).code).toBe('cancelled');
-    expect(performance.now() - started).toBeLessThan(1_500);
+    // Before the two seconds are over that would be waited for.
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

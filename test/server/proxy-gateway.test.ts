@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { closeServers } from './listen.ts';
 import { listeners, openProxy as openServed } from './open-proxy.ts';
 
@@ -68,7 +68,7 @@ describe.each(ways)('a gateway that lies, by %s', (serve) => {
     const { status, text } = await raw(CALL);
     expect([status, text]).toEqual([502, expect.stringContaining('"code":"upstream"')]);
     await expect(connect.fetch(KEY, '/jira/x')).rejects.toMatchObject({ code: 'upstream' });
-    await vi.waitFor(() => expect(used.size).toBe(0));
+    await expect.poll(() => used.size).toBe(0);
     expect(errors).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe.each(ways)('by %s', (serve) => {
       socket.on('close', () => clearInterval(timer));
     }, serve);
     expect((await raw(CALL)).status).toBe(205);
-    await vi.waitFor(() => expect(used.size).toBe(0));
+    await expect.poll(() => used.size).toBe(0);
   });
 });
 

@@ -88,13 +88,13 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
       });
       const { body } = await ask('/basic/jira/x');
       await body?.cancel();
-      await vi.waitFor(() => expect(closed).toBe(1));
+      await expect.poll(() => closed).toBe(1);
       const controller = new AbortController();
       const { body: other } = await ask('/basic/jira/x', { signal: controller.signal });
       const reading = other?.getReader();
       await reading?.read();
       controller.abort();
-      await vi.waitFor(() => expect(closed).toBe(2));
+      await expect.poll(() => closed).toBe(2);
       expect(errors).toEqual([]);
     });
 
@@ -122,7 +122,7 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
     });
     const { body } = await connect.fetch(KEY, '/jira/x');
     await body?.cancel();
-    await vi.waitFor(() => expect(closed).toBe(true));
+    await expect.poll(() => closed).toBe(true);
   });
 
   describe('a body', () => {
@@ -137,7 +137,7 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
         headers: { authorization: `Bearer ${SECRET_KEY}` },
       });
       sending.write('first');
-      await vi.waitFor(() => expect(pieces).toEqual(['first']));
+      await expect.poll(() => pieces).toEqual(['first']);
       sending.end('last');
       const [response] = await once(sending, 'response');
       expect(response.statusCode).toBe(200);
@@ -198,7 +198,7 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
       sending.write(Buffer.alloc(200_000));
       await wait(100);
       sending.destroy();
-      await vi.waitFor(() => expect(aborted).toBe(true));
+      await expect.poll(() => aborted).toBe(true);
       expect(ended).toBe(false);
       expect(errors).toEqual([]);
     });
@@ -228,13 +228,13 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
       });
       const controller = new AbortController();
       const asked = ask('/basic/jira/x', { signal: controller.signal }).catch(() => 'gone');
-      await vi.waitFor(() => expect(seen).toHaveLength(1));
+      await expect.poll(() => seen).toHaveLength(1);
       controller.abort();
       expect(await asked).toBe('gone');
-      await vi.waitFor(() => expect(closed).toBe(true));
+      await expect.poll(() => closed).toBe(true);
       const own = new AbortController();
       const fetched = connect.fetch(KEY, '/jira/x', { signal: own.signal });
-      await vi.waitFor(() => expect(seen).toHaveLength(2));
+      await expect.poll(() => seen).toHaveLength(2);
       own.abort();
       await expect(fetched).rejects.toMatchObject({ code: 'cancelled' });
       await expect(connect.fetch(KEY, '/jira/x', { signal: AbortSignal.abort() })).rejects.toMatchObject({
@@ -289,8 +289,8 @@ describe.each(Object.keys(listeners) as (keyof typeof listeners)[])('by %s', (se
         `GET /connect/proxy/basic/jira/x HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${SECRET_KEY}\r\n\r\n`,
       );
       const count = promisify(server.getConnections.bind(server));
-      await vi.waitFor(async () => expect(await count()).toBe(1));
-      await vi.waitFor(async () => expect(await count()).toBe(0), 5_000);
+      await expect.poll(count).toBe(1);
+      await expect.poll(count).toBe(0);
       reader.destroy();
       server.close();
       vi.restoreAllMocks();

@@ -331,7 +331,7 @@ describe('goes the way that the host gives it', () => {
       fetch: () => wait(300).then(() => new Response(body())),
     });
     expect((await late.ask('/basic/jira/x')).status).toBe(502);
-    await vi.waitFor(() => expect(left).toBe(2));
+    await expect.poll(() => left).toBe(2);
   });
 
   it("with what was put in place of Node's", async () => {

@@ -9,6 +9,7 @@ import type { ConnectionStore } from '../../src/server/store.ts';
 import { sealCredentials } from '../../src/server/vault/credentials.ts';
 import { readKeyRing } from '../../src/server/vault/key-ring.ts';
 import { Secret } from '../../src/server/vault/secret.ts';
+import { VARIANTS } from '../../src/simulator/index.ts';
 import { key as keyText } from './keys.ts';
 import {
   type Backend,
@@ -516,6 +517,20 @@ describe('F8: the secret of the app is wrong', () => {
     expect(await row()).toMatchObject({ status: 'connected', intentAt: null });
     trouble = (send) => send();
     now += 6_000;
+    expect(await statusOf((await credentials()).headers)).toBe(200);
+  });
+});
+
+describe('F8: Atlassian does not know the app', () => {
+  it.each(VARIANTS.unknownApp.values)('and says so by %s, which disconnects nobody', async (unknownApp) => {
+    await open({ variants: { unknownApp } });
+    now += HOUR;
+    const [app] = backend.simulator.apps;
+    const misspelt = { commercial: { clientId: 'nobodys', clientSecret: app?.clientSecret ?? '' } };
+    const server = another({ oauthApps: misspelt, onError: () => {} });
+    await expect(server.credentials(key)).rejects.not.toMatchObject({ code: 'needs_reconnect' });
+    expect(await row()).toMatchObject({ status: 'connected' });
+    now += MINUTE;
     expect(await statusOf((await credentials()).headers)).toBe(200);
   });
 });

@@ -319,6 +319,13 @@ describe('what can be wrong with what was typed', () => {
   });
 });
 
+it('a wrong email is told as that, also where a policy keeps content from apps', async () => {
+  backend = await openBackend();
+  backend.simulator.faults.add({ when: { path: '/ex/' }, kind: 'policy-blocked' });
+  const { json } = await submit('email-of-another-account');
+  expect([json.code, json.field]).toEqual(['email_mismatch', 'email']);
+});
+
 describe('another account on a site that is connected', () => {
   const replace = (name: string, answer?: readonly string[]) =>
     backend.call('POST', '/connections', {

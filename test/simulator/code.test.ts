@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scopeProofs } from '../../src/core/scopes/proofs.ts';
 import { CALLBACK, consenting, SCOPES } from './consenting.ts';
 import { CLOUD_IDS, PATHS, withSimulator } from './with-simulator.ts';
 
@@ -145,6 +146,15 @@ describe('the access token of a person', () => {
     const narrow = `Bearer ${(await connect('Mia', { scope: 'read:jira-work' })).access_token}`;
     expect((await gateway('jira', CLOUD_IDS.acme, PATHS.projects, narrow)).status).toBe(200);
     expect((await gateway('jira', CLOUD_IDS.acme, PATHS.myself, narrow)).status).toBe(401);
+  });
+
+  it('lists projects for all of the granular scopes that are documented together, and for no part of them', async () => {
+    const granular = scopeProofs.projects.needs[1];
+    const statusFor = async (scopes: readonly string[]) => {
+      const { access_token } = await connect('Mia', { scope: scopes.join(' ') });
+      return (await gateway('jira', CLOUD_IDS.acme, PATHS.projects, `Bearer ${access_token}`)).status;
+    };
+    expect([await statusFor(granular), await statusFor(granular.slice(0, -1))]).toEqual([200, 401]);
   });
 
   it('reaches a thousand sites, or none for a guest', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConnectAdapter, VerifyOptions } from '../../core/adapter.ts';
-import { ConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import type { Finding, Report } from '../../core/report.ts';
 import {
   type AuthorizationAnswer,
@@ -119,15 +119,15 @@ async function followReport(
 }
 
 async function* readAnswer(response: Response, signal: AbortSignal | undefined) {
-  const lines = readLines(response);
-  for (;;) {
-    const next = await lines.next().catch(() => {
-      throw brokenOff(signal);
-    });
-    if (next.done) return;
-    const line = z.safeParse(progressLineSchema, parse(next.value));
-    if (!line.success) throw new ConnectError('version_mismatch');
-    yield line.data;
+  try {
+    // Whoever takes no further line ends the answer with it, and so what the server goes on finding out.
+    for await (const text of readLines(response)) {
+      const line = z.safeParse(progressLineSchema, parse(text));
+      if (!line.success) throw new ConnectError('version_mismatch');
+      yield line.data;
+    }
+  } catch (error) {
+    throw isConnectError(error) ? error : brokenOff(signal);
   }
 }
 

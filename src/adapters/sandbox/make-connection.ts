@@ -3,6 +3,7 @@ import { expiryMoment } from '../../core/fields/expiry.ts';
 import type { ScopeNeeds } from '../../core/scopes/scope-needs.ts';
 import type { SandboxRequest } from './script.ts';
 import { sandboxSite } from './sites.ts';
+import { ACCOUNT } from './steps.ts';
 
 /** Who connects what: the same again updates in place. */
 export const keyOf = ({ provider, values }: SandboxRequest, host: string): string =>
@@ -25,7 +26,7 @@ export function makeConnection(
     provider,
     host: sandboxSite.host,
     cloudId: sandboxSite.cloudId,
-    account: { id: '712020:sandbox', name: 'CI Bot', email },
+    account: { id: '712020:sandbox', name: ACCOUNT, email },
     products: [
       { product: 'jira', state: 'answers' },
       { product: 'confluence', state: 'answers' },

@@ -53,19 +53,23 @@ const isWritable = (path: string): Promise<boolean> =>
   );
 
 /** Kinds of file systems on Linux. https://man7.org/linux/man-pages/man2/statfs.2.html */
-const DISKS: Readonly<Record<number, 'memory' | 'network' | 'container'>> = {
-  16914836: 'memory',
-  2240043254: 'memory',
-  26985: 'network',
-  20859: 'network',
-  4266872130: 'network',
-  4283649346: 'network',
-  2035054128: 'container',
-};
+const [TMPFS, RAMFS] = [0x01021994, 0x858458f6];
+const [NFS, SMB, SMB2, CIFS] = [0x6969, 0x517b, 0xfe534d42, 0xff534d42];
+const OVERLAYFS = 0x794c7630;
+
+const DISKS: ReadonlyMap<number, 'memory' | 'network' | 'container'> = new Map([
+  [TMPFS, 'memory'],
+  [RAMFS, 'memory'],
+  [NFS, 'network'],
+  [SMB, 'network'],
+  [SMB2, 'network'],
+  [CIFS, 'network'],
+  [OVERLAYFS, 'container'],
+]);
 
 async function judgeDisk(path: string): Promise<Verdict> {
   const type = process.platform === 'linux' ? (await statfs(path)).type : 0;
-  switch (DISKS[type]) {
+  switch (DISKS.get(type)) {
     case 'memory':
       return wrong(
         'It is kept in memory.',

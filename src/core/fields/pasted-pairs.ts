@@ -14,8 +14,8 @@ const COMMENT = /^(?:#|;|\/\/)/;
 const LABEL = /^[a-z][\w .-]*:?$/i;
 const YAML = /:(?:\s|$)/;
 const ADDRESS = /^https?:\/\//i;
-// Where another pair begins in the same line: behind a comma or a sentence, or in a shell behind a blank.
-const NEXT = /(?=(?:[,;|\t]|\.\s)\s{0,8}["']?[a-z][\w .-]{0,40}["']?\s{0,8}[=:])|(?=\s[a-z_]\w{0,40}=\S)/i;
+// Where another pair begins in the same line: behind a comma or a sentence, in the body of a form, or in a shell behind a blank.
+const NEXT = /(?=(?:[,;|&\t]|\.\s)\s{0,8}["']?[a-z][\w .-]{0,40}["']?\s{0,8}[=:])|(?=\s[a-z_]\w{0,40}=\S)/i;
 /** Words before a first name, as a sentence begins. */
 const WORDS = /^[\p{L}\s,.!'-]+:/u;
 const CELL = /[\t|,;]/;
@@ -96,7 +96,7 @@ function readLine(line: string, isName: IsName): readonly Pair[] {
   if (!first || ADDRESS.test(line)) return [];
   if (!isName(first[0]) && !WORDS.test(line)) return [first];
   return splitParts(line, isName).flatMap((part) => {
-    const pair = readPair(part.replace(/^[,;|.\t]/, '').trim());
+    const pair = readPair(part.replace(/^[,;|&.\t]/, '').trim());
     return pair ? [pair] : [];
   });
 }
@@ -111,7 +111,7 @@ function splitParts(line: string, isName: IsName): readonly string[] {
     const [, value = ''] = cut(parts.at(-1) ?? '') ?? [];
     const quote = quoteOf(value);
     const isOpen = quote === undefined ? /\s#/.test(value) : value.indexOf(quote, 1) < 0;
-    const isNext = /^[,;.]/.test(part) || isName(cut(part.slice(1))?.[0] ?? '');
+    const isNext = /^[,;&.]/.test(part) || isName(cut(part.slice(1))?.[0] ?? '');
     parts.push(isNext && !isOpen ? part : `${parts.pop() ?? ''}${part}`);
   }
   return parts;

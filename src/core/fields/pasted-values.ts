@@ -30,7 +30,7 @@ const synonyms: Readonly<Record<FieldKind, readonly string[]>> = {
   address: addresses,
   email: ['email', 'emailaddress', 'mail', 'user', 'useremail', 'username'],
   'client-id': ['clientid', 'oauthclientid', 'clientkey'],
-  secret: ['token', 'apitoken', 'apikey', 'pat', 'password'],
+  secret: ['secret', 'token', 'apitoken', 'apikey', 'pat', 'password'],
   expiry: ['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expiration'],
   text: [],
 };
@@ -85,10 +85,11 @@ function firstWord(value: string, kind: FieldKind): string {
 
 /**
  * A date may come with its time; what is none in figures is not filled in, since no date control could show it. Nor is a
- * secret where it would be shown.
+ * secret where it would be shown, nor a client ID with words behind it, which may be one.
  */
 function readValue(value: string, kind: FieldKind): string | undefined {
-  if (kind === 'client-id' ? tokenKind(value) : kind !== 'secret' && holdsToken(value)) return undefined;
+  if (kind === 'client-id' ? tokenKind(value) || /\s/.test(value) : kind !== 'secret' && holdsToken(value))
+    return undefined;
   if (kind !== 'expiry') return value;
   const date = value.slice(0, 10);
   return expiryIssue(date, Date.now()) === 'expiry_form' ? undefined : date;

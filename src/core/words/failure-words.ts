@@ -14,7 +14,11 @@ type WordedDetail = Pick<ConnectErrorDetail, 'reason' | 'asked' | 'scopes' | 'pr
 /** What happened, and what to do about it. */
 type Told = readonly [happened: string, advice: string];
 
-const APPS = { jira: 'Jira', confluence: 'Confluence' } as const;
+/** A server may be newer than its page: what it names beyond these is called as it is there. */
+const APPS: ReadonlyMap<string, string> = new Map([
+  ['jira', 'Jira'],
+  ['confluence', 'Confluence'],
+]);
 
 /** What the words of a failure may name. */
 export const placesOf = (
@@ -25,7 +29,7 @@ export const placesOf = (
   asked,
   scopes: scopes && listNames(scopes, messages, language),
   apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(
-    products.map((product) => APPS[product]),
+    products.map((product) => APPS.get(product) ?? product),
   ),
 });
 

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { Verified } from '../../core/connection.ts';
 import { readOutputs } from '../../core/read-outputs.ts';
 import type { Report } from '../../core/report.ts';
 import { sayOutputs } from '../../core/words/say-outputs.ts';
 import { useLoaded } from '../load.ts';
 import { loadSheet } from '../load-later.ts';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { useSession } from '../session.ts';
 
 type HandoutProps = {
@@ -16,8 +18,10 @@ export function Handout({ site, report }: HandoutProps) {
   const { pending, messages, ...session } = useSession();
   const provider = session.provider && sayOutputs(session.provider, messages);
   const { outputs } = provider ?? {};
-  const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined);
-  if (!sheet || !provider || !(outputs || report)) return null;
+  const [failed, setFailed] = useState(false);
+  const sheet = useLoaded(loadSheet, outputs !== undefined || report !== undefined, () => setFailed(true));
+  if (!provider || !(outputs || report)) return null;
+  if (!sheet) return failed ? <NotLoaded /> : null;
   return (
     <div data-connect-part="handout" aria-live="off">
       {outputs && (

@@ -51,9 +51,14 @@ export function Result({ state }: Ended<'connected' | 'verified'>) {
 }
 
 function Connected({ state: { connection, outcome, report } }: Ended<'connected'>) {
-  const { leave, dispatch, provider, locale } = useSession();
+  const { leave, dispatch, stop, provider, locale } = useSession();
   const say = useSay(laterWords);
   const agreed = provider?.auth.kind === 'authorization-code';
+  const again = () => {
+    // What is still found out about this account is of no use to another one.
+    stop();
+    dispatch({ type: agreed ? 'again' : 'restart' });
+  };
   return (
     <Screen>
       <div>
@@ -84,11 +89,7 @@ function Connected({ state: { connection, outcome, report } }: Ended<'connected'
         <button type="button" data-connect-part="primary" onClick={() => leave('done-press')}>
           {say('done')}
         </button>
-        <button
-          type="button"
-          data-connect-part="secondary"
-          onClick={() => dispatch({ type: agreed ? 'again' : 'restart' })}
-        >
+        <button type="button" data-connect-part="secondary" onClick={again}>
           {say('another')}
         </button>
       </div>

@@ -83,19 +83,23 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
   const session = useSession();
   const say = useSay(authorizeWords);
   const sayLater = useSay(laterWords);
-  const shownAt = useRef(performance.now());
+  const wentAt = useRef(performance.now());
   usePreparedAnew(session, provider, link);
   const go = (way: Way) => {
-    if (performance.now() - shownAt.current < DOUBLE_CLICK_MS) return;
+    const now = performance.now();
+    if (now - wentAt.current < DOUBLE_CLICK_MS) return;
+    wentAt.current = now;
     if (way === 'tab' || link === undefined) return begin(session, provider, way);
     // Its address starts the authorization once; what comes of it is followed already.
     openLink(link);
     session.dispatch({ type: 'authorize', window: 'open' });
   };
   const isHeld = looks === 'blocked' || looks === 'stays';
+  const here = canGoHere(state);
   return (
     <Screen>
-      <Heading>{say(titles[looks] ?? 'authorizeTitle')}</Heading>
+      {/* A button that was pressed and is gone leaves the focus to it. */}
+      <Heading key={`title ${here}`}>{say(titles[looks] ?? 'authorizeTitle')}</Heading>
       <div key={`${isHeld}`} role={isHeld ? 'alert' : undefined}>
         <p data-connect-part="lead">{say(leads[looks] ?? 'authorizeLead')}</p>
         {looks === 'gone' && <p data-connect-part="lead">{say('authorizeGone')}</p>}
@@ -108,7 +112,7 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
         >
           {say('windowAgain')}
         </button>
-        {canGoHere(state) && (
+        {here && (
           <button type="button" data-connect-part="secondary" onClick={() => go('tab')}>
             {say('continueHere')}
           </button>

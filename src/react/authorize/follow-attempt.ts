@@ -62,12 +62,14 @@ function toLookUpError(thrown: unknown): ConnectError {
 
 const isGone = (error: unknown): boolean => isConnectError(error) && error.code === 'not_found';
 
-/** Shows each thing once as it is settled. */
+/** Shows each thing once as it is settled: what the person does meanwhile, as going on in this tab, is shown as well. */
 function createProgress({ dispatch, emit, state }: Session) {
+  let isNamed = state.step !== 'resume';
   let isVerifying = false;
   let shown = 0;
   const show: Parameters<typeof follow>[0]['onState'] = ({ provider, phase, settled }) => {
-    if (state.step === 'resume') dispatch({ type: 'authorize', window: 'before', provider });
+    if (!isNamed) dispatch({ type: 'authorize', window: 'before', provider });
+    isNamed = true;
     if (phase !== 'verifying') return;
     if (!isVerifying) dispatch({ type: 'verify' });
     isVerifying = true;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../core/connection.ts';
 import type { ConnectError } from '../../core/errors.ts';
 import { sayError } from '../../core/words/say-error.ts';
@@ -8,6 +8,7 @@ import { Facts, type FactsProps } from './facts.tsx';
 import { Revocation } from './revocation.tsx';
 import { sayDays } from './say-when.ts';
 import { type ConnectionState, stateOf } from './state-of.ts';
+import { useHeir } from './use-heir.ts';
 
 type RowProps = FactsProps & {
   readonly appName: string;
@@ -15,6 +16,8 @@ type RowProps = FactsProps & {
   readonly onRemove: (id: string) => Promise<unknown>;
   readonly onEnd: (connection: Connection) => void;
   readonly onReconnect: ((connection: Connection) => void) | undefined;
+  /** Gets the focus, should it go with the row. */
+  readonly heir: RefObject<HTMLElement | null>;
 };
 
 /** What the person does with it at the moment. */
@@ -24,10 +27,12 @@ const tones = { connected: 'good', ending: 'warn', ended: 'bad', 'needs-reconnec
 const marks = { good: 'done', warn: 'missing', bad: 'missing' } as const;
 
 /** One connection: where, as whom, how it is, and what can be done with it. */
-export function ConnectionRow({ connection, provider, now, say, speaker, appName, ...on }: RowProps) {
+export function ConnectionRow(props: RowProps) {
+  const { connection, provider, now, say, speaker, appName, heir, ...on } = props;
   const [work, setWork] = useState<Work>('idle');
   const [news, setNews] = useState<'works' | ConnectError>();
   const id = useId();
+  const row = useRef<HTMLLIElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const state = stateOf(connection, now);
@@ -43,18 +48,21 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
     else if (wasAsking.current && isLost) ask.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
+  useHeir(row, heir);
 
   async function run(busy: Work, job: () => Promise<unknown>, done: () => void): Promise<void> {
     // A button that is switched off loses the focus, so that it only does nothing.
     if (work === 'testing' || work === 'removing') return;
     setWork(busy);
     setNews(undefined);
+    // What the person has come to meanwhile goes on.
+    const end = () => setWork((current) => (current === busy ? 'idle' : current));
     try {
       await job();
-      setWork('idle');
+      end();
       done();
     } catch (error) {
-      setWork('idle');
+      end();
       setNews(toConnectError(error));
     }
   }
@@ -76,7 +84,7 @@ export function ConnectionRow({ connection, provider, now, say, speaker, appName
   };
 
   return (
-    <li data-connect-part="connection" data-state={tone}>
+    <li data-connect-part="connection" data-state={tone} ref={row}>
       <Glyph name={provider?.group ?? 'service-account'} />
       <div data-connect-part="connection-text">
         <p>

@@ -88,6 +88,7 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
           say={say}
           hasList={connections !== undefined}
           onRetry={refresh}
+          heir={title}
         />
       )}
       {!connections && !error && (
@@ -112,6 +113,7 @@ export function ConnectionList({ options, look, host, list, onReconnect, onDisco
               onRemove={list.remove}
               onEnd={end}
               onReconnect={reconnect}
+              heir={title}
             />
           ))}
         </ul>

@@ -36,8 +36,9 @@ export function Help({ provider, address }: HelpProps) {
     return () => {
       // Strict mode only tries what closing does.
       if (own?.isConnected) return;
-      // To what opened it last; a link has opened it from nowhere.
-      (helpOpener.current ?? work?.querySelector('input'))?.focus();
+      const opener = helpOpener.current;
+      // To what opened it last; a link has opened it from nowhere, and a form may have gone with the button that did.
+      (opener?.isConnected ? opener : work?.querySelector('input'))?.focus();
       helpOpener.current = null;
     };
   }, [helpOpener]);

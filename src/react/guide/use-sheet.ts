@@ -10,15 +10,16 @@ export function useSheet(panel: RefObject<HTMLElement | null>): void {
     const work = element?.closest<HTMLElement>('[data-connect-part="work"]');
     const shell = element?.closest<HTMLElement>('[data-connect-part="dialog"], [data-connect-part="inline"]');
     if (!element || !work || !shell) return;
-    const others = [...work.children].filter((child) => child !== element) as HTMLElement[];
+    // Asked anew each time: another form may have come in the place of the one before.
+    const others = () => [...work.children].filter((child) => child !== element) as HTMLElement[];
     const place = () => {
       // A dialog takes the room that there is; in a page, the host says how much that is.
       const room = shell instanceof HTMLDialogElement ? window.innerWidth : shell.clientWidth;
       const beside = room >= BESIDE_FROM_PX;
       shell.dataset.connectHelp = beside ? 'beside' : 'sheet';
       const { activeElement } = element.getRootNode() as Document | ShadowRoot;
-      const wasInForm = others.some((other) => other.contains(activeElement));
-      for (const other of others) other.inert = !beside;
+      const wasInForm = others().some((other) => other.contains(activeElement));
+      for (const other of others()) other.inert = !beside;
       // A window that becomes narrow while somebody types puts the form out of reach.
       if (!beside && wasInForm) element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     };
@@ -34,7 +35,7 @@ export function useSheet(panel: RefObject<HTMLElement | null>): void {
       watching.disconnect();
       cancelAnimationFrame(frame);
       delete shell.dataset.connectHelp;
-      for (const other of others) other.inert = false;
+      for (const other of others()) other.inert = false;
     };
   }, [panel]);
 }

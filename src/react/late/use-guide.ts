@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Guide } from '../../core/guide.ts';
 import { loadOnce } from '../../core/load-once.ts';
 import { mapGuide } from '../../core/map-guide.ts';
@@ -16,44 +16,31 @@ export function useGuide({ guide: given }: Provider): {
 } {
   const { locale, messages } = useSession();
   const [failed, setFailed] = useState(false);
+  const name = typeof given === 'string' ? given : undefined;
   const load = useMemo(
-    () => loadOnce(async () => (typeof given === 'string' ? await loadGuide(given) : given)),
-    [given],
+    () => loadOnce(async () => name !== undefined && ([name, await loadGuide(name)] as const)),
+    [name],
   );
-  const isOurs = typeof given === 'string';
-  const english = useLoaded(load, isOurs, () => setFailed(true));
-  const texts = useTexts(locale, isOurs);
+  const english = useLoaded(load, name !== undefined, () => setFailed(true));
+  const texts = useTexts(locale, name !== undefined);
   const guide = useMemo(() => {
     if (typeof given !== 'string') return given;
-    return english && texts && inWords(english, given, texts, messages);
+    return english && texts ? inWords(...english, texts, messages) : undefined;
   }, [given, english, texts, messages]);
   return { guide, failed };
 }
 
-/**
- * The guides' texts in a language; those of the one before stay until they are here, and English stands in for those
- * that cannot be loaded.
- */
+const noTexts: GuideTexts = {};
+
+/** The guides' texts in a language; English stands in for those that cannot be loaded, until they can. */
 function useTexts(locale: Locale | undefined, wanted: boolean): GuideTexts | undefined {
-  const [texts, setTexts] = useState<GuideTexts>();
-  const first = useMemo(() => loadOnce(async () => (await locale?.guides?.()) ?? {}), [locale]);
-  // What fails at first is asked for again, as everything is that is loaded late.
-  const loaded = useLoaded(first, wanted, () => setTexts((before) => before ?? {}));
-  useEffect(() => {
-    if (!wanted || !loaded) return;
-    let isHere = true;
-    first().then(
-      (arrived) => isHere && setTexts(arrived),
-      () => undefined,
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [first, wanted, loaded]);
-  return texts;
+  const [failed, setFailed] = useState(false);
+  const load = useMemo(() => loadOnce(async () => (await locale?.guides?.()) ?? noTexts), [locale]);
+  const texts = useLoaded(load, wanted, () => setFailed(true));
+  return texts ?? (failed ? noTexts : undefined);
 }
 
-function inWords(guide: Guide, name: string, texts: GuideTexts, messages: Messages): Guide {
+function inWords(name: string, guide: Guide, texts: GuideTexts, messages: Messages): Guide {
   const own: Readonly<Partial<Record<string, unknown>>> = messages;
   return mapGuide(guide, (text, address) => {
     const said = own[`guide.${name}/${address}`];

@@ -19,6 +19,7 @@ import { type Checks, useChecks } from '../checks/use-checks.ts';
 import { useLatest, useLoaded } from '../load.ts';
 import { loadAfterSubmit, loadAids } from '../load-later.ts';
 import { useSession } from '../session.ts';
+import { NotLoaded } from './not-loaded.tsx';
 
 export type Values = Record<string, string>;
 
@@ -58,7 +59,7 @@ export function useFieldForm(): FieldForm {
 
 /** A form over fields that are data, checked as the server checks them. */
 export function FieldForm({ fields, cloud, active, values, error, atOnce, ...props }: FieldFormProps) {
-  const { own, locale, moved, say } = useSession();
+  const { own, locale, moved } = useSession();
   const [checks, resolver] = useChecks({ fields, cloud });
   const form = useForm<Values>({
     resolver,
@@ -128,12 +129,8 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
         });
       }}
     >
-      {active && error && !later && cutOff && (
-        // Its own screen could not be loaded, which is most likely what failed.
-        <p role="alert" data-connect-part="box" data-state="bad">
-          {say('loadFailed')}
-        </p>
-      )}
+      {/* Where its own screen could not be loaded, that is most likely what failed. */}
+      {active && error && !later && cutOff && <NotLoaded />}
       {active && error && later && (
         <later.Failure error={error} focus={!atFault || error.choice !== undefined} />
       )}

@@ -32,10 +32,7 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
   const asksAtlassian = provider.auth.kind === 'authorization-code';
   const oauth = useLoaded(loadAuthorize, asksAtlassian);
   const active = isFilling(state);
-  const keep = (values: Values) => {
-    typed.current = true;
-    drafts.set(provider.id, withoutSecrets(provider, values));
-  };
+  const keep = (values: Values) => drafts.set(provider.id, withoutSecrets(provider, values));
   return (
     <section data-connect-part="screen" hidden={!active}>
       {active && (
@@ -52,10 +49,17 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         active={active}
         values={drafts.get(provider.id) ?? withoutSecrets(provider, options.current.initialValues ?? {})}
         error={state.step === 'failed' && active ? state.error : undefined}
-        onType={keep}
+        onType={(values) => {
+          typed.current = true;
+          keep(values);
+        }}
         atOnce={asksAtlassian}
         onSubmit={(read) => {
-          if (asksAtlassian) return oauth?.begin(session, provider.id);
+          if (asksAtlassian) {
+            // It reads them there, also those that the form began with.
+            keep(read());
+            return oauth?.begin(session, provider.id);
+          }
           submit((verify, replace) =>
             options.current.adapter.submit({ provider: provider.id, values: read(), replace }, verify),
           );

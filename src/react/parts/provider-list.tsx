@@ -1,4 +1,5 @@
 'use client';
+import type { MouseEvent } from 'react';
 import type { Provider } from '../../core/provider.ts';
 import type { ProviderStatus } from '../../core/wire/providers.ts';
 import { useLoaded } from '../load.ts';
@@ -6,6 +7,7 @@ import { loadAfterSubmit } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { Glyph } from './glyph.tsx';
 import { Heading } from './heading.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { useOffered } from './use-offered.ts';
 
 const groups = {
@@ -20,6 +22,11 @@ export function ProviderList() {
   const [offered, retry] = useOffered();
   const later = useLoaded(loadAfterSubmit, offered.status === 'failed');
   if (state.step !== 'pick') return null;
+  const ask = ({ currentTarget }: MouseEvent) => {
+    // The button goes with the failure.
+    currentTarget.parentElement?.querySelector('h2')?.focus();
+    retry();
+  };
   return (
     <section data-connect-part="screen">
       <Heading lead={say('pickLead')}>{say('pickTitle')}</Heading>
@@ -33,11 +40,9 @@ export function ProviderList() {
           {later ? (
             <later.Failure error={later.toConnectError(offered.error)} />
           ) : (
-            <p role="alert" data-connect-part="box" data-state="bad">
-              {say('loadFailed')}
-            </p>
+            <NotLoaded />
           )}
-          <button type="button" data-connect-part="primary" onClick={retry}>
+          <button type="button" data-connect-part="primary" onClick={ask}>
             {say('retry')}
           </button>
         </>

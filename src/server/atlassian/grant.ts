@@ -10,7 +10,7 @@ import {
   type Client,
   outageOf,
   readAccessToken,
-  readTokenError,
+  readTokenRefusal,
   upstream,
 } from './token.ts';
 
@@ -127,6 +127,12 @@ export function readRefreshResponse(answer: AtlassianAnswer, now: number): Grant
   return readGrant(answer, now, ['needs_reconnect', 'grant']);
 }
 
+/**
+ * Whose refusal `unauthorized_client` is: a refresh token that was exchanged before is measured to get it, by name. What
+ * names something else is about the app, which ends no consent.
+ */
+const isOfToken = (told: string | undefined): boolean => told === undefined || /refresh.?token/i.test(told);
+
 function readGrant(
   answer: AtlassianAnswer,
   now: number,
@@ -139,12 +145,12 @@ function readGrant(
   }
   const say = (code: ConnectErrorCode, reason: string) =>
     new ConnectError(code, { detail: { ...evidenceOf(answer), reason } });
-  switch (outageOf(answer) ? undefined : readTokenError(answer)) {
+  const { error, error_description: told } = readTokenRefusal(answer) ?? {};
+  switch (outageOf(answer) ? undefined : error) {
     case 'invalid_grant':
       throw say(ended, why);
     case 'unauthorized_client':
-      // What a refresh token that was exchanged before is measured to get; of a code, it is about the app.
-      throw ended === 'needs_reconnect' ? say(ended, why) : say('not_configured', 'app');
+      throw ended === 'needs_reconnect' && isOfToken(told) ? say(ended, why) : say('not_configured', 'app');
     case 'access_denied':
       throw say('not_configured', 'secret');
     case 'invalid_client':

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { CloudHosts } from '../../core/clouds.ts';
 import { mintOneTime } from '../authorizations/one-time.ts';
 import { Secret } from '../vault/secret.ts';
 import type { AtlassianAnswer } from './answer.ts';
 import { buildCodeRequest } from './grant.ts';
 import type { AtlassianRequest } from './request.ts';
-import { type Client, readTokenError } from './token.ts';
+import { type Client, readTokenRefusal } from './token.ts';
 
 /** What Atlassian makes of an app: its client is known, or which part of it is not, or nothing that tells. */
 export type AppMeaning = 'known' | 'secret' | 'client' | 'callback' | 'unclear';
@@ -17,8 +16,6 @@ export function buildAppProbe(hosts: CloudHosts, app: Client, redirectUri: strin
   return { ...request, secrets: [...(request.secrets ?? []), new Secret(app.clientId)] };
 }
 
-const described = z.object({ error_description: z.string() });
-
 /**
  * Reads for what the code was refused. A wrong secret of a known app is measured to be `access_denied`; what an unknown
  * app is told is not, so that `access_denied` may be that as well.
@@ -26,10 +23,9 @@ const described = z.object({ error_description: z.string() });
  * @see https://github.com/MrRefactoring/confluence.js docs/guide/oauth2.md
  */
 export function readAppProbe(answer: AtlassianAnswer): AppMeaning {
-  const error = readTokenError(answer)?.toLowerCase();
-  if (error === undefined || answer.kind === 'none') return 'unclear';
-  const { data } = z.safeParse(described, answer.json);
-  const said = data?.error_description ?? '';
+  const { error: named, error_description: said = '' } = readTokenRefusal(answer) ?? {};
+  if (named === undefined) return 'unclear';
+  const error = named.toLowerCase();
   if (error === 'invalid_grant' || /authorization code/i.test(said)) return 'known';
   // As a window of Atlassian's was seen to say: https://github.com/humanlayer/humanlayer/issues/1068
   if (/redirect_uri|callback url/i.test(said)) return 'callback';

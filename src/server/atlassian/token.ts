@@ -33,7 +33,10 @@ const granted = z.object({
   token_type: z.optional(z.string().check(z.regex(/^bearer$/i))),
   expires_in: z.nullish(z.union([z.number(), z.string()])),
 });
-const refused = z.object({ error: z.optional(z.string()) });
+const refused = z.object({
+  error: z.optional(z.string()),
+  error_description: z.catch(z.optional(z.string()), undefined),
+});
 
 /** More than five minutes left, or more than a tenth of its life where that is less. */
 export const isFresh = ({ endsAt, life }: AccessToken, now: number): boolean =>
@@ -123,10 +126,13 @@ export function outageOf(answer: AtlassianAnswer): ConnectError | undefined {
 }
 
 /** What the token endpoint calls the refusal, where it refuses; an outage has no such name. */
-export function readTokenError(answer: AtlassianAnswer): string | undefined {
+export const readTokenError = (answer: AtlassianAnswer): string | undefined =>
+  readTokenRefusal(answer)?.error;
+
+/** The same with what it says about it. */
+export function readTokenRefusal(answer: AtlassianAnswer): z.infer<typeof refused> | undefined {
   if (answer.kind === 'none' || ![400, 401, 403].includes(answer.status)) return undefined;
-  const { data } = z.safeParse(refused, answer.json);
-  return data?.error;
+  return z.safeParse(refused, answer.json).data;
 }
 
 /** The failure of an answer that says nothing of sense. */

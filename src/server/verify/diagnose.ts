@@ -90,7 +90,7 @@ function readComplaint(results: readonly ProbeResult[]): Complaint | undefined {
 function fromClaim(claim: Claim, complaint: Complaint, evidence: Evidence): ConnectError {
   const { known } = complaint;
   const { bearer, sites = [] } = evidence;
-  if (bearer === 'ok' || bearer === 'scope') {
+  if (bearer && ACCEPTED.includes(bearer)) {
     const reason = hasOwnEmail(claim) ? {} : { reason: 'person' };
     return fail(claim, known, 'email_mismatch', reason, claim.fields.account);
   }
@@ -102,6 +102,9 @@ function fromClaim(claim: Claim, complaint: Complaint, evidence: Evidence): Conn
     ? fromToken(claim, complaint, evidence)
     : fromAccess(claim, complaint, evidence);
 }
+
+/** What only a token that is good is told. */
+const ACCEPTED: readonly ProbeMeaning[] = ['ok', 'blocked', 'scope'];
 
 /** True for an email that looks like a service account's. */
 const hasOwnEmail = ({ account, usernameSuffix }: Claim): boolean =>

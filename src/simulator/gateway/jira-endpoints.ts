@@ -80,6 +80,24 @@ const projectSearch = (visit: KnownVisit): Answer => {
   });
 };
 
+/**
+ * The granular scopes that listing projects takes, all of them together.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get
+ */
+const PROJECT_SEARCH: readonly string[] = [
+  'read:issue-type:jira',
+  'read:project:jira',
+  'read:project.property:jira',
+  'read:user:jira',
+  'read:application-role:jira',
+  'read:avatar:jira',
+  'read:group:jira',
+  'read:issue-type-hierarchy:jira',
+  'read:project-category:jira',
+  'read:project-version:jira',
+  'read:project.component:jira',
+];
+
 /** The operations of Jira played here. https://developer.atlassian.com/cloud/jira/platform/rest/v3/ */
 export const JIRA_ENDPOINTS: readonly Endpoint[] = [
   { path: '/rest/api/3/serverInfo', scopes: [], anonymous: true, answer: serverInfo },
@@ -100,7 +118,7 @@ export const JIRA_ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: '/rest/api/3/project/search',
-    scopes: [['read:jira-work'], ['read:issue-type:jira', 'read:project:jira', 'read:user:jira']],
+    scopes: [['read:jira-work'], PROJECT_SEARCH],
     anonymous: false,
     answer: projectSearch,
   },

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextLook, setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,14 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A store with one connection, and little patience. */
-async function hasty(url: string, prefix: string): Promise<ConnectionStore> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, query_timeout: 300 });
+/** A store with one connection, and little patience; a machine that stands still for less is no fault of it. */
+async function hasty(url: string, tablePrefix: string): Promise<ConnectionStore> {
+  const patient = postgresStore(server.url, { tablePrefix });
+  await patient.migrate();
+  await patient.close();
+  const pool = new pg.Pool({ connectionString: url, max: 1, query_timeout: 1_500 });
   pool.on('error', () => {});
   const clock = () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
-  const store = sqlStore({ dialect: postgresDialect(pool), clock }, prefix);
-  await store.migrate();
-  return store;
+  return sqlStore({ dialect: postgresDialect(pool), clock }, tablePrefix);
 }
 
 /** Until its client rolls back or ends, everybody waits for the table. */
@@ -99,8 +100,13 @@ describe('a store in PostgreSQL', () => {
     await admin.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'connect-atlassian'`,
     );
+    const left = () =>
+      admin.query(`select from pg_stat_activity where application_name = 'connect-atlassian'`);
+    await expect.poll(async () => (await left()).rowCount).toBe(0);
     await admin.end();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Their end has come here as well.
+    await wait(100);
+    await nextLook();
     expect(await store.getConnection(KEY)).toMatchObject({ id: 'c1' });
     await store.close();
   });
