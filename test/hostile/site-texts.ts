@@ -111,6 +111,7 @@ export const siteTexts: readonly Group[] = [
     [
       ...inAddress([TOKEN]),
       `https://acme.atlassian.net/?token=${PERSON}`,
+      `https://acme.atlassian.net/?a%3D${PERSON}`,
       `https://acme.atlassian.net/${TOKEN}`,
       `https://acme.atlassian.net/#${ADMIN_KEY}`,
       `https://bot:${TOKEN}@acme.atlassian.net/`,
@@ -126,7 +127,6 @@ export const siteTexts: readonly Group[] = [
     ],
   ],
   [14, 'a token in lower case', FORM, [TOKEN.toLowerCase(), ...inAddress([TOKEN.toLowerCase()])]],
-  [14, 'a token in what is not sent of an address', ACCEPTED, [`https://acme.atlassian.net/?a%3D${PERSON}`]],
   [
     16,
     'a fragment behind another host',
