@@ -126,7 +126,7 @@ export function outageOf(answer: AtlassianAnswer): ConnectError | undefined {
 }
 
 /** What the token endpoint calls the refusal, where it refuses; an outage has no such name. */
-export const readTokenError = (answer: AtlassianAnswer): string | undefined =>
+const readTokenError = (answer: AtlassianAnswer): string | undefined =>
   readTokenRefusal(answer)?.error;
 
 /** The same with what it says about it. */
