@@ -126,8 +126,7 @@ export function outageOf(answer: AtlassianAnswer): ConnectError | undefined {
 }
 
 /** What the token endpoint calls the refusal, where it refuses; an outage has no such name. */
-const readTokenError = (answer: AtlassianAnswer): string | undefined =>
-  readTokenRefusal(answer)?.error;
+const readTokenError = (answer: AtlassianAnswer): string | undefined => readTokenRefusal(answer)?.error;
 
 /** The same with what it says about it. */
 export function readTokenRefusal(answer: AtlassianAnswer): z.infer<typeof refused> | undefined {
