@@ -20,7 +20,7 @@ export const beforeYouStart = ({ values, noDirectory }: Beginning): GuideSection
     steps.admin,
     {
       id: 'account',
-      text: 'Make sure that there is a service account to use: **Directory > Service accounts** lists them all.',
+      text: 'Make sure that there is a service account to use: **Directory > Service accounts** lists them all. It needs the role **User** in each app that {app} works with.',
       see: 'The name of the account for {app} to work as.',
       note: 'An organization has five of them for free. They take no license of Jira or Confluence.',
       picture: pictures.serviceAccounts,

@@ -121,6 +121,21 @@ describe('several values pasted at once', () => {
     expect(field('Cloud ID').value).toBe('');
   });
 
+  it('are undone by the keys that undo anything, until something is typed', async () => {
+    openUi(createSandboxAdapter());
+    await openForm();
+    await userEvent.click(field('Cloud ID'));
+    await userEvent.paste(SETTINGS);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(field('API Token').value).toBe('');
+    expect(document.activeElement).toBe(field('Cloud ID'));
+    await screen.findByText('Undone.');
+    await userEvent.paste(SETTINGS);
+    await userEvent.type(field('Service Account Email'), 'x');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(field('API Token').value).toBe(TOKEN);
+  });
+
   it('are JSON as well, into any field, and connect as if they had been typed', async () => {
     const { submit } = openUi(createSandboxAdapter());
     await openForm();

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { ConnectAtlassian, type ConnectEventName } from '../../src/index.ts';
 import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
+import '../../src/react/styles.css';
 import { personalToken } from '../../stories/own-provider.ts';
 import { field, LOADED, openForm, openUi, whereIs } from './open-ui.tsx';
 
@@ -83,6 +84,27 @@ describe('“Where is this?”', () => {
     expect(form()?.inert).toBe(false);
     await userEvent.type(field('Cloud ID'), 'acme');
     expect(field('Cloud ID').value).toBe('acme');
+  });
+
+  it('lets what is scrolled pass under Back and Close, in both columns', async () => {
+    await page.viewport(1_280, 500);
+    openUi(createSandboxAdapter());
+    await openForm();
+    await userEvent.click(whereIs('API Token'));
+    await title('Creating an API token');
+    const leave = screen.getByRole('button', { name: 'Back to the form' });
+    const { top, height } = leave.getBoundingClientRect();
+    const close = screen.getByRole('button', { name: 'Close' }).getBoundingClientRect();
+    expect(Math.abs(top + height / 2 - close.top - close.height / 2)).toBeLessThan(8);
+    const back = screen.getByRole('button', { name: 'Back' }).getBoundingClientRect();
+    screen.getByRole('dialog').scrollTop = 80;
+    if (guide()) (guide() as HTMLElement).scrollTop = 200;
+    expect(leave.getBoundingClientRect().top).toBe(top);
+    expect(getComputedStyle(leave).boxShadow).toContain('px');
+    for (const x of [back.right + 40, back.right + 300]) {
+      const above = document.elementFromPoint(x, back.top + back.height / 2);
+      expect(above?.closest('[data-connect-part="header"]')).not.toBeNull();
+    }
   });
 
   it('is a sheet where there is none; the form under it cannot be reached, and is back afterwards', async () => {

@@ -12,6 +12,7 @@ const { fields } = atlassianServiceAccountApiToken;
 const ID = '1a11d016-8984-4c3e-b9ab-142dd06acb1b';
 const EMAIL = 'bot@serviceaccount.atlassian.com';
 const TOKEN = 'ATSTT3xFf-_=0A1B2C3D';
+const LONG = 'ATSTT3xFfGF0-abcdefghijk=0A1B2C3D';
 const read = (text: string) => {
   const values = readPastedValues(text, fields);
   return values && Object.fromEntries(values);
@@ -46,6 +47,7 @@ describe('what is pasted in one piece', () => {
     ['JavaScript in one line', `{ cloudId: '${ID}', email: '${EMAIL}', apiToken: '${TOKEN}' }`],
     ['one line', `cloudId=${ID};email=${EMAIL};token=${TOKEN}`],
     ['one line for a shell', `CLOUD_ID=${ID} EMAIL=${EMAIL} TOKEN=${TOKEN}`],
+    ['one line for a shell, in quotes', `CLOUD_ID="${ID}" EMAIL='${EMAIL}' X=1 TOKEN="${TOKEN}"`],
     ['one line of labels', `Cloud ID: ${ID}, Email: ${EMAIL}, API Token: ${TOKEN}`],
     ['PowerShell', `$env:CLOUD_ID = "${ID}"\n$env:EMAIL = "${EMAIL}"\n$env:API_TOKEN = "${TOKEN}"`],
     ['a Dockerfile', `ENV CLOUD_ID=${ID}\nENV USER_EMAIL=${EMAIL}\nENV API_TOKEN=${TOKEN}`],
@@ -57,6 +59,58 @@ describe('what is pasted in one piece', () => {
     [
       'what is switched off besides',
       `# CLOUD_ID=old\nCLOUD_ID=${ID}\n// email=old\n;email=older\nemail=${EMAIL}\n#API_TOKEN=old\nAPI_TOKEN=${TOKEN}`,
+    ],
+    [
+      'a mail',
+      `Hi Jane,\n\nhere you are:\n\nCloud ID: ${ID}\nEmail: ${EMAIL}\nToken: ${TOKEN}\n\nCheers,\nBob`,
+    ],
+    ['a sentence', `Hi Jane, Cloud ID: ${ID}, email: ${EMAIL}, token: ${TOKEN}. Cheers, Bob`],
+    ['sentences', `The Cloud ID: ${ID}. Bot email: ${EMAIL}. Your token: ${TOKEN}.`],
+    ['numbered lines', `1. Cloud ID: ${ID}\n2. Email: ${EMAIL}\n3) API token: ${TOKEN}`],
+    ['lines with their numbers', `1 CLOUD_ID=${ID}\n 2 EMAIL=${EMAIL}\n10 API_TOKEN=${TOKEN}`],
+    ['bold names', `**Cloud ID:** ${ID}\n* **Email**: ${EMAIL}\n*API Token:* \`${TOKEN}\``],
+    ['bold lines', `**Cloud ID: ${ID}**\n*Email: ${EMAIL} *\n**API Token: ${TOKEN}**`],
+    [
+      'round quotes in JSON',
+      `{\u201ccloudId\u201d: \u201c${ID}\u201d, \u201cemail\u201d: \u201c${EMAIL}\u201d, \u201ctoken\u201d: \u201c${TOKEN}\u201d}`,
+    ],
+    ['soft line breaks', `Cloud ID: ${ID}\vEmail: ${EMAIL}\u2028Token: ${TOKEN}`],
+    ['wide colons', `Cloud ID\uff1a${ID}\nEmail\uff1a${EMAIL}\nToken\uff1a${TOKEN}`],
+    ['Ruby', `cloud_id => ${ID}\nemail => ${EMAIL}\ntoken => ${TOKEN}`],
+    ['names in a row', `Cloud ID\tService Account Email\tAPI Token\n${ID}\t${EMAIL}\t${TOKEN}`],
+    [
+      'a table with names in a row',
+      `| Cloud ID | Note | Email | Token |\n| :--- | --- | --- | --- |\n| ${ID} | prod | ${EMAIL} | \`${TOKEN}\` |`,
+    ],
+    ['CSV', `cloudId,email,"apiToken"\r\n"${ID}",${EMAIL},${TOKEN}\r\n`],
+    [
+      'three columns',
+      `Field\tValue\tNote\nCloud ID\t${ID}\tof acme\nEmail\t${EMAIL}\t\nAPI token\t${TOKEN}\tends soon`,
+    ],
+    [
+      'a table of three columns',
+      `| Field | Value | Note |\n|---|---|---|\n| Cloud ID | ${ID} | of acme |\n| Email | ${EMAIL} | x=y |\n| API Token | ${TOKEN} | new |`,
+    ],
+    ['one line of columns', `Cloud ID: ${ID} | Email: ${EMAIL} | Token: ${TOKEN}`],
+    [
+      'names beside their values',
+      `env:\n  - name: CLOUD_ID\n    value: "${ID}"\n  - name: EMAIL\n    value: ${EMAIL}\n  - name: API_TOKEN\n    value: ${TOKEN}`,
+    ],
+    [
+      'names beside their values in JSON',
+      JSON.stringify([
+        { name: 'CLOUD_ID', value: ID },
+        { name: 'EMAIL', value: EMAIL },
+        { key: 'API_TOKEN', type: undefined, value: TOKEN },
+      ]),
+    ],
+    [
+      'what follows a value',
+      `Cloud ID: ${ID} (production)\nEmail: ${EMAIL}, the bot\nToken: ${TOKEN} (ends in March)`,
+    ],
+    [
+      'what mail programs make of addresses',
+      `Cloud ID: ${ID}\nEmail: ${EMAIL}<mailto:${EMAIL}>\nToken: ${TOKEN}`,
     ],
     ['JavaScript', `cloudId: '${ID}',\nemail: '${EMAIL}',\ntoken: '${TOKEN}';`],
   ])('%s', (_name, text) => {
@@ -87,6 +141,20 @@ describe('what is pasted in one piece', () => {
     [`TOKEN="p,a=b; c: d"\nEMAIL=${EMAIL}`, { apiToken: 'p,a=b; c: d', email: EMAIL }],
     [`{ token: 'p, x: y', email: '${EMAIL}' }`, { apiToken: 'p, x: y', email: EMAIL }],
     [`email=a@b.co\nemail=c@d.co`, { email: 'a@b.co' }],
+    [
+      `Site: <https://acme.atlassian.net|acme>\nEmail: <mailto:${EMAIL}|the bot>`,
+      { cloudId: 'https://acme.atlassian.net', email: EMAIL },
+    ],
+    // A value that may go on is left as it is, for the field to say what is wrong with it.
+    ['email=a@b.co,evil@x.yz', { email: 'a@b.co,evil@x.yz' }],
+    ['token: ATSTT3xFf GF0=0A1B2C3D', { apiToken: 'ATSTT3xFf GF0=0A1B2C3D' }],
+    [`token: ${LONG} ${LONG}`, { apiToken: `${LONG} ${LONG}` }],
+    ['{"email":"a@b.co\\r\\nX: y"}', { email: 'a@b.co\r\nX: y' }],
+    [`API_TOKEN=********\nEMAIL=${EMAIL}`, { email: EMAIL }],
+    // Names in a row have no values but those of a row like it.
+    [`Cloud ID\tEmail\tToken\n${ID}\t${EMAIL}`, undefined],
+    [`Cloud ID, Email\nToken: ${TOKEN}`, { apiToken: TOKEN }],
+    [`Site: https://acme.atlassian.net ${LONG}`, undefined],
     [`email: ${EMAIL}\ntoken: ${WORD}`, { email: EMAIL, apiToken: WORD }],
     [`Email\t${EMAIL}\nAPI token\t${WORD}`, { email: EMAIL, apiToken: WORD }],
     [`Email = ${EMAIL}; Token = ${WORD}`, { email: EMAIL, apiToken: WORD }],
@@ -160,6 +228,18 @@ describe('what is pasted in one piece', () => {
       'email=a '.repeat(1_000),
       `email=?${'&a=b'.repeat(2_000)}`,
       'email\n'.repeat(1_300),
+      ','.repeat(8_000),
+      'email,'.repeat(1_300),
+      'email,token\n'.repeat(650),
+      'email|'.repeat(1_300),
+      'email. '.repeat(1_100),
+      `email: ${'*'.repeat(8_000)}x`,
+      `site: https://${'.'.repeat(8_000)}x`,
+      `email: ${'a@a.'.repeat(1_900)}`,
+      `${'a '.repeat(4_000)}:`,
+      `${'1 '.repeat(4_000)}`,
+      `${'\u00a0'.repeat(8_000)}-`,
+      '- name: a\n  value: b\n'.repeat(350),
     ]) {
       expect(
         quickest(() => read(text)),

@@ -90,6 +90,15 @@ describe('the schema of a form', () => {
     }
   });
 
+  it('takes the 366th day only where somewhere it is tomorrow already', () => {
+    const at = (time: string) =>
+      z.safeParse(
+        formSchema(provider, () => Date.parse(time)),
+        { ...good, expiresOn: '2027-11-25' },
+      ).success;
+    expect([at('2026-11-24T09:59:59Z'), at('2026-11-24T10:00:00Z')]).toEqual([false, true]);
+  });
+
   it('asks a field that takes any kind of secret only for its form', () => {
     const fields = [{ name: 'secret', kind: 'secret', label: 'Secret' }] as const;
     const own = formSchema({ fields, cloud: 'commercial' });

@@ -95,6 +95,7 @@ export const emailTexts: readonly Group[] = [
     kind('email_token'),
     [TOKEN, PERSON, ADMIN_KEY, CLIENT_SECRET, DATA_CENTER, BEFORE_2023, BASIC],
   ],
+  [14, 'a header', kind('email_token'), [`Basic ${BASIC}`, `Authorization: Basic ${BASIC}`]],
   [
     35,
     'a template',
@@ -116,6 +117,18 @@ export const tokenTexts: readonly Group[] = [
   [5, 'what copying adds', ACCEPTED, [...wrapped(TOKEN), `${' '.repeat(50_000)}${TOKEN}`]],
   [5, 'the same inside', INSIDE, [...EDGES, '"', '\u201c', '\u2019', '`'].map((sign) => middle(TOKEN, sign))],
   [5, 'its scheme', INSIDE, [`Bearer ${TOKEN}`, `Basic ${BASIC}`, `Authorization: Bearer ${TOKEN}`]],
+  [
+    5,
+    'what stood around it in a text',
+    INSIDE,
+    [
+      `${good.email}:${TOKEN}`,
+      `token:${TOKEN}`,
+      `<${TOKEN}>`,
+      `(${TOKEN})`,
+      ...['.', ',', ';', '\\', '|'].map((sign) => TOKEN + sign),
+    ],
+  ],
   [6, 'more than any token', refused('too_long'), ['a'.repeat(8_193), '-'.repeat(60_000)]],
   [6, 'a megabyte', TOO_LARGE, [TOKEN + 'a'.repeat(1_000_000)]],
   [

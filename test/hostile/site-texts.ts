@@ -118,6 +118,8 @@ export const siteTexts: readonly Group[] = [
       `${TOKEN}@acme.atlassian.net`,
       `${good.email}:${TOKEN}`,
       `Bearer ${TOKEN}`,
+      `Authorization: Basic ${BASIC}`,
+      `client secret: ${CLIENT_SECRET}`,
       `{"cloudId":"1a11d016-8984-4c3e-b9ab-142dd06acb1b","token":"${TOKEN}"}`,
       `ATLASSIAN_API_TOKEN=${PERSON}`,
       middle(TOKEN, '\n'),

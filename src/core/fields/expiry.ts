@@ -5,6 +5,8 @@ const MAX_EXPIRY_DAYS = 365;
 export const expiryChoices = [30, 90, 180, MAX_EXPIRY_DAYS] as const;
 
 const DAY_MS = 86_400_000;
+/** How far ahead of Greenwich a day begins. */
+const FIRST_MORNING_MS = 14 * 3_600_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -18,9 +20,9 @@ export function expiryIssue(value: string, now: number): 'expiry_form' | 'expiry
   const date = DATE.test(value) ? Date.parse(value) : Number.NaN;
   // 31 February is parsed as a day in March.
   if (Number.isNaN(date) || toDate(date) !== value) return 'expiry_form';
-  const days = (date - Date.parse(toDate(now))) / DAY_MS;
-  // Tomorrow to a year from now, where it is already, or still, another day than in Greenwich.
-  return days >= 0 && days <= MAX_EXPIRY_DAYS + 1 ? undefined : 'expiry_range';
+  // Tomorrow to a year from now, where it is still another day than in Greenwich, or already.
+  const [first, last] = [toDate(now), toDate(now + MAX_EXPIRY_DAYS * DAY_MS + FIRST_MORNING_MS)];
+  return value >= first && value <= last ? undefined : 'expiry_range';
 }
 
 /** The date so many days from today, on this device's calendar, as a date control takes it. */

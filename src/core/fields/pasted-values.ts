@@ -1,5 +1,5 @@
 import type { Field, FieldKind } from '../provider.ts';
-import { cleanField, MAX_VALUE_LENGTH } from './clean-value.ts';
+import { cleanField, cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
 import { expiryIssue } from './expiry.ts';
 import { readPairs } from './pasted-pairs.ts';
 import { holdsToken, tokenKind } from './token-kind.ts';
@@ -8,7 +8,7 @@ import { holdsToken, tokenKind } from './token-kind.ts';
 export type PastedValues = ReadonlyMap<string, string>;
 
 const MAX_PAIRS = 200;
-const VENDOR = /^(?:atlassian|jira|confluence|cloud|service|account)/;
+const BEFORE_NAME = /^(?:atlassian|jira|confluence|cloud|service|account|the|our|your|bot|token)/;
 
 const addresses = [
   'site',
@@ -21,6 +21,7 @@ const addresses = [
   'domain',
   'subdomain',
   'instance',
+  'website',
 ];
 
 /** What else people call such a field in their settings, lower case and without punctuation. */
@@ -47,7 +48,7 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
   const isName = (key: string) => matchField(plain(key), fields) !== undefined;
   for (const [key, pasted] of readPairs(text, isName).slice(0, MAX_PAIRS)) {
     const match = matchField(plain(key), fields);
-    const value = match && readValue(cleanField(pasted, match.kind), match.kind);
+    const value = match && readValue(firstWord(cleanField(pasted, match.kind), match.kind), match.kind);
     // Of two that fit equally well, the first one stands.
     if (match && value && match.rank > (found.get(match.name)?.rank ?? 0))
       found.set(match.name, { value, rank: match.rank });
@@ -59,6 +60,27 @@ export function readPastedValues(text: string, fields: readonly Field[]): Pasted
       return pair ? [[name, pair.value] as const] : [];
     }),
   );
+}
+
+// What can be nothing else, whatever follows it.
+const words: Partial<Record<FieldKind, RegExp>> = {
+  site: /^(?:https?:\/\/[^\s<>|]+|[0-9a-f]{8}-[0-9a-f-]{27})/i,
+  address: /^https?:\/\/[^\s<>|]+/i,
+  email: /^[^\s<>|@:,;()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/i,
+  secret: /^AT[ACS]TT[\w-]+=[0-9A-F]{8}/,
+};
+// A blank or a bracket, the end of a sentence, or the same again as a link. Line breaks are inside of a value.
+const AFTER_WORD = /^(?:[ \t\xa0(]|[.,;:!?)>\]]+(?:[ \t\xa0]|$)|[<|])/;
+
+/** A value without the sentence that goes on behind it, and without what mail programs make of an address. */
+function firstWord(value: string, kind: FieldKind): string {
+  const text = value.replace(/^<?(?:mailto:)?/i, '');
+  const found = words[kind]?.exec(text)?.[0];
+  if (found === undefined) return value;
+  const word = cleanValue(found, /[.,;:!?)\]]/);
+  const rest = text.slice(word.length);
+  // Of two secrets, nobody knows which one is meant.
+  return rest === '' || (AFTER_WORD.test(rest) && !holdsToken(rest)) ? word : value;
 }
 
 /**
@@ -93,7 +115,7 @@ function rankOf(names: readonly string[], fitting: readonly string[], weight: nu
 function namesIn(key: string): readonly string[] {
   const names = [plain(key)];
   for (const name of names) {
-    const rest = name.replace(VENDOR, '');
+    const rest = name.replace(BEFORE_NAME, '');
     if (rest !== name && rest !== '') names.push(rest);
   }
   return names;

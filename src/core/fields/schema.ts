@@ -10,6 +10,9 @@ import { holdsToken, type TokenKind, tokenKind } from './token-kind.ts';
 const EMAIL = /^[\w.!#$%&'*+/=?^{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z0-9-]{1,62}[a-z0-9]$/i;
 // Printable, and no quote: one that is not at the edge belongs to what was copied around the token.
 const SECRET = /^[!\x23-\x26\x28-\x5f\x61-\x7e]+$/;
+// What stands around a token in a text, and is in none that Atlassian makes.
+const AROUND = /[@:,;<>()[\]{}|\\]|\.$/;
+const MADE = /AT[ACS]TT3x/;
 // What identifies a client is opaque, and one word.
 const CLIENT_ID = /^[\w.~-]{1,200}$/;
 const ADDRESS = /^https?:\/\//i;
@@ -100,7 +103,7 @@ const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | und
   },
   secret(value, { field }) {
     if (ADDRESS.test(value)) return 'secret_address';
-    if (!SECRET.test(value)) return 'secret_inside';
+    if (!SECRET.test(value) || (MADE.test(value) && AROUND.test(value))) return 'secret_inside';
     if (EMAIL.test(value)) return 'secret_email';
     const kind = tokenKind(value);
     return kind && field.token && kind !== field.token ? otherTokens[kind] : undefined;

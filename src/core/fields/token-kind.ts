@@ -12,8 +12,8 @@ const PREFIX = /^AT(?:[ACS]TT|OA)/;
 // The beginning of one is enough where nothing stands before it, as with a JWT, which an access token is. Within an
 // address it takes what no page's name has.
 const STARTED = /^(?:AT(?:[ACS]TT|OA)[\w-]{3}|eyJ[\w-]{9})/;
-const SCHEME = /^(?:basic|bearer)\s+/i;
-const PREFIXED = /\WAT[ACS]TT3x[\w-]{6}/;
+const SCHEME = /^(?:authorization:\s{0,8})?(?:basic|bearer)\s+/i;
+const PREFIXED = /AT[ACS]TT3x[\w-]{6}|[\s:"']ATOA[\w-]{6}/;
 const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;
 const NUMBERED = /^\d{6,14}:/;

@@ -27,6 +27,7 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
 
   useEffect(() => {
     const target = element.current;
+    let undoLast: (() => void) | undefined;
     const set = (name: string, value: string, shouldValidate: boolean) =>
       form.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate });
     const onPaste = (event: ClipboardEvent) => {
@@ -37,22 +38,37 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       const before = [...values.keys()].map((name) => [name, form.getValues(name)] as const);
       for (const [name, value] of values) set(name, value, true);
       changed();
-      setNote({
-        at: event.timeStamp,
-        names: [...values.keys()],
-        undo() {
-          // What was corrected since is the person's own.
-          const untouched = before.filter(([name]) => form.getValues(name) === values.get(name));
-          for (const [name, value] of untouched) set(name, value, false);
-          form.clearErrors(untouched.map(([name]) => name));
-          changed();
-          if (pastedInto instanceof HTMLElement) pastedInto.focus();
-          setNote('undone');
-        },
-      });
+      const undo = () => {
+        undoLast = undefined;
+        // What was corrected since is the person's own.
+        const untouched = before.filter(([name]) => form.getValues(name) === values.get(name));
+        for (const [name, value] of untouched) set(name, value, false);
+        form.clearErrors(untouched.map(([name]) => name));
+        changed();
+        if (pastedInto instanceof HTMLElement) pastedInto.focus();
+        setNote('undone');
+      };
+      undoLast = undo;
+      setNote({ at: event.timeStamp, names: [...values.keys()], undo });
+    };
+    // What was typed since is the browser's to undo; of what was filled in, it knows nothing.
+    const onInput = () => {
+      undoLast = undefined;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+      if (!undoLast || !isUndo || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      undoLast();
     };
     target?.addEventListener('paste', onPaste);
-    return () => target?.removeEventListener('paste', onPaste);
+    target?.addEventListener('input', onInput);
+    target?.addEventListener('keydown', onKeyDown);
+    return () => {
+      target?.removeEventListener('paste', onPaste);
+      target?.removeEventListener('input', onInput);
+      target?.removeEventListener('keydown', onKeyDown);
+    };
   }, [element, form, fields, changed]);
 
   return (

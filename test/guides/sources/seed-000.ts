@@ -169,6 +169,14 @@ export const seed000: Source = {
       ours: 'start/account',
       says: ['250', '1,000'],
     },
+    {
+      lines: [],
+      kind: 'limit',
+      gist: 'without a role in an app its token reaches nothing there',
+      ours: 'start/account',
+      labels: ['User'],
+      says: ['It needs the role'],
+    },
     { lines: [], kind: 'limit', gist: 'the length of a name', ours: 'start/account', says: ['6 to 30'] },
     { lines: [], kind: 'limit', gist: 'scopes of one token', ours: 'apiToken/scopes', says: ['50'] },
     {

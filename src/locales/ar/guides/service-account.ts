@@ -10,8 +10,8 @@ export const serviceAccount: GuideTexts = {
     '**Atlassian Administration**، وفي شريط التنقل الرئيسي **Apps** و**Directory**.',
   "Your account is no organization admin. Select “I'm not an admin” below the form: it writes a message to send to one.":
     'حسابك ليس حساب مسؤول مؤسسة. اختر «لست مسؤولًا» أسفل النموذج: يكتب رسالة ترسلها إلى أحدهم.',
-  'Make sure that there is a service account to use: **Directory > Service accounts** lists them all.':
-    'تأكد من وجود حساب خدمة يمكن استخدامه: تسرد **Directory > Service accounts** الحسابات كلها.',
+  'Make sure that there is a service account to use: **Directory > Service accounts** lists them all. It needs the role **User** in each app that {app} works with.':
+    'تأكد من وجود حساب خدمة يمكن استخدامه: تسرد **Directory > Service accounts** الحسابات كلها. ويحتاج إلى دور **User** في كل تطبيق يعمل معه {app}.',
   'The name of the account for {app} to work as.': 'اسم الحساب الذي سيعمل به {app}.',
   'An organization has five of them for free. They take no license of Jira or Confluence.':
     'للمؤسسة خمسة منها مجانًا. ولا تستهلك أي ترخيص من Jira أو Confluence.',

@@ -10,8 +10,8 @@ export const serviceAccount: GuideTexts = {
     '**Atlassian Administration** mit **Apps** und **Directory** in der Hauptnavigation.',
   "Your account is no organization admin. Select “I'm not an admin” below the form: it writes a message to send to one.":
     'Ihr Konto ist kein Organisations-Admin. Wählen Sie „Ich bin kein Admin“ unter dem Formular: Das schreibt eine Nachricht, die Sie einem schicken können.',
-  'Make sure that there is a service account to use: **Directory > Service accounts** lists them all.':
-    'Vergewissern Sie sich, dass es ein geeignetes Servicekonto gibt: **Directory > Service accounts** listet alle auf.',
+  'Make sure that there is a service account to use: **Directory > Service accounts** lists them all. It needs the role **User** in each app that {app} works with.':
+    'Vergewissern Sie sich, dass es ein geeignetes Servicekonto gibt: **Directory > Service accounts** listet alle auf. Es braucht die Rolle **User** in jeder App, mit der {app} arbeitet.',
   'The name of the account for {app} to work as.': 'Der Name des Kontos, als das {app} arbeiten soll.',
   'An organization has five of them for free. They take no license of Jira or Confluence.':
     'Fünf davon sind für eine Organisation kostenlos. Sie belegen keine Lizenz von Jira oder Confluence.',
