@@ -126,6 +126,9 @@ describe('a token with all scopes', () => {
       await dialog.getByText(`${label}: copied.`).waitFor();
       expect(await copied()).toBe(value);
     }
+    await dialog.getByRole('button', { name: 'Copy Jira API token', exact: true }).click();
+    await dialog.getByText('Jira API token: these words are copied, not what you entered.').waitFor();
+    expect(await copied()).toBe('the token you entered');
     await dialog.getByRole('button', { name: 'Copy all' }).click();
     await dialog.getByText('All settings copied.').waitFor();
     const all = [...rows, ['Jira API token', 'the token you entered']];

@@ -17,6 +17,7 @@ export const sheetWords = {
   sheetCopiedOne: 'Copied: {label}',
   sheetCopyAll: 'Copy all',
   sheetSaidOne: '{label}: copied.',
+  sheetSaidWords: '{label}: these words are copied, not what you entered.',
   sheetSaidAll: 'All settings copied.',
   sheetCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
   sheetAnother: 'Another site',

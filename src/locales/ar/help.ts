@@ -126,6 +126,7 @@ export const help = {
   sheetCopiedOne: 'تم النسخ: {label}',
   sheetCopyAll: 'نسخ الكل',
   sheetSaidOne: 'تم نسخ {label}.',
+  sheetSaidWords: '{label}: نُسخت هذه الكلمات، لا ما أدخلته.',
   sheetSaidAll: 'تم نسخ الإعدادات كلها.',
   sheetCopyFailed: 'لم يسمح المتصفح بذلك. النص محدد: انسخه يدويًا.',
   sheetAnother: 'موقع آخر',

@@ -84,6 +84,7 @@ export const help = {
   sheetCopiedOne: 'Kopiert: {label}',
   sheetCopyAll: 'Alle kopieren',
   sheetSaidOne: '{label}: kopiert.',
+  sheetSaidWords: '{label}: Kopiert sind diese Worte, nicht was Sie eingegeben haben.',
   sheetSaidAll: 'Alle Einstellungen sind kopiert.',
   sheetCopyFailed: 'Der Browser hat es nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
   sheetAnother: 'Andere Site',

@@ -71,7 +71,10 @@ export function Root({ drafts, onLeave, onStateChange, children, ...options }: C
   const emit: Session['emit'] = (name, detail) => tellHost(() => latest.current.onEvent?.(name, detail));
   const dispatch = (action: FlowAction) => {
     moved.current = true;
-    if (action.type === 'connect' || action.type === 'prove') typed.current = false;
+    if (action.type === 'connect' || action.type === 'prove') {
+      typed.current = false;
+      pending.current.ask = undefined;
+    }
     reduce(action);
   };
   const stop = () => drop(latest.current, pending.current);
@@ -200,6 +203,8 @@ function drop({ adapter }: ConnectOptions, pending: Pending): void {
   pending.forget?.();
   pending.window?.close();
   pending.flight = undefined;
+  // It holds what was entered.
+  pending.ask = undefined;
   pending.attemptId = undefined;
   pending.window = undefined;
 }

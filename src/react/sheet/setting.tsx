@@ -11,7 +11,7 @@ type SettingProps = {
   readonly onCopy: (outcome: CopyOutcome) => void;
 };
 
-/** One setting by its label, with what to know about it. What is secret is named, and can be neither seen nor copied. */
+/** One setting by its label, with what to know about it. What is secret is only named, and its words are what is copied. */
 export function Setting({ line: { label, value, note, missing }, copied, onCopy }: SettingProps) {
   const say = useSay(sheetWords);
   const shown = useRef<HTMLElement>(null);
@@ -24,19 +24,17 @@ export function Setting({ line: { label, value, note, missing }, copied, onCopy 
       <dd data-state={value === undefined ? 'missing' : undefined}>
         <bdi ref={shown}>{value ?? missing}</bdi>
       </dd>
-      {value !== undefined && (
-        <dd>
-          <button
-            type="button"
-            data-connect-part="link"
-            data-state={copied ? 'good' : undefined}
-            aria-label={say(copied ? 'sheetCopiedOne' : 'sheetCopyOne', { label })}
-            onClick={() => void copy(value)}
-          >
-            {say(copied ? 'sheetCopied' : 'sheetCopy')}
-          </button>
-        </dd>
-      )}
+      <dd>
+        <button
+          type="button"
+          data-connect-part="link"
+          data-state={copied ? 'good' : undefined}
+          aria-label={say(copied ? 'sheetCopiedOne' : 'sheetCopyOne', { label })}
+          onClick={() => void copy(value ?? missing)}
+        >
+          {say(copied ? 'sheetCopied' : 'sheetCopy')}
+        </button>
+      </dd>
       {note && <dd data-connect-part="hint">{note}</dd>}
     </div>
   );

@@ -46,6 +46,12 @@ export function SettingsSheet({ fields, outputs, ...props }: SettingsSheetProps)
     tell(await copyText(text, () => void select()));
   };
 
+  const sayCopied = (label: string | undefined) => {
+    if (label === undefined) return say('sheetSaidAll');
+    const isNamed = lines.some((line) => line.label === label && line.value === undefined);
+    return say(isNamed ? 'sheetSaidWords' : 'sheetSaidOne', { label });
+  };
+
   return (
     <section data-connect-part="sheet" aria-labelledby={titleId} ref={section}>
       <div data-connect-part="sheet-head">
@@ -81,8 +87,7 @@ export function SettingsSheet({ fields, outputs, ...props }: SettingsSheetProps)
       )}
       <p data-connect-part="hint" role="status">
         {outcome?.how === 'failed' && say('sheetCopyFailed')}
-        {outcome?.how === 'copied' &&
-          (outcome.label === undefined ? say('sheetSaidAll') : say('sheetSaidOne', { label: outcome.label }))}
+        {outcome?.how === 'copied' && sayCopied(outcome.label)}
       </p>
     </section>
   );
