@@ -1,8 +1,6 @@
 import type { ConnectionStore } from '../../server/store.ts';
 import { isOtherKey } from '../../server/vault/is-other-key.ts';
 import { readKeyRing } from '../../server/vault/key-ring.ts';
-import { sealedRows } from '../../server/vault/rotate-keys.ts';
-import { keyIdOf } from '../../server/vault/seal.ts';
 import { onDatabase } from '../database/on-database.ts';
 import { type Check, ok, read, unknown, type Verdict, waitsFor, wrong } from './check.ts';
 import { shownKeyId } from './check-keys.ts';
@@ -42,6 +40,9 @@ async function count(
   store: Pick<ConnectionStore, 'listSealed'>,
   keys: ReadonlyMap<string, Uint8Array>,
 ): Promise<Counted> {
+  // Later: they need libraries that are optional, and the doctor says which.
+  const { sealedRows } = await import('../../server/vault/rotate-keys.ts');
+  const { keyIdOf } = await import('../../server/vault/seal.ts');
   let all = 0;
   const missing = new Map<string, number>();
   const other = new Set<string>();
