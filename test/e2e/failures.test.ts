@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Provider } from '../../src/core/provider.ts';
 import { failureWords } from '../../src/core/words/failure-words.ts';
 import { jiraAlign, providers } from '../../src/providers/index.ts';
 import type { Variants } from '../../src/simulator/index.ts';
@@ -40,7 +41,7 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
   });
   await fillFields(page, Object.fromEntries(labels.map(([, label, value]) => [label, value])));
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
-  const happened = wordsFor(told, values);
+  const happened = wordsFor(told, values, provider);
   // What the form itself can tell is never sent; there, the field's own message is all there is.
   await dialog.getByRole('alert').or(dialog.locator('[aria-invalid="true"]')).first().waitFor();
   const invalid = dialog.locator('[aria-invalid="true"]');
@@ -79,6 +80,7 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
 function wordsFor(
   { code, reason, scopes }: Told,
   { subdomain, cloudId, jiraCloudUrl }: Readonly<Record<string, string>>,
+  { products }: Provider,
 ): string {
   const typed = (subdomain ?? cloudId ?? jiraCloudUrl ?? '').replace('https://', '');
   const asked = /^[a-z-]+$/.test(typed) ? `${typed}.atlassian.net` : typed;
@@ -86,6 +88,7 @@ function wordsFor(
     ...(reason === undefined ? {} : { reason }),
     ...(scopes === undefined ? {} : { scopes }),
     ...(code === 'site_not_accessible' ? { asked } : {}),
+    ...(products && { products }),
   };
   return failureWords(code, detail)[0].trim();
 }
