@@ -9,8 +9,9 @@ import { formsOf, wholeCatalogue } from '../words/whole-catalogue.ts';
 /** Data, and what runs its own way: it is marked as such. */
 const DATA = 'bdi, code, b, script, style, [translate="no"]';
 const WORD = /[A-Za-z]{2,}/;
-/** What was filled into a text. */
-const FILLED = /‹[^›]*›/g;
+/** What was filled into a text, the innermost first: what is filled in may have places of its own. */
+const FILLED = /‹[^‹›]*›/g;
+const MOST_NESTED = 3;
 
 /** A host's own way to connect, in its own words. */
 const ofAHost = [
@@ -39,7 +40,9 @@ const ATTRIBUTES = ['aria-label', 'title', 'alt', 'aria-description', 'aria-role
 const OWN = /Donaudampf|Rindfleisch|Eigentums|Öffnen Sie|Abschnitt|Acme login|Approve in a window/;
 
 function isSaid(text: string): boolean {
-  const left = text.replaceAll(FILLED, '').trim();
+  let rest = text;
+  for (let depth = 0; depth < MOST_NESTED; depth += 1) rest = rest.replaceAll(FILLED, '');
+  const left = rest.trim();
   return !WORD.test(left) || labels.has(left) || OWN.test(left);
 }
 
