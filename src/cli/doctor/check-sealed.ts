@@ -69,7 +69,7 @@ async function count(
 function judge({ all, missing, other }: Counted): Verdict {
   const faults = [
     ...[...missing].map(
-      ([id, lost]) => `${shownKeyId(id)}, with which ${sealed(lost)}, is not in CONNECT_KEYS.`,
+      ([id, lost]) => `${shownKeyId(id)}, with which ${wereSealed(lost)}, is not in CONNECT_KEYS.`,
     ),
     ...[...other].map((id) => `${shownKeyId(id)} has other bytes here than it had when it sealed some.`),
   ];
@@ -84,4 +84,4 @@ function judge({ all, missing, other }: Counted): Verdict {
   return ok(`${all === 1 ? 'The one that there is was' : `All ${all} were`} sealed with keys that are here.`);
 }
 
-const sealed = (many: number): string => (many === 1 ? '1 was sealed' : `${many} were sealed`);
+const wereSealed = (many: number): string => (many === 1 ? '1 was sealed' : `${many} were sealed`);

@@ -102,8 +102,8 @@ function readLine(line: string, isName: IsName): readonly Pair[] {
 }
 
 /**
- * Between quotes nothing begins, nor in a comment or within the query of an address. In another column, or behind a blank, only what is a name does: a token
- * has a sign inside, and may be torn.
+ * Between quotes nothing begins, nor in a comment or within the query of an address. In another column, or behind a blank,
+ * only what is a name does: a token has a sign inside, and may be torn.
  */
 function splitParts(line: string, isName: IsName): readonly string[] {
   const parts: string[] = [];
