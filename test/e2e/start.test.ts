@@ -9,15 +9,15 @@ const LIMIT_MS = 1_500;
 
 it('the built server answers GET /connect/providers within 1.5 s of its start', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'connect-start-'));
-  let best = Number.POSITIVE_INFINITY;
+  const times: number[] = [];
   try {
-    // A machine that is busy elsewhere makes it slower, and nothing makes it quicker.
-    for (let run = 0; run < 6 && best >= LIMIT_MS; run += 1) best = Math.min(best, await timeStart(dataDir));
+    for (let run = 0; run < 3; run += 1) times.push(await timeStart(dataDir));
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-  expect(best).toBeLessThan(LIMIT_MS);
-}, 120_000);
+  const [, median = Number.POSITIVE_INFINITY] = times.sort((a, b) => a - b);
+  expect(median).toBeLessThan(LIMIT_MS);
+});
 
 async function timeStart(dataDir: string): Promise<number> {
   const [port, simulatorPort] = [await freePort(), await freePort()];
@@ -38,7 +38,7 @@ async function timeStart(dataDir: string): Promise<number> {
         () => false,
       );
       if (ok) return performance.now() - started;
-      if (performance.now() - started > 60_000) throw new Error('The server did not start.');
+      if (performance.now() - started > 20_000) throw new Error('The server did not start.');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   } finally {
