@@ -1,6 +1,5 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Finding } from '../../src/cli/doctor/check.ts';
 import { checksOf, runChecks } from '../../src/cli/doctor/checks.ts';
@@ -9,6 +8,7 @@ import { createConnect } from '../../src/server/connect.ts';
 import { nodeListener } from '../../src/server/node.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import { type OAuthApp, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { freePort } from '../free-port.ts';
 import { listen } from '../server/listen.ts';
 import { KEYS } from '../server/open-backend.ts';
 
@@ -120,12 +120,6 @@ export async function cutOff(): Promise<Change> {
 }
 
 /** An address at which nothing listens. */
-export function nowhere(): Promise<string> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`));
-    });
-  });
+export async function nowhere(): Promise<string> {
+  return `http://127.0.0.1:${await freePort()}`;
 }

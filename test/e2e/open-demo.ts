@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS } from '../../scripts/find-browser.js';
 import type { ClientSample, Fault, LoggedRequest, Sample, Variants } from '../../src/simulator/index.ts';
+import { freePort } from '../free-port.ts';
 
 /** The demo as `npm start` runs it, on a port and in a folder of its own; ended by `close`. */
 export async function runDemo(env: Readonly<Record<string, string>>) {
@@ -148,13 +148,4 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   const led =
     /^(?:CONNECT_(?:CLOUDS|KEYS|SECRET_KEY|SCOPES|OPTIONAL_SCOPES)|ATLASSIAN_(?:GOV_)?CLIENT_(?:ID|SECRET)|PUBLIC_URL|DATABASE_URL|HOST)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !led.test(name)));
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freePort, ownEnvironment } from './open-demo.ts';
+import { freePort } from '../free-port.ts';
+import { ownEnvironment } from './open-demo.ts';
 
 const LIMIT_MS = 1_500;
 

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { root } from '../../scripts/public-api.js';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
-import { freePort, ownEnvironment } from '../e2e/open-demo.ts';
+import { ownEnvironment } from '../e2e/open-demo.ts';
+import { freePort } from '../free-port.ts';
 import { key } from '../server/keys.ts';
 import { PROVIDER, sampleOf, valuesOf } from '../server/open-backend.ts';
 

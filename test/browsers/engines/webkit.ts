@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
-import { freePort } from '../../e2e/open-demo.ts';
+import { freePort } from '../../free-port.ts';
 import { until } from '../until.ts';
 import type { BrowserWindow, Engine, View } from './engine.ts';
 import { startProgram } from './programs.ts';
