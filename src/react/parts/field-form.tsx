@@ -125,8 +125,10 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       }}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
+          const over = new AbortController();
+          over.signal.onabort = () => setTimeout(resolve);
           for (const end of ['pointerup', 'pointercancel']) {
-            addEventListener(end, () => setTimeout(resolve), { once: true });
+            addEventListener(end, () => over.abort(), { signal: over.signal });
           }
         });
       }}

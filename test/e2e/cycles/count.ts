@@ -34,7 +34,12 @@ export function countHeld(): void {
     const target = this ?? window;
     if (listener && lasts(target)) {
       const own = listeners.get(target) ?? new Set();
-      listeners.set(target, own.add(keyOf(type, listener, options)));
+      const key = keyOf(type, listener, options);
+      listeners.set(target, own.add(key));
+      const { once, signal } = typeof options === 'object' ? options : {};
+      const gone = () => own.delete(key);
+      if (once) add.call(target, type, gone, { once });
+      if (signal) add.call(signal, 'abort', gone, { once: true });
     }
     add.call(target, type, listener, options);
   };

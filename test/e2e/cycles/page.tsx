@@ -44,7 +44,14 @@ const find = async <T extends HTMLElement>(selector: string, text?: string): Pro
   }
   throw new Error(`There is no ${selector} ${text ?? ''}: ${document.body.innerText}`);
 };
-const press = async (selector: string, text?: string) => (await find(selector, text)).click();
+/** As a mouse does. */
+const press = async (selector: string, text?: string) => {
+  const pressed = await find(selector, text);
+  for (const type of ['pointerdown', 'pointerup']) {
+    pressed.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+  }
+  pressed.click();
+};
 const pick = async (name: string) => {
   const choice = await find('[data-connect-part="choice-name"]', name);
   choice.closest('button')?.click();
