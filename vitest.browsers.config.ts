@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { TableReporter } from './test/browsers/table-reporter.ts';
-import { LONG_WAYS, PATIENT } from './vitest.config.ts';
+import { HUNG_MS, LONG_WAYS, PATIENT } from './vitest.config.ts';
 
 export default defineConfig({
   test: {
     // The whole way through the demo takes Chromium alone.
     include: ['test/browsers/**/*.test.ts', ...LONG_WAYS],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: HUNG_MS,
+    hookTimeout: HUNG_MS,
     expect: PATIENT,
     reporters: ['default', new TableReporter()],
     // Most of their time they wait for windows: two at once take half as long.

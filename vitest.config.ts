@@ -40,6 +40,9 @@ const STORIES = ['stories', 'languages', 'zoom'].map((name) => `test/browser/${n
 /** How long a test waits for what comes by itself: a second, as it is by default, is what a busy machine may stand still. */
 export const PATIENT = { poll: { timeout: 10_000 } };
 
+/** What has not ended by then hangs: how quick something is, no test learns from this. */
+export const HUNG_MS = 120_000;
+
 // Undefined leaves it to playwright's own download.
 const browser = findBrowser();
 
@@ -48,8 +51,9 @@ const inNode = (name: string, include: string[], exclude: string[] = []) => ({
     name,
     include,
     exclude,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No window is waited for here; and of the bugs that `npm run sabotage` puts in, some make a test hang.
+    testTimeout: HUNG_MS / 2,
+    hookTimeout: HUNG_MS,
     expect: PATIENT,
     // Left to itself, it keeps one of two processors for itself.
     maxWorkers: 2,
@@ -103,8 +107,8 @@ const inBrowser = (name: string, include: string[], exclude: string[] = [], { ve
     exclude,
     provide: { react: version },
     setupFiles: ['test/browser/set-up.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: HUNG_MS,
+    hookTimeout: HUNG_MS,
     expect: PATIENT,
     // They wait for timers and frames most of their time: on two processors, two pages take two thirds as long as one.
     maxWorkers: 2,
@@ -140,8 +144,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // This run has ten minutes.
           exclude: LONG_WAYS,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: HUNG_MS,
+          hookTimeout: HUNG_MS,
           expect: PATIENT,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -74,8 +74,21 @@ const thisSystem = () => ({
   superuser: process.getuid?.() === 0,
 });
 
+/** A mirror that does not answer does so again, and another program that holds the lock lets it go. */
+const TRIES = 3;
+const BETWEEN_MS = 10_000;
+
 /** @param {readonly string[]} command */
-const run = ([program = '', ...args]) => {
+const run = (command) => {
+  for (let tries = 1; ; tries += 1) {
+    if (runOnce(command)) return true;
+    if (tries === TRIES) return false;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_MS);
+  }
+};
+
+/** @param {readonly string[]} command */
+const runOnce = ([program = '', ...args]) => {
   console.log(`A browser is missing, so: ${[program, ...args].join(' ')}`);
   const { status } = spawnSync(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -98,7 +98,7 @@ const all = Object.entries(files).flatMap(([path, file]) => {
 
 describe('without an accessibility fault, in light, in dark and in the colors of the device, in both directions:', () => {
   // Rendered once; all that changes is around it.
-  it.each(all)('%s › %s', { timeout: 60_000 }, async (_title, name, story) => {
+  it.each(all)('%s › %s', async (_title, name, story) => {
     document.documentElement.lang = 'en';
     document.title = name;
     const canvasElement = document.createElement('div');

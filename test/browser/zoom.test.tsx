@@ -66,7 +66,7 @@ const all = Object.entries(files).flatMap(([path, file]) => {
 });
 
 describe('can be read and pressed, however large it is made:', () => {
-  it.each(all)('%s › %s', { timeout: 60_000 }, async (_title, _name, story) => {
+  it.each(all)('%s › %s', async (_title, _name, story) => {
     const canvasElement = document.createElement('div');
     document.body.append(canvasElement);
     await page.viewport(1_280, 800);

@@ -241,7 +241,7 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
     expect(await typed()).toEqual({ cloudId: site, email, apiToken });
     await new Promise((resolve) => setTimeout(resolve, 6_500));
     expect(await listed()).toBe(before);
-  }, 30_000);
+  });
 
   it('a dialog closed in mid-flight leaves nothing behind', async () => {
     const before = await listed();
@@ -255,7 +255,7 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
     await dialog.waitFor({ state: 'detached' });
     await new Promise((resolve) => setTimeout(resolve, 4_500));
     expect(await listed()).toBe(before);
-  }, 30_000);
+  });
 });
 
 describe('the form', () => {

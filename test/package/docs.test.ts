@@ -78,7 +78,7 @@ it('shows code that compiles', async () => {
     ({ stdout }) => stdout,
   );
   expect(said).toBe('');
-}, 60_000);
+});
 
 it('leads to pages and stories that are there', () => {
   const stories = readdirSync(join(root, 'stories'), { encoding: 'utf8', recursive: true })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const address = vite.httpServer?.address();
   if (typeof address !== 'object' || !address) throw new Error('There is no port.');
   port = address.port;
-}, 60_000);
+});
 afterAll(() => vite?.close());
 
 const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
@@ -42,7 +42,7 @@ it('connects a sample through the real handler to the simulated Atlassian', asyn
   expect((await response.json()).connection).toMatchObject({ host: site, account: { name: 'CI Bot' } });
   const { connections } = await (await ask('/connect/connections')).json();
   expect(connections).toHaveLength(1);
-}, 60_000);
+});
 
 it('is there under no other name of this machine, since whoever opens it is its admin', async () => {
   const status = await new Promise((resolve, reject) => {

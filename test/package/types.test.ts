@@ -24,7 +24,7 @@ beforeAll(async () => {
   const args = ['pack', '--json', '--loglevel', 'error', '--pack-destination', host];
   const { stdout } = await run('npm', args, { cwd: root });
   tarball = join(host, JSON.parse(stdout)[0].filename);
-}, 60_000);
+});
 
 afterAll(() => rm(host, { recursive: true, force: true }));
 

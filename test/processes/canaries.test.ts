@@ -228,7 +228,7 @@ describe.each([
   ['PostgreSQL', openPostgres],
 ] as const)('on %s', (engine, open) => {
   it('no secret is in an answer, the log, an error, an event, an address or the database, in whatever form', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const database = await open();
     close.push(database.close);

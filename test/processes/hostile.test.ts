@@ -31,7 +31,14 @@ beforeAll(async () => {
 afterAll(() => backend.close());
 
 /** What became of the inputs: where all of them are refused at the door, nothing was tried. */
-const tally = { inputs: 0, statuses: new Map<number, number>(), reached: 0, proxied: 0, slowest: 0 };
+const tally = {
+  inputs: 0,
+  again: 0,
+  statuses: new Map<number, number>(),
+  reached: 0,
+  proxied: 0,
+  slowest: 0,
+};
 
 /** A tenant for each, whose own limits and rows are no matter of the next. */
 async function send({ method, target, headers, body }: HostileInput) {
@@ -44,6 +51,16 @@ async function send({ method, target, headers, body }: HostileInput) {
   const response = await backend.connect.handle(request, { target });
   const text = await response.text();
   return { response, text, took: performance.now() - began };
+}
+
+/** A machine that stood still for a moment does not do so at the same input again. */
+async function hangsAgain(input: HostileInput): Promise<boolean> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    tally.inputs += 1;
+    tally.again += 1;
+    if ((await send(input)).took <= HANG_MS) return false;
+  }
+  return true;
 }
 
 /** Everything that is wrong with how an input was taken; empty when all is well. */
@@ -68,7 +85,9 @@ async function wrongsOf(input: HostileInput): Promise<readonly string[]> {
   return [
     ...(isProxied ? astrayIn() : harmIn(sent, secrets)),
     ...(isFault ? [`an answer of ours is ${status}: ${text}`] : []),
-    ...(took > HANG_MS ? [`it took ${Math.round(took)} ms`] : []),
+    ...(took > HANG_MS && (await hangsAgain(input))
+      ? [`it took ${Math.round(took)} ms, and so long again`]
+      : []),
     ...secretsIn(told, secrets).map((secret) => `${secret} is in what was told: ${told}`),
     ...backend.errors.map((error) => `a fault of ours: ${error}`),
     ...(Object.keys(Object.prototype).length > 0 || 'polluted' in {} ? ['Object.prototype is polluted'] : []),
@@ -108,7 +127,7 @@ it(`${HOSTILE_INPUTS} inputs that mean harm reach no host but Atlassian's, break
   process.stdout.write(
     `${tally.inputs} inputs: ${statuses.join(', ')}; ${tally.reached} asked Atlassian, ${tally.proxied} by the proxy; the slowest took ${Math.round(tally.slowest)} ms\n`,
   );
-  expect(tally.inputs).toBe(HOSTILE_INPUTS);
+  expect(tally.inputs - tally.again).toBe(HOSTILE_INPUTS);
   // They get far enough to do harm: 220 of 5,000 on average, so that no seed comes near.
   expect(tally.reached).toBeGreaterThan(HOSTILE_INPUTS / 50);
   expect(tally.proxied).toBeGreaterThan(HOSTILE_INPUTS / 50);

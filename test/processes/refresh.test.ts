@@ -18,7 +18,7 @@ describe('F1: a thousand calls on four servers, at the moment when the access to
     scene = await openScene();
     const key = await scene.agree('northwind');
     const workers = await Promise.all(Array.from({ length: SERVERS }, () => startWorker(scene.setting)));
-    await scene.takeTokenCalls();
+    scene.takeTokenCalls();
     for (let round = 1; round <= ROUNDS; round += 1) {
       const heard = workers.map((worker) => worker.hear('called'));
       for (const worker of workers) {
@@ -27,7 +27,7 @@ describe('F1: a thousand calls on four servers, at the moment when the access to
       const called = await Promise.all(heard);
       expect(called.map(({ answered }) => answered)).toEqual(Array(SERVERS).fill(CALLS / SERVERS));
       expect(new Set(called.flatMap(({ tokens }) => tokens)).size).toBe(1);
-      expect(await scene.takeTokenCalls()).toBe(1);
+      expect(scene.takeTokenCalls()).toBe(1);
     }
     expect(await scene.context.store.getConnection(key)).toMatchObject({
       version: 1 + ROUNDS,

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Job, Setting, WorkerMessage } from './protocol.ts';
@@ -19,10 +20,24 @@ export type Worker = {
 
 let bundled: Promise<string> | undefined;
 
-/** The worker as JavaScript, since Node 20 runs no TypeScript. */
+// Below the package, so that what is not bundled is found.
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache/connect-atlassian');
+
+/** The worker as JavaScript, since Node 20 runs no TypeScript; of this process alone: another run may write its own. */
 function bundle(): Promise<string> {
-  const file = join(import.meta.dirname, '../../node_modules/.cache/connect-atlassian/worker.mjs');
-  bundled ??= build({
+  bundled ??= bundleTo(join(mkdtempIn(CACHE), 'worker.mjs'));
+  return bundled;
+}
+
+function mkdtempIn(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const own = mkdtempSync(join(folder, 'worker-'));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  return own;
+}
+
+function bundleTo(file: string): Promise<string> {
+  return build({
     entryPoints: [join(import.meta.dirname, 'worker.ts')],
     outfile: file,
     bundle: true,
@@ -31,7 +46,6 @@ function bundle(): Promise<string> {
     packages: 'external',
     target: 'node20',
   }).then(() => file);
-  return bundled;
 }
 
 const running = new Set<ChildProcess>();

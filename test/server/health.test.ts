@@ -25,7 +25,7 @@ it('wants no further work without its database', async () => {
   expect(String(backend.errors[1])).toContain('two seconds');
   now.mockRestore();
   expect((await backend.call('GET', '/ready')).status).toBe(200);
-}, 10_000);
+});
 
 it('asks its database once for all who ask at the same time: anybody may, as often as they like', async () => {
   backend = await openBackend();
@@ -36,7 +36,7 @@ it('asks its database once for all who ask at the same time: anybody may, as oft
   now.mockImplementation(() => new Promise(() => {}));
   expect((await askAll()).every(({ status }) => status === 503)).toBe(true);
   expect([now.mock.calls.length, backend.errors.length]).toEqual([2, 1]);
-}, 10_000);
+});
 
 it('wants none either once it drains, and does what comes all the same', async () => {
   backend = await openBackend();

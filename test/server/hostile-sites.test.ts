@@ -18,6 +18,8 @@ afterEach(async () => {
 });
 
 const MB = 1024 * 1024;
+/** Less than what does not answer is waited for, and more than a machine that stands still for a moment takes. */
+const SOON_MS = 6_000;
 const TENANT = '{"cloudId":"1a11d016-8984-4c3e-b9ab-142dd06acb1b"';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const padded = (size: number) => `${TENANT},"padding":"${'a'.repeat(size)}"}`;
@@ -68,7 +70,7 @@ describe('row 39: a redirect elsewhere', () => {
     });
     const { took, answers } = await ask();
     expect(answers).toEqual([NO_SITE, NO_SITE]);
-    expect(took).toBeLessThan(2_000);
+    expect(took).toBeLessThan(SOON_MS);
     expect(reached).toBe(0);
   });
 });
@@ -121,7 +123,7 @@ describe('row 40: an answer that is', () => {
     backend = await openWatchedBackend({ sites: await listen(listener) });
     const { took, answers } = await ask();
     expect(answers).toEqual([expected, expected]);
-    expect(took).toBeLessThan(2_000);
+    expect(took).toBeLessThan(SOON_MS);
   });
 
   it('as long as it may be is read', async () => {
@@ -146,7 +148,7 @@ describe('row 40: an answer that is', () => {
     });
     const { took, answers } = await ask();
     expect(answers).toEqual([NO_SITE, NO_SITE]);
-    expect(took).toBeLessThan(2_000);
+    expect(took).toBeLessThan(SOON_MS);
     // Two askers, and what lies on the way.
     expect(written).toBeLessThan(30 * MB);
   });
@@ -162,8 +164,9 @@ describe('row 40: an answer that is', () => {
     const { took, answers } = await ask();
     for (const timer of timers) clearInterval(timer);
     expect(answers).toEqual([TIMEOUT, TIMEOUT]);
-    expect(took).toBeLessThan(11_000);
-  }, 15_000);
+    // The nine seconds of one call, and not of two.
+    expect(took).toBeLessThan(17_000);
+  });
 });
 
 describe('row 41: credentials', () => {

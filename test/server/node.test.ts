@@ -79,7 +79,7 @@ it('on SIGTERM pages that keep asking on the connections they have get their las
   await closed;
   agent.destroy();
   // Long before what never ends would be cut off.
-}, 10_000);
+}, 25_000);
 
 /** A server that is run, what it listens on, and how to send it a signal. */
 async function run(handle: () => Promise<Response>, options: RunOptions) {

@@ -566,8 +566,9 @@ describe('a client among others, or among enemies,', () => {
       code: 'upstream',
       evidence: { reason: 'timeout' },
     });
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 15_000);
+    // The nine seconds of one call, and not of two.
+    expect(performance.now() - started).toBeLessThan(17_000);
+  });
 
   it('a connection that is removed while its token is bought gives none', async () => {
     let now = START;
@@ -654,8 +655,9 @@ describe('a client among others, or among enemies,', () => {
     backend.simulator.faults.add({ when: { path: '/' }, kind: 'slow', delayMs: 8_000 });
     const started = performance.now();
     await backend.call('POST', `/connections/${json.connection.id}/test`);
-    expect(performance.now() - started).toBeLessThan(21_000);
-  }, 30_000);
+    // One answer more would take it to 24 seconds.
+    expect(performance.now() - started).toBeLessThan(23_500);
+  });
 
   it('keeps nothing for whoever has gone while it was kept', async () => {
     backend = await openBackend();

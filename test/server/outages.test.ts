@@ -69,7 +69,7 @@ describe('when Atlassian', () => {
     clearInterval(collecting);
     expect(json).toMatchObject({ code: 'upstream', evidence: { reason: 'timeout' } });
     expect(await backend.connections()).toHaveLength(0);
-  }, 25_000);
+  });
 
   it('limits one product only, the connection stands and says what is not known', async () => {
     backend = await openBackend();

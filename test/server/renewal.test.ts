@@ -264,7 +264,7 @@ describe('F5: the database fails after the exchange', () => {
     store.failing = false;
     // Which is what a process that ends waits for.
     await another({ store: { ...store, close: async () => {} } }).close();
-    await expect.poll(async () => (await row()).version, { timeout: 5_000 }).toBe(2);
+    await expect.poll(async () => (await row()).version).toBe(2);
     expect((await credentials()).headers).toEqual(headers);
     expect(tokenCalls()).toBe(before);
   });
