@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { cleanValue } from '../../src/core/fields/clean-value.ts';
-import { formSchema } from '../../src/core/fields/schema.ts';
-import { fieldIssues } from '../../src/core/words/field-words.ts';
-import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
+import { formSchema, readForm } from '../../src/core/fields/schema.ts';
+import { fieldIssues, isFieldIssue } from '../../src/core/words/field-words.ts';
+import { jiraAlign, atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
 import { quickest } from '../quickest.ts';
 
 const good = {
@@ -77,6 +77,24 @@ describe('the schema of a form', () => {
   ])('says what is wrong with %s %j: %s', (field, value, issue) => {
     expect(issueOf({ [field]: value })).toEqual({ field, issue });
     expect(fieldIssues).toHaveProperty(issue);
+  });
+
+  it.each([
+    ['1a11d016-8984-4c3e-b9ab-142dd06acb1b', 'address_cloud_id'],
+    ['https://admin.atlassian.com/o/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f/users', 'address_organization_id'],
+    ['acme inc', 'address_only'],
+    ['ATSTT3xFfGF0abcdefghijk', 'address_token'],
+    ['jane@acme.example', 'address_email'],
+    ['jira.acme.example', 'custom_domain'],
+    ['acme.atlassian-us-gov-mod.net', 'wrong_environment'],
+  ] as const)('asks a field that takes an address alone for no Cloud ID: %j is %s', (jiraCloudUrl, issue) => {
+    const values = { ...good, jiraCloudUrl, name: 'Acme', cloudId: undefined };
+    const { cloudId: _cloudId, ...typed } = values;
+    const found = readForm(jiraAlign, typed).issues?.get('jiraCloudUrl');
+    expect(found).toBe(issue);
+    // What it is may be said; what is asked for is an address.
+    if (isFieldIssue(found))
+      expect(fieldIssues[found]).not.toMatch(/(?:Enter|Paste|goes|copy) the (?:Cloud )?ID|nor/);
   });
 
   it('has no rule for the length of a token', () => {

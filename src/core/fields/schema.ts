@@ -86,10 +86,18 @@ const otherTokens = {
   'data-center': 'secret_data_center',
 } as const satisfies Record<TokenKind, FieldIssue>;
 
+/** What is asked for instead where no Cloud ID is taken. */
+const addressOnly: Partial<Record<FieldIssue, FieldIssue>> = {
+  address_form: 'address_only',
+  organization_id: 'address_organization_id',
+};
+
 const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | undefined> = {
   site: (value, { cloud }) => addressIssue(parseSiteAddress(value), cloud),
   address(value, check) {
-    return parseSiteAddress(value).kind === 'cloud-id' ? 'address_cloud_id' : rules.site(value, check);
+    if (parseSiteAddress(value).kind === 'cloud-id') return 'address_cloud_id';
+    const issue = rules.site(value, check);
+    return issue && (addressOnly[issue] ?? issue);
   },
   email(value) {
     if (EMAIL.test(value)) return undefined;
