@@ -132,6 +132,14 @@ describe('the schema of a form', () => {
     expect(z.safeParse(own, { name: ' \t' }).success).toBe(false);
   });
 
+  it('takes a name in words for no token, however long it is', () => {
+    const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;
+    const own = formSchema({ fields, cloud: 'commercial' });
+    for (const name of ['JiraConnectorProductionEU', 'AcmeJiraConnectorProd2']) {
+      expect(z.safeParse(own, { name }).data).toEqual({ name });
+    }
+  });
+
   it('refuses what is missing, of another type, or not asked for', () => {
     expect(check({ email: undefined }).success).toBe(false);
     expect(check({ email: 1 }).success).toBe(false);
