@@ -65,6 +65,10 @@ describe('the schema of a form', () => {
     ['apiToken', 'ATSTT3x`FfGF0', 'secret_inside'],
     ['apiToken', 'ATSTT3x\u200bFfGF0', 'secret_inside'],
     ['apiToken', 'ATSTT3x\u00a0FfGF0', 'secret_inside'],
+    // What a terminal, or an address, adds to it.
+    ['apiToken', 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D%', 'secret_inside'],
+    ['apiToken', 'ATSTT3xFfGF0abcdefghijk%3D0A1B2C3D', 'secret_inside'],
+    ['apiToken', 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D$', 'secret_inside'],
     ['apiToken', 'ATATT3xFfGF0abcdefghijk=0A1B2C3D', 'secret_person'],
     ['apiToken', 'ATCTT3xFfGN0abcdefghijk=0A1B2C3D', 'secret_organization'],
     ['apiToken', 'ATOA0123456789abcdef', 'secret_client'],
@@ -131,6 +135,18 @@ describe('the schema of a form', () => {
     }
     expect(z.safeParse(own, { name: ' \t' }).success).toBe(false);
   });
+
+  it.each(['ATOAabcdefghijkl,', '(ATOAabcdefghijkl)', 'client:ATOAabcdefghijkl', 'ATOAabcdefghijkl.'])(
+    'asks for a client secret without what stands around it: %s',
+    (secret) => {
+      const fields = [{ name: 'secret', kind: 'secret', label: 'Secret', token: 'client-secret' }] as const;
+      expect(readForm({ fields, cloud: 'commercial' }, { secret }).issues?.get('secret')).toBe(
+        'secret_inside',
+      );
+      const clean = secret.replace(/^client:|[^\w-]/g, '');
+      expect(readForm({ fields, cloud: 'commercial' }, { secret: clean }).values).toEqual({ secret: clean });
+    },
+  );
 
   it('takes a name in words for no token, however long it is', () => {
     const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;

@@ -11,8 +11,8 @@ const EMAIL = /^[\w.!#$%&'*+/=?^{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[
 // Printable, and no quote: one that is not at the edge belongs to what was copied around the token.
 const SECRET = /^[!\x23-\x26\x28-\x5f\x61-\x7e]+$/;
 // What stands around a token in a text, and is in none that Atlassian makes.
-const AROUND = /[@:,;<>()[\]{}|\\]|\.$/;
-const MADE = /AT[ACS]TT3x/;
+const AROUND = /[@:,;<>()[\]{}|\\%$&]|\.$/;
+const MADE = /AT[ACS]TT3x|(?:^|\W)ATOA/;
 // What identifies a client is opaque, and one word.
 const CLIENT_ID = /^[\w.~-]{1,200}$/;
 const ADDRESS = /^https?:\/\//i;
