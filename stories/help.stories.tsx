@@ -31,8 +31,13 @@ export const AtAField: Story = {
     const title = await heading(canvasElement, 'Finding your Cloud ID');
     await waitFor(() => expect(title).toHaveFocus());
     await expect(
-      await canvas.findByRole('link', { name: /See the Cloud ID of acme/ }, { timeout: 4_000 }),
-    ).toHaveAttribute('href', `https://${sandboxSite.host}/_edge/tenant_info`);
+      await canvas.findByText(`That is ${sandboxSite.host}`, undefined, { timeout: 4_000 }),
+    ).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: /^Copy what stands after/ }));
+    await expect(canvas.getByRole('link', { name: /^Open your site/ })).toHaveAttribute(
+      'href',
+      `https://admin.atlassian.com/s/${sandboxSite.cloudId}/users`,
+    );
   },
 };
 

@@ -23,7 +23,7 @@ export type Shape = readonly [
 /** A drawing of one of Atlassian's screens: rectangles only, no text, no color of its own. */
 export type Picture = readonly Shape[];
 
-/** A place in Atlassian's pages; `{host}` and `{cloudId}` are filled in once they are known. */
+/** A place in Atlassian's pages; `{host}` and `{cloudId}` are filled in, and one that names them is shown, once they are known. */
 export type GuideLink = {
   readonly label: string;
   readonly href: string;

@@ -2,7 +2,7 @@ import type { Guide } from '../core/guide.ts';
 import { obstacles } from './obstacles.ts';
 import { pictures } from './pictures.ts';
 import { beforeYouStart, connecting, findingEmail } from './sections.ts';
-import { administration, steps, toServiceAccounts } from './steps.ts';
+import { administration, organizations, steps, toServiceAccounts } from './steps.ts';
 import { tokenSteps } from './token-steps.ts';
 
 const accounts = toServiceAccounts(obstacles.originalUserManagement);
@@ -35,11 +35,7 @@ export const guide: Guide = {
           see: 'Atlassian Administration, and your organization or a choice of them.',
           note: 'Quicker: paste any address of your site into the field, from Jira or Confluence. The ID is looked up for you.',
           noteHere: true,
-          link: {
-            label: administration.label,
-            href: administration.href,
-            known: { label: 'See the Cloud ID of {host}', href: 'https://{host}/_edge/tenant_info' },
-          },
+          link: organizations,
           obstacles: [obstacles.notAdmin],
         },
         steps.organization,

@@ -1,4 +1,5 @@
 import type { CloudName } from '../core/clouds.ts';
+import { tokenKind } from '../core/fields/token-kind.ts';
 import { callbackUrlOf, connectBase, isLoopback } from '../core/public-address.ts';
 import type { Locale } from '../core/words/locale.ts';
 import { readLocale } from '../core/words/read-locale.ts';
@@ -35,6 +36,7 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
           `oauthApps.${cloud} needs both clientId and clientSecret, as the app's Settings show them.`,
         );
       }
+      refuseSecret(`oauthApps.${cloud}.clientId`, clientId);
       return [cloud, { clientId, secret: new Secret(clientSecret) }];
     }),
   );
@@ -68,6 +70,14 @@ function checkReturnUrl(url: string): string {
   );
 }
 
+/** What identifies an app stands in the address of Atlassian's login, in the browsers of all people. */
+function refuseSecret(name: string, clientId: string): void {
+  if (!tokenKind(clientId)) return;
+  throw new Error(
+    `${name} holds a secret, which every browser would be shown. The app's Settings in the developer console show both: put each in its place.`,
+  );
+}
+
 /** Variables of a process, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -76,7 +86,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @example
  * createConnect({ oauthApps: readOAuthApps(process.env), … });
- * @throws {Error} when one of a pair is missing.
+ * @throws {Error} when one of a pair is missing, or the two are swapped.
  */
 export function readOAuthApps(environment: Environment): OAuthApps {
   const commercial = readOAuthApp(environment, 'commercial');
@@ -90,12 +100,13 @@ export const appPrefixes: Readonly<Record<CloudName, string>> = {
   government: 'ATLASSIAN_GOV_',
 };
 
-/** Reads the app of one cloud; undefined where none is named. @throws {Error} when one of the pair is missing. */
+/** Reads the app of one cloud; undefined where none is named. @throws {Error} when one of the pair is missing, or the two are swapped. */
 export function readOAuthApp(environment: Environment, cloud: CloudName): OAuthAppOptions | undefined {
   const prefix = appPrefixes[cloud];
   const clientId = environment[`${prefix}CLIENT_ID`]?.trim();
   const clientSecret = environment[`${prefix}CLIENT_SECRET`]?.trim();
   if (!clientId && !clientSecret) return undefined;
+  if (clientId) refuseSecret(`${prefix}CLIENT_ID`, clientId);
   if (clientId && clientSecret) return { clientId, clientSecret };
   const missing = `${prefix}CLIENT_${clientId ? 'SECRET' : 'ID'}`;
   throw new Error(

@@ -153,6 +153,26 @@ describe('several values pasted at once', () => {
     });
   });
 
+  it('are found by their form, too, where a command or a message names none', async () => {
+    const token = 'ATSTT3xFfGF0only-for-this-test=0A1B2C3D';
+    const bot = 'ci@serviceaccount.atlassian.com';
+    openUi(createSandboxAdapter());
+    await openForm();
+    await userEvent.click(field('Cloud ID'));
+    await userEvent.paste(
+      `curl -u ${bot}:${token} https://api.atlassian.com/ex/jira/${sandboxSite.cloudId}/`,
+    );
+    const note = await screen.findByText(/^Filled in from what you pasted/);
+    expect(note.textContent).not.toContain(token);
+    const all = () => ['Cloud ID', 'Service Account Email', 'API Token'].map((label) => field(label).value);
+    expect(all()).toEqual([sandboxSite.cloudId, bot, token]);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(all()).toEqual(['', '', '']);
+    await userEvent.click(field('Service Account Email'));
+    await userEvent.paste(`CI bot <${bot}>`);
+    expect(all()).toEqual(['', bot, '']);
+  });
+
   it('are checked where they land', async () => {
     openUi(createSandboxAdapter());
     await openForm();

@@ -336,9 +336,23 @@ describe('an address in the form of Jira Align', () => {
     cleanup();
     await toFormOf(/^Jira Align connector/);
     await userEvent.type(await screen.findByLabelText('Jira Cloud URL'), `${GOVERNMENT}{Tab}`);
-    await screen.findByText(/^This belongs to Atlassian's other cloud/, undefined, LOADED);
+    const told = await screen.findByText(/^This belongs to Atlassian's other cloud/, undefined, LOADED);
+    // There is no other way to the settings of Jira Align.
+    expect(told.textContent).not.toMatch(/choose/i);
     await screen.findAllByRole('button', { name: 'Where is this?' });
     expect(elsewhere()).toBeNull();
+  });
+
+  it('leads to its Cloud ID where the help tells of it, and nothing else does before it is known', async () => {
+    await toFormOf(/^Jira Align connector/);
+    await screen.findByLabelText('Jira Cloud URL');
+    const [where] = await screen.findAllByRole('button', { name: 'Where is this?' }, LOADED);
+    if (where) await userEvent.click(where);
+    await userEvent.click(await screen.findByRole('button', { name: /^To see the Cloud ID/ }, LOADED));
+    expect(screen.queryByRole('link')).toBeNull();
+    await userEvent.type(screen.getByLabelText('Jira Cloud URL'), sandboxSite.host);
+    const link = await screen.findByRole('link', { name: /^See the Cloud ID of/ }, LOADED);
+    expect(link).toHaveProperty('href', `https://${sandboxSite.host}/_edge/tenant_info`);
   });
 
   it('that is a Cloud ID is called one, though none was asked for before', async () => {

@@ -208,6 +208,15 @@ const wrongs: readonly Case[] = [
     /^ATLASSIAN_CLIENT_SECRET is missing, so that nobody can sign in with this app\.$/,
   ],
   [
+    'an app whose two values are swapped',
+    () => ({
+      ATLASSIAN_CLIENT_ID: deployment.apps.commercial.clientSecret,
+      ATLASSIAN_CLIENT_SECRET: deployment.apps.commercial.clientId,
+    }),
+    ['app-commercial'],
+    /^ATLASSIAN_CLIENT_ID holds a secret/,
+  ],
+  [
     'the app of the other cloud',
     () => ({
       ATLASSIAN_GOV_CLIENT_ID: deployment.apps.commercial.clientId,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { cleanValue } from '../../src/core/fields/clean-value.ts';
-import { formSchema } from '../../src/core/fields/schema.ts';
-import { fieldIssues } from '../../src/core/words/field-words.ts';
-import { atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
+import { formSchema, readForm } from '../../src/core/fields/schema.ts';
+import { fieldIssues, isFieldIssue } from '../../src/core/words/field-words.ts';
+import { jiraAlign, atlassianServiceAccountApiToken as provider } from '../../src/providers/index.ts';
 import { quickest } from '../quickest.ts';
 
 const good = {
@@ -65,6 +65,10 @@ describe('the schema of a form', () => {
     ['apiToken', 'ATSTT3x`FfGF0', 'secret_inside'],
     ['apiToken', 'ATSTT3x\u200bFfGF0', 'secret_inside'],
     ['apiToken', 'ATSTT3x\u00a0FfGF0', 'secret_inside'],
+    // What a terminal, or an address, adds to it.
+    ['apiToken', 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D%', 'secret_inside'],
+    ['apiToken', 'ATSTT3xFfGF0abcdefghijk%3D0A1B2C3D', 'secret_inside'],
+    ['apiToken', 'ATSTT3xFfGF0abcdefghijk=0A1B2C3D$', 'secret_inside'],
     ['apiToken', 'ATATT3xFfGF0abcdefghijk=0A1B2C3D', 'secret_person'],
     ['apiToken', 'ATCTT3xFfGN0abcdefghijk=0A1B2C3D', 'secret_organization'],
     ['apiToken', 'ATOA0123456789abcdef', 'secret_client'],
@@ -77,6 +81,24 @@ describe('the schema of a form', () => {
   ])('says what is wrong with %s %j: %s', (field, value, issue) => {
     expect(issueOf({ [field]: value })).toEqual({ field, issue });
     expect(fieldIssues).toHaveProperty(issue);
+  });
+
+  it.each([
+    ['1a11d016-8984-4c3e-b9ab-142dd06acb1b', 'address_cloud_id'],
+    ['https://admin.atlassian.com/o/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f/users', 'address_organization_id'],
+    ['acme inc', 'address_only'],
+    ['ATSTT3xFfGF0abcdefghijk', 'address_token'],
+    ['jane@acme.example', 'address_email'],
+    ['jira.acme.example', 'custom_domain'],
+    ['acme.atlassian-us-gov-mod.net', 'wrong_environment'],
+  ] as const)('asks a field that takes an address alone for no Cloud ID: %j is %s', (jiraCloudUrl, issue) => {
+    const values = { ...good, jiraCloudUrl, name: 'Acme', cloudId: undefined };
+    const { cloudId: _cloudId, ...typed } = values;
+    const found = readForm(jiraAlign, typed).issues?.get('jiraCloudUrl');
+    expect(found).toBe(issue);
+    // What it is may be said; what is asked for is an address.
+    if (isFieldIssue(found))
+      expect(fieldIssues[found]).not.toMatch(/(?:Enter|Paste|goes|copy) the (?:Cloud )?ID|nor/);
   });
 
   it('has no rule for the length of a token', () => {
@@ -112,6 +134,26 @@ describe('the schema of a form', () => {
       expect(z.safeParse(own, { name: `\u00a0${name} ` }).data).toEqual({ name });
     }
     expect(z.safeParse(own, { name: ' \t' }).success).toBe(false);
+  });
+
+  it.each(['ATOAabcdefghijkl,', '(ATOAabcdefghijkl)', 'client:ATOAabcdefghijkl', 'ATOAabcdefghijkl.'])(
+    'asks for a client secret without what stands around it: %s',
+    (secret) => {
+      const fields = [{ name: 'secret', kind: 'secret', label: 'Secret', token: 'client-secret' }] as const;
+      expect(readForm({ fields, cloud: 'commercial' }, { secret }).issues?.get('secret')).toBe(
+        'secret_inside',
+      );
+      const clean = secret.replace(/^client:|[^\w-]/g, '');
+      expect(readForm({ fields, cloud: 'commercial' }, { secret: clean }).values).toEqual({ secret: clean });
+    },
+  );
+
+  it('takes a name in words for no token, however long it is', () => {
+    const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;
+    const own = formSchema({ fields, cloud: 'commercial' });
+    for (const name of ['JiraConnectorProductionEU', 'AcmeJiraConnectorProd2']) {
+      expect(z.safeParse(own, { name }).data).toEqual({ name });
+    }
   });
 
   it('refuses what is missing, of another type, or not asked for', () => {

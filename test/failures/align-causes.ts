@@ -76,7 +76,7 @@ export const alignCauses: readonly Cause[] = [
     values: align('jira-align', { jiraCloudUrl: `https://admin.atlassian.com/o/${UNKNOWN_ID}/users` }),
     code: 'organization_id_given',
     field: 'jiraCloudUrl',
-    reason: 'organization_id',
+    reason: 'address_organization_id',
   },
   {
     fact: '10',

@@ -99,6 +99,13 @@ it('no words send whoever checks a token for Jira Align to a Cloud ID alone: its
   }
 });
 
+it('no words send anybody to a way to connect that may not be offered', () => {
+  for (const reason of [undefined, 'wrong_environment']) {
+    const words = failureWords('wrong_environment', reason === undefined ? {} : { reason }).join(' ');
+    expect(words).not.toMatch(/choose the way/i);
+  }
+});
+
 it('every failure of the facts has its cause here, or a reason why it has none', () => {
   const told = Object.values(causes)
     .flat()

@@ -420,3 +420,12 @@ it.each([undefined, '', 'app.example.com'])(
     );
   },
 );
+
+it('an app whose ID is its secret is refused, and the secret is not told', () => {
+  const { store } = backend;
+  const secret = 'ATOAabcdefghijkl-of-nobody';
+  const oauthApps = { commercial: { clientId: secret, clientSecret: 'SAMPLEclient' } };
+  const options = { authenticate: () => null, store, keys: KEYS, publicUrl: 'https://app.example.com' };
+  expect(() => createConnect({ ...options, oauthApps })).toThrow(/commercial\.clientId holds a secret/);
+  expect(() => createConnect({ ...options, oauthApps })).not.toThrow(secret);
+});

@@ -5,6 +5,8 @@ export type FieldIssue =
   | SiteAddressIssue
   | 'required'
   | 'address_cloud_id'
+  | 'address_only'
+  | 'address_organization_id'
   | 'wrong_environment'
   | 'email_form'
   | 'email_token'

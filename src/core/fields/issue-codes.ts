@@ -13,6 +13,7 @@ const issueCodes: Partial<Record<FieldIssue, ConnectErrorCode>> = {
   client_id_token: 'wrong_token_kind',
   text_token: 'wrong_token_kind',
   organization_id: 'organization_id_given',
+  address_organization_id: 'organization_id_given',
   custom_domain: 'custom_domain',
   data_center: 'custom_domain',
   legacy_address: 'custom_domain',

@@ -11,8 +11,8 @@ const EMAIL = /^[\w.!#$%&'*+/=?^{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[
 // Printable, and no quote: one that is not at the edge belongs to what was copied around the token.
 const SECRET = /^[!\x23-\x26\x28-\x5f\x61-\x7e]+$/;
 // What stands around a token in a text, and is in none that Atlassian makes.
-const AROUND = /[@:,;<>()[\]{}|\\]|\.$/;
-const MADE = /AT[ACS]TT3x/;
+const AROUND = /[@:,;<>()[\]{}|\\%$&]|\.$/;
+const MADE = /AT[ACS]TT3x|(?:^|\W)ATOA/;
 // What identifies a client is opaque, and one word.
 const CLIENT_ID = /^[\w.~-]{1,200}$/;
 const ADDRESS = /^https?:\/\//i;
@@ -86,10 +86,18 @@ const otherTokens = {
   'data-center': 'secret_data_center',
 } as const satisfies Record<TokenKind, FieldIssue>;
 
+/** What is asked for instead where no Cloud ID is taken. */
+const addressOnly: Partial<Record<FieldIssue, FieldIssue>> = {
+  address_form: 'address_only',
+  organization_id: 'address_organization_id',
+};
+
 const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | undefined> = {
   site: (value, { cloud }) => addressIssue(parseSiteAddress(value), cloud),
   address(value, check) {
-    return parseSiteAddress(value).kind === 'cloud-id' ? 'address_cloud_id' : rules.site(value, check);
+    if (parseSiteAddress(value).kind === 'cloud-id') return 'address_cloud_id';
+    const issue = rules.site(value, check);
+    return issue && (addressOnly[issue] ?? issue);
   },
   email(value) {
     if (EMAIL.test(value)) return undefined;

@@ -49,11 +49,11 @@ export const errorWords = {
   ],
   custom_domain: [
     'This is not an atlassian.net address.',
-    'If your site has a domain of its own, find the original under Apps > App URLs > Custom domains > Show details. Jira Data Center cannot be connected.',
+    'If your site has a domain of its own, find the original under Apps > App URLs > Custom domains > Show details. Jira Data Center cannot be connected here.',
   ],
   wrong_environment: [
     "This address belongs to Atlassian's other cloud.",
-    'Go back and choose the way to connect that is made for it.',
+    'This form is not for it: enter another site.',
   ],
   ip_blocked: [
     "The site's IP allowlist refuses this product's server.",

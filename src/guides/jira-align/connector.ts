@@ -43,11 +43,7 @@ export const findingSite: GuideSection = {
       noteHere: true,
       here: true,
       picture: alignPictures.tenantInfo,
-      link: {
-        label: 'Open Atlassian Administration',
-        href: 'https://admin.atlassian.com/',
-        known: { label: 'See the Cloud ID of {host}', href: 'https://{host}/_edge/tenant_info' },
-      },
+      link: { label: 'See the Cloud ID of {host}', href: 'https://{host}/_edge/tenant_info' },
       obstacles: [
         {
           when: 'A page says that it is unavailable',

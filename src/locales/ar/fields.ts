@@ -61,19 +61,21 @@ export const fields = {
   'provider.jira-align.notes.1': 'لكل موقع Jira موصّل خاص به، وله Jira API URL خاص به.',
   'field.required': 'املأ الحقل «{label}».',
   'field.address_cloud_id': 'هذا معرّف سحابة. أدخل عنوان الموقع، مثل acme.atlassian.net.',
+  'field.address_only': 'هذا ليس عنوان موقع. الصق عنوانًا مثل acme.atlassian.net.',
+  'field.address_organization_id': 'هذا معرّف مؤسستك. أدخل عنوان الموقع، مثل acme.atlassian.net.',
   'field.address_form': 'هذا ليس معرّف سحابة ولا عنوان موقع. الصق عنوانًا مثل acme.atlassian.net.',
-  'field.address_token': 'يبدو هذا رمزًا. ضعه في حقل الرمز؛ أما هنا فمعرّف السحابة أو عنوان الموقع.',
-  'field.address_email': 'هذا بريد إلكتروني. أدخل معرّف السحابة أو عنوانًا مثل acme.atlassian.net.',
+  'field.address_token': 'يبدو هذا رمزًا. ضعه في حقل الرمز؛ أما هنا فالموقع.',
+  'field.address_email': 'هذا بريد إلكتروني. هذا الحقل للموقع: أدخل عنوانًا مثل acme.atlassian.net.',
   'field.not_a_site':
     'لا تنتمي صفحة Atlassian هذه إلى أي موقع. افتح Jira أو Confluence وانسخ العنوان من هناك.',
   'field.organization_id':
     'هذا معرّف مؤسستك. في Atlassian Administration افتح Apps > Sites واختر الموقع وانسخ المعرّف الذي يلي /s/.',
   'field.custom_domain':
-    'هذا ليس عنوان atlassian.net. تجد العنوان الأصلي في Atlassian Administration: ضمن Apps > App URLs > Custom domains > Show details. لا يمكن ربط Data Center.',
+    'هذا ليس عنوان atlassian.net. تجد العنوان الأصلي في Atlassian Administration: ضمن Apps > App URLs > Custom domains > Show details. لا يمكن ربط Data Center هنا.',
   'field.data_center':
-    'يبدو هذا Data Center أو Server؛ ولا يمكن ربط غير Atlassian Cloud. إذا كان موقعك في السحابة فأدخل عنوان atlassian.net الخاص به.',
+    'يبدو هذا Data Center أو Server؛ وهذا النموذج لـ Atlassian Cloud فقط. إذا كان موقعك في السحابة فأدخل عنوان atlassian.net الخاص به.',
   'field.legacy_address': 'هذا عنوان قديم. افتحه في متصفحك وانسخ عنوان atlassian.net الذي يقود إليه.',
-  'field.wrong_environment': 'ينتمي هذا إلى سحابة Atlassian الأخرى. اختر طريقة الربط المخصصة لها.',
+  'field.wrong_environment': 'ينتمي هذا إلى سحابة Atlassian الأخرى، وهذا النموذج ليس لها. أدخل موقعًا آخر.',
   'field.too_long': 'هذا أطول من أن يكون قيمة للحقل «{label}». انسخ القيمة مرة أخرى.',
   'field.email_form': 'أدخل عنوان بريد إلكتروني واحدًا، مثل name@serviceaccount.atlassian.com.',
   'field.email_token': 'يبدو هذا رمزًا. ضعه في حقل الرمز؛ أما هنا فالبريد الإلكتروني للحساب.',

@@ -1,5 +1,6 @@
 'use client';
 import { Fragment, type RefObject, useEffect, useState } from 'react';
+import { findPastedValues } from '../../core/fields/pasted-shapes.ts';
 import { readPastedValues } from '../../core/fields/pasted-values.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
 import { useSay } from '../late/use-say.ts';
@@ -31,10 +32,12 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
     const set = (name: string, value: string, shouldValidate: boolean) =>
       form.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate });
     const onPaste = (event: ClipboardEvent) => {
-      const values = readPastedValues(event.clipboardData?.getData('text') ?? '', fields);
+      const text = event.clipboardData?.getData('text') ?? '';
+      const pastedInto = event.target;
+      const into = pastedInto instanceof HTMLInputElement ? pastedInto.name : '';
+      const values = readPastedValues(text, fields) ?? findPastedValues(text, fields, into);
       if (!values) return;
       event.preventDefault();
-      const pastedInto = event.target;
       const before = [...values.keys()].map((name) => [name, form.getValues(name)] as const);
       for (const [name, value] of values) set(name, value, true);
       changed();

@@ -5,13 +5,12 @@ import { NewTabLink } from '../late/new-tab-link.tsx';
 import { useSay } from '../late/use-say.ts';
 import { type KnownSite, useSession } from '../session.ts';
 
-/** Leads to the place in Atlassian's pages, as near as what is known of the site allows. */
+/** Leads to the place in Atlassian's pages, as near as what is known of the site allows; nowhere before it is known. */
 export function GuideLinkTo({ link }: { readonly link: GuideLink }) {
   const { site } = useSession();
   const say = useSay(helpWords);
-  const known = link.known && fillIn(link.known, site);
-  const { label, href } = known ?? link;
-  return <NewTabLink href={href} label={label} note={say('newTab')} part="secondary" />;
+  const place = (link.known && fillIn(link.known, site)) ?? fillIn(link, site);
+  return place && <NewTabLink {...place} note={say('newTab')} part="secondary" />;
 }
 
 /** A link with its places filled in; undefined while something that it names is not known. */
