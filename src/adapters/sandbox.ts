@@ -11,6 +11,7 @@
 import type { ConnectAdapter, Replace, VerifyOptions } from '../core/adapter.ts';
 import type { Connection } from '../core/connection.ts';
 import { ConnectError, type ConnectErrorCode } from '../core/errors.ts';
+import { randomId } from '../core/random-id.ts';
 import type { ScopeNeeds } from '../core/scopes/scope-needs.ts';
 import type { SiteChoice, SiteOption } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
@@ -101,7 +102,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
   }
 
   function ask(request: SandboxRequest, sites: readonly SiteOption[], proven = {}): SiteChoice {
-    const attemptId = `sandbox-attempt-${crypto.randomUUID()}`;
+    const attemptId = `sandbox-attempt-${randomId()}`;
     asked.set(attemptId, { ...request, sites, proven });
     const taken = new Set([...stored.values()].map(({ host }) => host));
     return {

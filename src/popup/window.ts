@@ -1,3 +1,5 @@
+import { randomId } from '../core/random-id.ts';
+
 const WIDTH = 620;
 const HEIGHT = 760;
 const LOOK_EVERY_MS = 500;
@@ -28,7 +30,7 @@ export function openWindow(line: string, locale?: Written): OpenWindow | undefin
   const top = Math.max(0, Math.round(screenY + (outerHeight - HEIGHT) / 2));
   const features = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
   // A name of its own: one that the page has used already would be taken over.
-  const opened = open('about:blank', `connect-atlassian-${crypto.randomUUID()}`, features);
+  const opened = open('about:blank', `connect-atlassian-${randomId()}`, features);
   if (!opened || opened === window) return undefined;
   write(opened, line, locale);
   return {

@@ -2,6 +2,9 @@ import { access, chmod, mkdir, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createConnect } from '../../src/server/connect.ts';
+import { nodeListener } from '../../src/server/node.ts';
+import { sqliteStore } from '../../src/server/sql/index.ts';
 import { openLibsql } from '../../src/server/sql/libsql-database.ts';
 import { closeServers, listen } from '../server/listen.ts';
 import { type Change, type Deployment, examine, nowhere, openDeployment, SECRET_KEY } from './deployment.ts';
@@ -38,6 +41,20 @@ const folderWith = async (name: string, write: (path: string) => unknown) => {
   await mkdir(folder);
   await write(join(folder, 'connect.db'));
   return { CONNECT_DATA_DIR: folder };
+};
+
+/** A handler to which nobody handed the apps of its environment on. */
+const withoutApps = async (): Promise<RequestListener> => {
+  const { env, folder, simulator, publicUrl } = deployment;
+  const connect = createConnect({
+    authenticate: () => null,
+    store: sqliteStore(join(folder, 'without-apps.db')),
+    keys: env.CONNECT_KEYS,
+    publicUrl,
+    clouds: simulator.clouds,
+  });
+  await connect.migrate();
+  return nodeListener(connect);
 };
 
 type Case = readonly [
@@ -230,6 +247,12 @@ const wrongs: readonly Case[] = [
     () => ({ ATLASSIAN_CLIENT_SECRET: deployment.apps.government.clientSecret }),
     ['app-commercial'],
     /^Atlassian refuses the secret of this app\.$/,
+  ],
+  [
+    'apps that the server was not given',
+    async () => ({ PUBLIC_URL: await listen(await withoutApps()) }),
+    ['app-commercial', 'app-government'],
+    /^Atlassian knows the app, and its secret is right, but the server .* has none\.$/,
   ],
 ];
 

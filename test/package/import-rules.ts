@@ -35,7 +35,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/simulator/': { layers: [], packages: ['node:'] },
   'src/cli/': {
-    layers: ['src/server/', 'src/server/sql/', 'src/simulator/', 'src/adapters/', 'src/contract/'],
+    layers: [
+      'src/providers/',
+      'src/server/',
+      'src/server/sql/',
+      'src/simulator/',
+      'src/adapters/',
+      'src/contract/',
+    ],
     packages: ['node:'],
   },
 };

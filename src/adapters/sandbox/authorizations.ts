@@ -1,5 +1,6 @@
 import type { ConnectAdapter, VerifyOptions } from '../../core/adapter.ts';
 import { ConnectError, isConnectError } from '../../core/errors.ts';
+import { randomId } from '../../core/random-id.ts';
 import type { AuthorizationState } from '../../core/wire/authorizations.ts';
 import type { Progress, SubmitResult } from '../../core/wire/connections.ts';
 import { pause } from './pause.ts';
@@ -73,7 +74,7 @@ export function createAuthorizations(options: AuthorizationOptions) {
   return {
     async start({ provider, values, returnUrl, pageUrl }, { signal } = {}) {
       await pause(pace, signal);
-      const id = `sandbox-authorization-${crypto.randomUUID()}`;
+      const id = `sandbox-authorization-${randomId()}`;
       const state = { provider, revision: 1, phase: 'begun', settled: [] } as const;
       attempts.set(id, { state, gone: new AbortController() });
       void play(id, { provider, values });

@@ -1,5 +1,6 @@
 import type { Connection, Verified } from '../../core/connection.ts';
 import { expiryMoment } from '../../core/fields/expiry.ts';
+import { randomId } from '../../core/random-id.ts';
 import type { ScopeNeeds } from '../../core/scopes/scope-needs.ts';
 import type { SandboxRequest } from './script.ts';
 import { sandboxSite } from './sites.ts';
@@ -22,7 +23,7 @@ export function makeConnection(
   const now = new Date().toISOString();
   const email = values.email ?? 'ci-bot@serviceaccount.atlassian.com';
   return {
-    id: `sandbox-${crypto.randomUUID()}`,
+    id: `sandbox-${randomId()}`,
     provider,
     host: sandboxSite.host,
     cloudId: sandboxSite.cloudId,

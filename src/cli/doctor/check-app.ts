@@ -1,5 +1,7 @@
+import { providers } from '../../providers/index.ts';
 import { evidenceOf } from '../../server/atlassian/evidence.ts';
 import { buildAppProbe, readAppProbe } from '../../server/atlassian/probe-app.ts';
+import { whoseAnswer } from '../../server/http/whose-answer.ts';
 import { appPrefixes } from '../../server/oauth.ts';
 import type { OAuthAppOptions } from '../../server/options.ts';
 import { hostsOf } from '../../server/read-clouds.ts';
@@ -22,7 +24,7 @@ import type { Cloud, Deployment } from './deployment.ts';
 export const checkApp = (
   { table, addresses }: Deployment,
   [cloud, app]: readonly [Cloud, Read<OAuthAppOptions | undefined>],
-  ask: Ask,
+  { ask, offers }: { readonly ask: Ask; readonly offers: () => Promise<Asked> | undefined },
 ): Check => {
   const prefix = appPrefixes[cloud];
   const title = `${prefix}CLIENT_ID, ${prefix}CLIENT_SECRET`;
@@ -37,7 +39,12 @@ export const checkApp = (
       // Without a right address of our own, Atlassian still has to refuse the code.
       const callbackUrl = 'value' in addresses ? addresses.value.callbackUrl : 'https://localhost/';
       const client = { clientId, secret: new Secret(clientSecret) };
-      return judge(await ask(buildAppProbe(hostsOf(table.value, cloud), client, callbackUrl)), prefix);
+      const [asked, offered] = await Promise.all([
+        ask(buildAppProbe(hostsOf(table.value, cloud), client, callbackUrl)),
+        offers(),
+      ]);
+      const verdict = judge(asked, prefix);
+      return verdict.state === 'ok' && offered && lacksApp(cloud, offered) ? notGiven(cloud) : verdict;
     },
   };
 };
@@ -71,6 +78,25 @@ function judge({ answer, reason }: Asked, prefix: string): Verdict {
       return unclear({ answer, reason });
   }
 }
+
+/** Whether the running server offers people's own accounts in this cloud, and has no app for them. */
+function lacksApp(cloud: Cloud, { answer }: Asked): boolean {
+  if (answer.kind === 'none' || whoseAnswer(answer.headers) !== 'ours') return false;
+  const told = (answer.json as { providers?: readonly { id?: unknown; configured?: unknown }[] } | undefined)
+    ?.providers;
+  const ids = providers
+    .filter((provider) => provider.auth.kind === 'authorization-code' && provider.cloud === cloud)
+    .map(({ id }) => id);
+  return (told ?? []).some(({ id, configured }) => ids.includes(String(id)) && configured === false);
+}
+
+/** What is in the environment reaches nobody by itself. */
+const notGiven = (cloud: Cloud): Verdict =>
+  wrong(
+    'Atlassian knows the app, and its secret is right, but the server that answers at PUBLIC_URL has none.',
+    `Its picker leaves out people's own accounts in the ${cloud} cloud.`,
+    'Give it to createConnect, `oauthApps: readOAuthApps(process.env)`, and start the server anew with these variables.',
+  );
 
 function unclear({ answer, reason }: Asked): Verdict {
   if (answer.kind === 'none') {

@@ -1,17 +1,22 @@
 import type { AtlassianAnswer } from '../../server/atlassian/answer.ts';
 import { whoseAnswer } from '../../server/http/whose-answer.ts';
-import type { Ask } from './ask.ts';
+import type { Ask, Asked } from './ask.ts';
 import { type Check, ok, type Verdict, waitsFor, wrong, wrongAsSaid } from './check.ts';
 import type { Deployment } from './deployment.ts';
 
 /** Whether the handler answers where people are sent. */
-export const checkPublicUrl = ({ addresses }: Deployment, ask: Ask): Check => ({
+export const checkPublicUrl = (
+  { addresses }: Deployment,
+  offers: () => Promise<Asked> | undefined,
+): Check => ({
   id: 'public-url',
   title: 'PUBLIC_URL',
   async run() {
     if ('fault' in addresses) return wrongAsSaid('PUBLIC_URL', addresses.fault);
     const url = `${addresses.value.baseUrl}/providers`;
-    const { answer, reason } = await ask({ url });
+    const asked = await offers();
+    if (!asked) return waitsFor('PUBLIC_URL');
+    const { answer, reason } = asked;
     if (answer.kind === 'none') {
       return wrong(
         `Nothing can be had from ${url}: ${reason}.`,

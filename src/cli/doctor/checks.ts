@@ -1,4 +1,4 @@
-import { type Ask, askWith } from './ask.ts';
+import { type Ask, type Asked, askWith } from './ask.ts';
 import { type Check, type Finding, off, ok, unknown, type Verdict, wrongAsSaid } from './check.ts';
 import { checkApp } from './check-app.ts';
 import { checkDataDir } from './check-data-dir.ts';
@@ -13,6 +13,7 @@ import type { Deployment } from './deployment.ts';
 /** Every check there is for a deployment, in the order in which they are told. */
 export function checksOf(deployment: Deployment, doFetch: typeof fetch): readonly Check[] {
   const ask: Ask = askWith(doFetch);
+  const offers = onceAsked(deployment, ask);
   const database = ranOnce(checkDatabase(deployment));
   return [
     checkKeys(deployment),
@@ -20,13 +21,22 @@ export function checksOf(deployment: Deployment, doFetch: typeof fetch): readonl
     database,
     checkSealed(deployment, database),
     ...(deployment.environment.DATABASE_URL ? [] : [checkDataDir(deployment)]),
-    checkPublicUrl(deployment, ask),
+    checkPublicUrl(deployment, offers),
     checkCallback(deployment, ask),
     checkScopes(deployment),
     checkTable(deployment),
     ...deployment.inUse.flatMap((cloud) => checkHosts(deployment, cloud, ask)),
-    ...deployment.apps.map((app) => checkApp(deployment, app, ask)),
+    ...deployment.apps.map((app) => checkApp(deployment, app, { ask, offers })),
   ];
+}
+
+/** What the handler offers, for each check that wants to know. */
+function onceAsked({ addresses }: Deployment, ask: Ask): () => Promise<Asked> | undefined {
+  let asked: Promise<Asked> | undefined;
+  return () => {
+    if ('value' in addresses) asked ??= ask({ url: `${addresses.value.baseUrl}/providers` });
+    return asked;
+  };
 }
 
 /** A check that another one waits for looks once all the same. */

@@ -116,8 +116,11 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
     <form
       ref={element}
       noValidate
+      // Left to itself, it would be sent with all that is in it as an address: this way it goes nowhere.
+      method="dialog"
       data-connect-part="form"
-      onSubmit={onSubmit}
+      // Captured: inside of a form of the host's, browsers let it go no further up than that one.
+      onSubmitCapture={onSubmit}
       onInput={keepIn}
       onChange={(event) => {
         keepIn(event);

@@ -1,0 +1,77 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
+import { Connect, ConnectAtlassian, ConnectAtlassianProvider } from '../../src/index.ts';
+import { atlassianServiceAccountApiToken as token } from '../../src/providers/index.ts';
+import { field, LOADED } from './open-ui.tsx';
+
+// Below a form of the host's, browsers end the event of a form inside of it at the outer one, so that nothing on the root
+// hears it: left to itself, the inner one would be sent as a GET, with the secret in the address.
+
+const START = { provider: token.id };
+const submitHost = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
+/** Whether the browser was left to send one of ours; it is kept from it, or this page would be gone. */
+const isSent = vi.fn();
+
+beforeEach(() => {
+  sessionStorage.clear();
+  // React warns of the nesting.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  submitHost.mockClear();
+  isSent.mockClear();
+});
+
+const guard = (element: HTMLElement | null) =>
+  element?.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) isSent();
+    event.preventDefault();
+  });
+
+const fillIn = async () => {
+  await screen.findByLabelText('Cloud ID', undefined, LOADED);
+  await userEvent.type(field('Cloud ID'), 'acme.atlassian.net');
+  await userEvent.type(field('Service Account Email'), 'ci@serviceaccount.atlassian.com');
+  await userEvent.type(field('API Token'), 'ATSTT-only-for-this-test{Enter}');
+};
+
+const options = { appName: 'Beacon', start: START } as const;
+
+it.each([
+  [
+    'the dialog',
+    () => <ConnectAtlassianProvider adapter={createSandboxAdapter()} {...options} defaultOpen />,
+  ],
+  ['inline', () => <ConnectAtlassian adapter={createSandboxAdapter()} {...options} />],
+  [
+    'parts',
+    () => (
+      <Connect.Root adapter={createSandboxAdapter()} {...options}>
+        <Connect.Form />
+        <Connect.Guide />
+        <Connect.Result />
+      </Connect.Root>
+    ),
+  ],
+])('what is entered inside of a form of the host goes to the backend alone: %s', async (_what, make) => {
+  render(
+    <StrictMode>
+      <form onSubmit={submitHost}>
+        <div ref={guard}>{make()}</div>
+      </form>
+    </StrictMode>,
+  );
+  await fillIn();
+  await waitFor(
+    () => expect(isSent.mock.calls.length + screen.queryAllByText(/Connected to/).length).toBeGreaterThan(0),
+    LOADED,
+  );
+  expect(isSent).not.toHaveBeenCalled();
+  expect(submitHost).not.toHaveBeenCalled();
+  await screen.findByText(/Connected to acme/, undefined, LOADED);
+});
