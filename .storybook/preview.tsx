@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import type { Locale } from '../src/index.ts';
 import { ar } from '../src/locales/ar.ts';
 import { de } from '../src/locales/de.ts';
@@ -9,6 +10,9 @@ import './preview.css';
 const locales: Readonly<Record<string, Locale>> = { de, ar };
 /** English as no page has it by itself, to see how the UI is turned round. */
 const turned: Locale = { tag: 'en', dir: 'rtl' };
+
+/** For the docs pages alone: a story needs none of what they are made of. */
+const ThemedDocs = lazy(async () => ({ default: (await import('./docs-container.tsx')).ThemedDocs }));
 
 const preview: Preview = {
   initialGlobals: { theme: 'light', locale: 'en', dir: 'ltr', density: '1' },
@@ -60,6 +64,13 @@ const preview: Preview = {
   ],
   parameters: {
     a11y: { test: 'error' },
+    docs: {
+      container: (props: ComponentProps<typeof ThemedDocs>) => (
+        <Suspense>
+          <ThemedDocs {...props} />
+        </Suspense>
+      ),
+    },
     options: {
       storySort: {
         order: [
