@@ -119,7 +119,7 @@ const inBrowser = (name: string, include: string[], exclude: string[] = [], { ve
       screenshotFailures: false,
       provider: playwright({
         launchOptions: { args: [...CHROMIUM_ARGS], ...(browser && { executablePath: browser }) },
-        actionTimeout: 5_000,
+        actionTimeout: 20_000,
       }),
       instances: [{ browser: 'chromium' as const }],
     },

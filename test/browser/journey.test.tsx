@@ -34,7 +34,7 @@ function mount(options: SandboxOptions = {}) {
 
 async function openForm() {
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
-  await userEvent.click(await screen.findByRole('button', PICK, { timeout: 5000 }));
+  await userEvent.click(await screen.findByRole('button', PICK));
 }
 
 async function fillAndSubmit(token = TOKEN) {

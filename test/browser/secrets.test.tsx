@@ -46,9 +46,7 @@ async function journey(token: string) {
     </ConnectAtlassianProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
-  await userEvent.click(
-    await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, { timeout: 5_000 }),
-  );
+  await userEvent.click(await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }));
   await userEvent.type(screen.getByLabelText('Cloud ID'), 'acme.atlassian.net');
   await userEvent.type(screen.getByLabelText('Service Account Email'), 'ci@serviceaccount.atlassian.com');
   await userEvent.type(screen.getByLabelText('API Token'), token);

@@ -6,7 +6,7 @@ import { type HostileInput, hostileInput } from '../hostile/inputs.ts';
 import { good } from '../hostile/texts.ts';
 import { harmIn, openWatchedBackend, type WatchedBackend } from '../hostile/watched-backend.ts';
 import { ORIGIN } from '../server/open-backend.ts';
-import { HOSTILE_INPUTS, timeFor } from './how-much.ts';
+import { HOSTILE_INPUTS, IS_SOAK, timeFor } from './how-much.ts';
 
 const SECRET_KEY = 'a-secret-key-of-the-hosts-server-0123456789';
 const HANG_MS = 2_000;
@@ -114,7 +114,8 @@ const astrayIn = (): readonly string[] =>
 it(`${HOSTILE_INPUTS} inputs that mean harm reach no host but Atlassian's, break nothing, hang nothing and leak nothing`, {
   timeout: timeFor(HOSTILE_INPUTS / 20),
 }, async () => {
-  const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+  // Others each time in a soak; the same in CI, where what they find is no fault of whoever changed something else.
+  const seed = Number(process.env.SEED ?? (IS_SOAK ? Math.floor(Math.random() * 2 ** 31) : 7));
   process.stdout.write(`Hostile inputs of the seed ${seed}; again with SEED=${seed}\n`);
   const setting = { origin: ORIGIN, secretKey: SECRET_KEY, connectionId };
   await fc.assert(

@@ -20,9 +20,12 @@ import { makeRow } from './open-proxy.ts';
 
 // Two servers on one database, renewing one connection while all of F1 to F13 of the threats page happens to them in any
 // order: whatever does, Atlassian's word alone may cost the connection. Time is made here, so that a run is the same
-// each time. `SOAK=1` makes many more runs.
+// each time. `SOAK=1` makes many more runs, others each time.
 
-const RUNS = process.env.SOAK === '1' ? 20_000 : 300;
+const IS_SOAK = process.env.SOAK === '1';
+const RUNS = IS_SOAK ? 20_000 : 300;
+/** The same runs each time: what another seed finds is no fault of whoever changes something else meanwhile. */
+const SEED = IS_SOAK ? {} : { seed: 20 };
 
 // In threads of its own, sealing would take another while each time.
 vi.mock('../../src/server/vault/seal.ts', () => ({
@@ -631,6 +634,7 @@ it(
       }),
       {
         numRuns: RUNS + known.length,
+        ...SEED,
         verbose: true,
         examples: known.map((commands) => [{ commands: [...commands], twins: 'later', delays: [20] }]),
       },
