@@ -12,7 +12,7 @@ const BETWEEN = /[\s"'`<>()[\]{}|\u3001\u3002\u300c-\u3011\uff08\uff09\uff0c]+/;
 const LINE = /[\r\n\u2028\u2029]/;
 const SENTENCE = /[.,;:!?]/;
 const EMAIL = /^(?:mailto:)?([^\s@:,;=/]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:,;.!?]|$)/i;
-const SECRET = /AT[ACS]TT3x[\w-]+=[0-9A-F]{8}(?![\w=])/;
+const SECRET = /AT[ACS]TT3x[\w-]{1,512}=[0-9A-F]{8}(?![\w=])/;
 const QUERY = /[?&]/;
 const MAX_WORDS = 400;
 
