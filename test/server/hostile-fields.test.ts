@@ -84,7 +84,10 @@ function expectOutcome(entry: HostileField, route: unknown, { status, json }: An
       return;
     case 'unknown-site':
       expect([json.code, json.field]).toEqual(['site_not_found', field]);
-      expect(backend.sent.map(({ url }) => url)).toEqual([`https://${outcome.host}/_edge/tenant_info`]);
+      // Asked once more where the simulator has just closed a connection that nobody used for seconds.
+      expect(new Set(backend.sent.map(({ url }) => url))).toEqual(
+        new Set([`https://${outcome.host}/_edge/tenant_info`]),
+      );
       return;
     case 'answered':
       expect([json.code, json.field]).toEqual([outcome.code, field]);
