@@ -84,7 +84,7 @@ function expectOutcome(entry: HostileField, route: unknown, { status, json }: An
       return;
     case 'unknown-site':
       expect([json.code, json.field]).toEqual(['site_not_found', field]);
-      // Once, or again where the connection broke: a busy machine breaks some.
+      // Asked once more where the simulator has just closed a connection that nobody used for seconds.
       expect(new Set(backend.sent.map(({ url }) => url))).toEqual(
         new Set([`https://${outcome.host}/_edge/tenant_info`]),
       );
