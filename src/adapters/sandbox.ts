@@ -31,7 +31,7 @@ export { type SandboxOutcome, type SandboxRequest, sandboxSite, sandboxSites };
 export type SandboxOptions = {
   /** Decides how a submission ends. */
   readonly script?: (request: SandboxRequest) => SandboxOutcome;
-  /** Pause before each settled step, in milliseconds. */
+  /** Pause before each settled step, in milliseconds; none when left out. */
   readonly pace?: number;
   /** Connections that exist from the start. */
   readonly connections?: readonly Connection[];

@@ -11,7 +11,12 @@ export const readEnvironment = (file: string | undefined): Environment | undefin
   try {
     return file === undefined ? process.env : { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
   } catch (error) {
-    refuseArgs(`--env: ${messageOf(error)}`);
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    refuseArgs(
+      isMissing
+        ? `--env: there is no file ${file} here. Give its path, or leave --env out where the variables are set already.`
+        : `--env: ${messageOf(error)}`,
+    );
     return undefined;
   }
 };

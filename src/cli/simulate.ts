@@ -45,7 +45,12 @@ const start = async (port: number): Promise<Simulator | undefined> => {
   try {
     return await startSimulator({ port });
   } catch (error) {
-    console.error(`The simulator could not start: ${messageOf(error)}`);
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    console.error(
+      isTaken
+        ? `The simulator could not start: something listens at port ${port} already. End it, if that is another simulator, or take another port: --port 0 finds one.`
+        : `The simulator could not start: ${messageOf(error)}`,
+    );
     return undefined;
   }
 };

@@ -116,7 +116,12 @@ export type Guide = {
   readonly advice?: readonly string[];
 };
 
-/** A text in the pieces of `**…**`: every second one is what is written on the screen. */
+/**
+ * A text in the pieces of `**…**`: every second one is what is written on the screen.
+ *
+ * @example
+ * splitLabels('Choose **Create**.') // ['Choose ', 'Create', '.']
+ */
 export const splitLabels = (text: string): readonly string[] => text.split('**');
 
 /** A text without its marks, for an email. */

@@ -57,7 +57,7 @@ export type ConnectEventListener = <Name extends ConnectEventName>(
 export type ConnectOptions = {
   /** The backend: `createHttpAdapter()`, `createSandboxAdapter()`, or your own. Keep it stable. */
   readonly adapter: ConnectAdapter;
-  /** The ways to connect, in the picker's order; those of this package when left out. */
+  /** The ways to connect, in the picker's order; those of this package but `jiraAlign` when left out. */
   readonly providers?: readonly Provider[] | undefined;
   /** The product that asks, as its customers know it. */
   readonly appName: string;
@@ -79,11 +79,14 @@ export type ConnectOptions = {
   readonly locale?: Locale | undefined;
   /** Your own words, which go before those of the language. */
   readonly messages?: Messages | undefined;
+  /** Colors, classes and tokens, or no styles of ours at all. */
   readonly appearance?: Appearance | undefined;
   /** Called once for every connection that was made. */
   readonly onConnect?: ((connection: Connection) => void) | undefined;
   /** Called once for credentials that were proven and are not stored, as those for Jira Align. */
   readonly onVerify?: ((verified: Verified) => void) | undefined;
+  /** Called when the UI is left, whatever it came to. */
   readonly onExit?: ((exit: ConnectExit) => void) | undefined;
+  /** Hears everything that happens, for your analytics. */
   readonly onEvent?: ConnectEventListener | undefined;
 };

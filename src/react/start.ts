@@ -2,7 +2,10 @@ import { ATTEMPT, LINK } from '../core/start-keys.ts';
 import { recallAttempt, takeAttempt } from '../popup/remember.ts';
 import type { InitialValues } from './initial-values.ts';
 
-/** Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. */
+/**
+ * Where to begin: at a provider's form, and there at a place in its help; or at what came of an attempt at Atlassian. A
+ * provider that is not offered leads to the picker.
+ */
 export type ConnectStart =
   | {
       readonly provider: string;

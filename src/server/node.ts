@@ -31,7 +31,13 @@ const UNHEARD = { onError: reportToConsole, outboundAddresses: [] };
 
 type Bindings = Parameters<Parameters<typeof getRequestListener>[0]>[1];
 
-/** A listener for `node:http` that answers every request it is given; a closed connection aborts the request. */
+/**
+ * A listener for `node:http` that answers every request it is given; a closed connection aborts the request.
+ *
+ * @example
+ * const answer = nodeListener(connect);
+ * createServer((request, response) => (request.url?.startsWith('/connect/') ? answer : page)(request, response));
+ */
 export function nodeListener(connect: Pick<Connect, 'handle'>): RequestListener {
   const answer = (request: Request, { incoming, outgoing }: Bindings) =>
     connect.handle(request, {

@@ -93,6 +93,7 @@ export type CreateConnectOptions = {
   readonly authorize?:
     | ((identity: Identity, action: ConnectAction, connection?: Connection) => boolean | Promise<boolean>)
     | undefined;
+  /** Where connections are kept: `sqliteStore` or `postgresStore` of `connect-atlassian/server/sql`, or your own. */
   readonly store: ConnectionStore;
   /** Keys that seal credentials, `kid:base64,…`, the writing key first: `CONNECT_KEYS`. Or what fetches them from a KMS. */
   readonly keys: string | KeyProvider | undefined;
@@ -139,7 +140,7 @@ export type CreateConnectOptions = {
    * prefers.
    */
   readonly locales?: readonly Locale[] | undefined;
-  /** Ways to connect; all of this package when left out. */
+  /** Ways to connect; `providers` of `connect-atlassian/providers` when left out, which are all but `jiraAlign`. */
   readonly providers?: readonly Provider[] | undefined;
   /**
    * The scopes that your product works with, in place of those of each way to connect: what people are asked to agree to,
@@ -150,6 +151,7 @@ export type CreateConnectOptions = {
   readonly clouds?: CloudTable | undefined;
   /** Where the routes are mounted; `/connect` when left out. */
   readonly basePath?: string | undefined;
+  /** Hears what becomes of connections, after it is stored; one that throws changes nothing, and is told to `onError`. */
   readonly on?: ((event: ConnectEvent) => void | Promise<void>) | undefined;
   /** Hears of faults of our own; written to `log` when left out, and to the console where there is none. */
   readonly onError?: ((error: unknown, place?: FaultPlace) => void) | undefined;
@@ -165,6 +167,7 @@ export type CreateConnectOptions = {
   readonly onWarning?: ((warning: string) => void) | undefined;
   /** IP addresses that your server calls from, to be shown where a site's IP allowlist refuses it. */
   readonly outboundAddresses?: readonly string[] | undefined;
+  /** Sends what goes to Atlassian; the global one when left out, and below `nodeListener` Node's own HTTP for the proxy. */
   readonly fetch?: typeof fetch | undefined;
   /** Milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;

@@ -62,3 +62,33 @@ it.each([
   expect(err).toMatch(message);
   expect(code).toBe(2);
 });
+
+it.each([
+  ['limits that are for people', { rateLimits: { verificationsPerUser: 1 } }, /`rateLimits: false` for/],
+  [
+    'somebody who may only read',
+    { authorize: (_: unknown, action: string) => action === 'read' },
+    /CONNECT_SESSION or CONNECT_COOKIE, as somebody who may/,
+  ],
+  ['another page', { publicUrl: 'https://other.example' }, /which is its PUBLIC_URL, by --origin/],
+])(
+  'what is no fault of the backend is said once, with what to do: %s',
+  async (_what, options, advice) => {
+    const asked = await openBackend(options as Parameters<typeof openBackend>[0]);
+    const url = await listen(nodeListener(asked.connect));
+    const { code, out } = await start([
+      'contract',
+      `${url}/connect`,
+      '--simulator',
+      asked.simulator.url,
+      '--origin',
+      ORIGIN,
+    ]).ended;
+    expect(out).toContain('BROKEN');
+    const [, after = ''] = out.split(' left out.\n');
+    expect(after.trim().split('\n')).toEqual([expect.stringMatching(advice)]);
+    expect(code).toBe(1);
+    await asked.close();
+  },
+  60_000,
+);

@@ -3,6 +3,7 @@ import { createHttpAdapter } from '../../adapters/http.ts';
 import { runContract, type Verdict } from '../../contract/index.ts';
 import { messageOf, readArgs, refuseArgs } from '../read-args.ts';
 import { USAGE } from '../usage.ts';
+import { advise, listening } from './advice.ts';
 import { askSimulator } from './samples.ts';
 import { onEmptyTenant, type World, worldsOf } from './worlds.ts';
 
@@ -40,8 +41,9 @@ export const contract = async (args: readonly string[]): Promise<number> => {
     const adapter = openAdapter(baseUrl, options.origin ?? new URL(baseUrl).origin);
     const samples = await askSimulator(options.simulator);
     await onEmptyTenant(adapter);
-    const worlds = await worldsOf(adapter, samples);
-    return await askAll(worlds);
+    const heard = new Set<string>();
+    const worlds = await worldsOf(listening(adapter, heard), samples);
+    return await askAll(worlds, heard);
   } catch (error) {
     console.error(`The contract could not be asked: ${say(error)}`);
     return 2;
@@ -70,7 +72,7 @@ function openAdapter(baseUrl: string, origin: string) {
   });
 }
 
-async function askAll(worlds: readonly World[]): Promise<number> {
+async function askAll(worlds: readonly World[], heard: ReadonlySet<string>): Promise<number> {
   const count = { holds: 0, broken: 0, 'left-out': 0 };
   for (const { provider, open } of worlds) {
     console.log(provider);
@@ -80,5 +82,6 @@ async function askAll(worlds: readonly World[]): Promise<number> {
     }
   }
   console.log(`\n${count.holds} hold, ${count.broken} broken, ${count['left-out']} left out.`);
+  if (count.broken > 0) for (const advice of advise(heard)) console.log(advice);
   return count.broken === 0 ? 0 : 1;
 }

@@ -141,4 +141,5 @@ export type ReplaceQuestion = {
   readonly attemptId?: string | undefined;
 };
 
+/** One thing of a verification that is settled, and what was found. */
 export type Progress = z.infer<typeof progressSchema>;

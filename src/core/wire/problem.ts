@@ -31,6 +31,7 @@ export const problemShape = {
 /** RFC 9457 problem details, with the code that clients match on. */
 export const problemSchema = z.object(problemShape);
 
+/** A failure on the wire: a problem document with its code, and the sites that can be chosen instead. */
 export type Problem = z.infer<typeof problemSchema> & { readonly choice?: SiteChoice | undefined };
 
 /** Rebuilds the error of a problem document; a code this version does not know becomes `upstream`. */

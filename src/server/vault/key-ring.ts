@@ -33,7 +33,7 @@ export function readKeyRing(text: string | undefined): KeyRing {
     const key = decode(encoded);
     if (!KEY_ID.test(kid) || key?.length !== KEY_BYTES) {
       throw new Error(
-        `CONNECT_KEYS: entry ${keys.size + 1} is not "kid:base64" of ${KEY_BYTES} bytes, so nothing can be sealed. ${HOW}`,
+        `CONNECT_KEYS: entry ${keys.size + 1} is not "kid:base64" of ${KEY_BYTES} bytes, so nothing can be sealed. ${PUT_BACK}`,
       );
     }
     const fault = checkKey(key);
@@ -51,12 +51,14 @@ export function readKeyRing(text: string | undefined): KeyRing {
   }
   const [first] = keys;
   if (first === undefined)
-    throw new Error(`CONNECT_KEYS is empty, and credentials are never stored in the clear. ${HOW}`);
+    throw new Error(`CONNECT_KEYS is empty, and credentials are never stored in the clear. ${PUT_BACK}`);
   const writer = { kid: first[0], key: first[1] };
   return { keys, writer: () => writer, find: (kid) => keys.get(kid) };
 }
 
 const HOW = 'Create one with: echo "k1:$(openssl rand -base64 32)"';
+/** Another one would open nothing of what is stored. */
+const PUT_BACK = `Put back the one that sealed what is stored. Where nothing is, ${HOW.charAt(0).toLowerCase()}${HOW.slice(1)}`;
 
 function decode(text: string): Uint8Array | undefined {
   try {

@@ -17,6 +17,8 @@ async function open() {
   setInterval(() => connect.sweep().catch(console.error), 60_000).unref();
   return connect;
 }
-const handle = async (request) => (await (opened ??= open())).handle(request);
+// A database that is away just then is asked again with the next request.
+const openOnce = () => (opened ??= open().catch((error) => (opened = undefined) ?? Promise.reject(error)));
+const handle = async (request) => (await openOnce()).handle(request);
 
 export { handle as DELETE, handle as GET, handle as OPTIONS, handle as PATCH, handle as POST, handle as PUT };
