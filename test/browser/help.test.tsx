@@ -158,7 +158,7 @@ describe('a step', () => {
         expanded: row.querySelector('svg[data-connect-part="picture"]') !== null,
       });
       if (opener.getAttribute('aria-expanded') === 'false') await userEvent.click(opener);
-      expect(within(row as HTMLElement).getByText('You should see')).toBeTruthy();
+      expect(within(row as HTMLElement).getByText('You should see:')).toBeTruthy();
       const obstacles = within(row as HTMLElement)
         .getByText("I don't see this")
         .closest('details');
