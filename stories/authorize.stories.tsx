@@ -167,7 +167,12 @@ export const StrandedRecognised: Story = {
 /** Before the tab has left. */
 export const ThisTab: Story = {
   args: { adapter: staying({ startAuthorization: () => new Promise(() => {}) }), flow: 'redirect' },
-  play: waitsFor('Taking you to Atlassian'),
+  play: async (context) => {
+    await waitsFor('Taking you to Atlassian')(context);
+    // The page is on its way: nothing is to be pressed.
+    const again = await within(context.canvasElement).findByRole('button', { name: 'Open the window again' });
+    await expect(again).toHaveAttribute('data-connect-part', 'secondary');
+  },
 };
 
 /** A page around this one that does not let it leave; here, an address that no browser goes to. */
@@ -199,7 +204,7 @@ export const Returning: Story = {
     start: { attempt: 'from-the-address' },
   },
   play: async ({ canvasElement }) => {
-    const name = 'Looking up what came of it';
+    const name = 'Looking up how it went at Atlassian';
     await within(canvasElement).findByRole('heading', { name }, { timeout: LOADING_MS });
   },
 };

@@ -80,7 +80,7 @@ export const EveryState: Story = {
   play: async ({ canvasElement }) => {
     await (await row(canvasElement, 'acme.atlassian.net')).findByText('Connected');
     await (await row(canvasElement, 'globex.atlassian.net')).findByText('Ends in 12 days');
-    await (await row(canvasElement, 'initech.atlassian.net')).findByText('Needs to be connected again');
+    await (await row(canvasElement, 'initech.atlassian.net')).findByText('Needs reconnecting');
     await (await row(canvasElement, 'umbrella.atlassian.net')).findByText('Ended');
   },
 };

@@ -193,7 +193,7 @@ const at = (help: string): Story => ({
     const table = /^(?:permissions\/profile|start\/values)$/.test(help);
     const canvas = within(canvasElement);
     if (table) await canvas.findAllByRole('table', undefined, { timeout: LOADING_MS });
-    else await canvas.findByText('You should see', undefined, { timeout: LOADING_MS });
+    else await canvas.findByText('You should see:', undefined, { timeout: LOADING_MS });
   },
 });
 

@@ -64,7 +64,7 @@ export const WithoutOptional: Story = {
   play: async (context) => {
     await meta.play(context);
     const canvas = within(context.canvasElement);
-    await expect(canvas.getByText(/^Not there, and optional: read:sprint:jira-software, /)).toBeVisible();
+    await expect(canvas.getByText(/^Missing, but optional: read:sprint:jira-software, /)).toBeVisible();
     await expect(canvas.queryByText('Something is missing')).toBeNull();
     await userEvent.click(canvas.getByText('Permissions'));
     await expect(canvas.getAllByText('missing, optional')).toHaveLength(2);
@@ -93,7 +93,7 @@ export const WithoutRequired: Story = {
     await expect(canvas.getByText('Something is missing').closest('div')).toHaveTextContent(
       /read:board-scope:jira-softwareThe scopes of a token cannot be edited/,
     );
-    await expect(canvas.getByText(/^Not there, and optional: read:sprint:jira-software\./)).toBeVisible();
+    await expect(canvas.getByText(/^Missing, but optional: read:sprint:jira-software\./)).toBeVisible();
   },
 };
 

@@ -12,6 +12,7 @@ export const atlassianGovernmentCloud = defineProvider({
   id: 'atlassian-government-cloud',
   name: 'Atlassian Government Cloud',
   title: 'Your Government Cloud account',
+  summary: 'For sites that end in atlassian-us-gov-mod.net. About a minute.',
   cloud: 'government',
   guide: 'atlassian-government-cloud',
 });

@@ -28,7 +28,7 @@ export const atlassianServiceAccountApiToken = defineProvider({
       name: 'expiresOn',
       kind: 'expiry',
       label: 'Token expiry date',
-      hint: 'Optional. The date chosen in Atlassian, to be reminded of it in time.',
+      hint: 'Optional. The date chosen at Atlassian, so that you are reminded in time.',
       help: 'apiToken/expiry',
       optional: true,
     },

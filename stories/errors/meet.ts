@@ -65,6 +65,6 @@ export const meetInList = (code: ListCode) =>
       if (buttons[index]) await userEvent.click(buttons[index]);
       await expect(await list.findByText(sayError({}, { code, detail }).join(' '))).toBeVisible();
     }
-    const said = await list.findAllByText('Needs to be connected again');
+    const said = await list.findAllByText('Needs reconnecting');
     await expect(said).toHaveLength(buttons.length);
   };

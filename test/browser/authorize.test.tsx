@@ -50,7 +50,7 @@ it('a reload whose backend cannot be reached leads out, too', async () => {
   vi.spyOn(adapter, 'awaitAuthorization').mockRejectedValue(new ConnectError('network'));
   const cancelAttempt = vi.spyOn(adapter, 'cancelAttempt');
   render(<ConnectAtlassian adapter={adapter} appName="Beacon" />);
-  await screen.findByRole('heading', { name: 'Looking up what came of it' }, LOADED);
+  await screen.findByRole('heading', { name: 'Looking up how it went at Atlassian' }, LOADED);
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await screen.findByRole('button', { name: /^Atlassian Service Account \(API/ }, LOADED);
   expect(cancelAttempt).toHaveBeenCalledExactlyOnceWith({ attemptId: 'one' });
@@ -163,7 +163,7 @@ describe('what came of an attempt, looked up after a reload', () => {
 
   it('is asked a few times where the backend cannot be reached, and then says so', async () => {
     const { lookUp } = resume(...Array.from({ length: 4 }, () => new ConnectError('network')));
-    await screen.findByRole('heading', { name: 'Looking up what came of it' }, LOADED);
+    await screen.findByRole('heading', { name: 'Looking up how it went at Atlassian' }, LOADED);
     const alert = await screen.findByRole('alert', {}, { timeout: 12_000 });
     expect(alert.textContent).toMatch(/could not be reached/);
     // What they agreed to may have been stored meanwhile.
@@ -290,7 +290,7 @@ describe('"Continue in this tab"', () => {
     const title = await screen.findByRole('heading', { name: 'This tab stays here' }, LOADED);
     // The button that had it is gone.
     expect(document.activeElement).toBe(title);
-    expect(screen.getByRole('alert').textContent).toMatch(/cannot come back/);
+    expect(screen.getByRole('alert').textContent).toMatch(/cannot bring you back/);
     expect(screen.getByText(/returnUrls/).textContent).toContain(location.href);
     expect(continueHere()).toBeNull();
     const told = { provider: 'atlassian', code: 'not_configured', field: undefined };

@@ -158,7 +158,7 @@ describe('a step', () => {
         expanded: row.querySelector('svg[data-connect-part="picture"]') !== null,
       });
       if (opener.getAttribute('aria-expanded') === 'false') await userEvent.click(opener);
-      expect(within(row as HTMLElement).getByText('You should see')).toBeTruthy();
+      expect(within(row as HTMLElement).getByText('You should see:')).toBeTruthy();
       const obstacles = within(row as HTMLElement)
         .getByText("I don't see this")
         .closest('details');
@@ -247,6 +247,31 @@ it('the whole guide can be gone through by keyboard alone', async () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Connecting' })),
   );
   expect(events).toContain('help-opened');
+});
+
+it('the way back to the form stands in one line with Close', async () => {
+  openUi(createSandboxAdapter(), { start: { provider: provider.id, help: 'email/copy' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await title("Finding the service account's email");
+  const middle = (name: string) => {
+    const { top, height } = screen.getByRole('button', { name }).getBoundingClientRect();
+    return Math.round(top + height / 2);
+  };
+  expect(middle('Back to the form')).toBe(middle('Close'));
+});
+
+it('the sign that an address begins with stays with it', async () => {
+  openUi(createSandboxAdapter(), { start: { provider: provider.id, help: 'email/copy' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect Atlassian' }));
+  await title("Finding the service account's email");
+  const text = guide()?.querySelector<HTMLElement>('[data-connect-part="step-body"] p') as HTMLElement;
+  const ends: string[] = [];
+  for (let rem = 12; rem <= 30; rem += 0.5) {
+    text.style.inlineSize = `${rem}rem`;
+    ends.push(...lineEnds(text));
+  }
+  expect(ends.length).toBeGreaterThan(20);
+  expect(ends.filter((end) => end.endsWith(' @'))).toEqual([]);
 });
 
 it('a long address breaks where a part of it ends', async () => {

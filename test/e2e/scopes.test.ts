@@ -53,7 +53,7 @@ it('what the product needs is listed before, and told apart afterwards', async (
   await fillForm(page, values);
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
   await dialog.getByText('Connected to acme.atlassian.net').waitFor();
-  await dialog.getByText(/^Not there, and optional: read:space:confluence\./).waitFor();
+  await dialog.getByText(/^Missing, but optional: read:space:confluence\./).waitFor();
   expect(await dialog.getByText('Something is missing').count()).toBe(0);
   await dialog.getByText('2 of 3 present · 1 not checked').click();
   expect(await dialog.locator('[data-connect-part="scopes"] li').allInnerTexts()).toEqual([

@@ -5,7 +5,7 @@ type CopyBoxProps = { readonly label: string; readonly value: string };
 const news = {
   idle: '',
   copied: 'Copied.',
-  failed: 'The browser did not allow it. It is selected: copy it by hand.',
+  failed: 'The browser did not allow copying. The text is selected: copy it by hand.',
 } as const;
 
 /** A text to be taken to the letter, and a button that copies it. */

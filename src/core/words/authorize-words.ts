@@ -14,11 +14,11 @@ export const authorizeWords = {
   authorizeFramedTitle: 'This tab stays here',
   authorizeFramed: 'The page around this one does not let it leave. Open the window again instead.',
   authorizeStays:
-    'People cannot come back to this page from Atlassian. Open the window again instead; if none opens, open this page in another browser.',
+    'Atlassian cannot bring you back to this page. Open the window again instead; if none opens, open this page in another browser.',
   authorizeReturnUrls:
     'For the operator of {app}: to continue in this tab, returnUrls has to list this page, to the letter:',
-  resumeTitle: 'Looking up what came of it',
-  resumeFailedTitle: 'We cannot look up what came of it',
+  resumeTitle: 'Looking up how it went at Atlassian',
+  resumeFailedTitle: 'We cannot look up how it went at Atlassian',
   windowAgain: 'Open the window again',
   continueHere: 'Continue in this tab',
   strandedTitle: 'What does the Atlassian window say?',

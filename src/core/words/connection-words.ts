@@ -9,7 +9,7 @@ export const connectionWords = {
   connectionsCheck: 'Check your connection and try again.',
   connectionsRetry: 'Try again',
   statusConnected: 'Connected',
-  statusNeedsReconnect: 'Needs to be connected again',
+  statusNeedsReconnect: 'Needs reconnecting',
   statusEnded: 'Ended',
   statusEnding: 'Ends {when}',
   connectionEnds: 'token ends {date}',

@@ -150,10 +150,10 @@ export const errorReasons = {
   ],
   'not_configured:offline': [
     "Atlassian gave this product's app access for an hour only.",
-    'Nothing was saved. Tell the operator that it has to be let ask for offline_access.',
+    'Nothing was saved. Tell the operator that the app has to be allowed to ask for offline_access.',
   ],
   'not_configured:return-url': [
-    'People cannot come back to this page from Atlassian.',
+    'Atlassian cannot bring you back to this page.',
     'Open the window instead, or tell the operator of this product to list the page in returnUrls.',
   ],
   'rate_limited:user': [

@@ -8,7 +8,7 @@ export const helpWords = {
   guideMinutes: { other: '{count} min · {who}' },
   guideProgress: '{done} of {total} done',
   guideTick: 'Done: step {number}',
-  guideSee: 'You should see',
+  guideSee: 'You should see:',
   guideObstacles: "I don't see this",
   guideNext: 'Next: {title}',
   guideFieldsTable: 'What the form asks for',
@@ -22,7 +22,7 @@ export const helpWords = {
   askMessage: 'Message',
   askCopy: 'Copy the message',
   askCopied: 'Copied.',
-  askCopyFailed: 'The browser did not allow it. The message is selected: copy it by hand.',
+  askCopyFailed: 'The browser did not allow copying. The message is selected: copy it by hand.',
   askBodyTool: {
     one: 'Hello,\n\nplease prepare a service account for the Jira connector of {tool}. It takes about {count} minute and needs an {who}.\n\n{steps}\n\nScopes to select:\n{scopes}\n\nThen open this page and enter {fields}. It checks them, keeps none of them, and shows the settings for {tool}:\n{link}\n\nThank you!',
     other:

@@ -36,7 +36,7 @@ export const laterWords = {
   replaceNo: 'Keep both',
   connectedTitle: 'Connected to {host}',
   connectedAs: 'as {account}',
-  connectedAsClient: 'as the client {account}; its name takes the scope read:jira-user',
+  connectedAsClient: 'as the client {account}; reading its name needs the scope read:jira-user',
   connectedAgain: 'It was connected before; from now on the new access is used.',
   ends: 'token ends {date}',
   endsConsent: 'access ends {date} at the latest',
@@ -62,16 +62,15 @@ export const laterWords = {
     'The scopes of a token cannot be edited: when you need more, create a new token with all of them, and connect it in place of this one.',
   limitedClient:
     'The scopes of a credential cannot be edited: when you need more, create a new one with all of them, and connect it in place of this one.',
-  limitedOptional: 'Not there, and optional: {scopes}. {app} works without, and does less.',
+  limitedOptional: 'Missing, but optional: {scopes}. {app} works without, but does less.',
   limitedAccess: 'Give the account the role User of the app in Atlassian Administration when you need it.',
   limitedPolicy:
     'A data security policy of the organization keeps content from apps. An organization admin can change it.',
   storedNote:
-    '{app} keeps the credentials encrypted, until you disconnect there. Atlassian Administration revokes them.',
+    '{app} keeps the credentials encrypted until you disconnect. You can revoke them in Atlassian Administration.',
   storedOwnToken:
-    '{app} keeps the token encrypted, until you disconnect there. It is revoked in the settings of the account that made it.',
-  storedConsent:
-    '{app} keeps its access encrypted, until you disconnect there. You can end it at Atlassian, too.',
+    '{app} keeps the token encrypted until you disconnect. You can revoke it in the settings of the account that made it.',
+  storedConsent: '{app} keeps its access encrypted until you disconnect. You can end it at Atlassian, too.',
   limitedConsent:
     'Nothing can be added to what was agreed to, and what is asked for is up to {app}: tell its operator when you need more.',
   done: 'Done',
@@ -89,5 +88,5 @@ export const laterWords = {
   detailTime: 'Time',
   detailCopy: 'Copy for a support ticket',
   detailCopied: 'Copied.',
-  detailCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
+  detailCopyFailed: 'The browser did not allow copying. The text is selected: copy it by hand.',
 } as const satisfies Record<string, Text>;

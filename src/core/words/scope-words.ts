@@ -8,7 +8,7 @@ export const scopeWords = {
     'We could not ask which scopes {app} needs. Close this help and open it again before you create anything.',
   wantedTicked: '{done} of {total} ticked',
   wantedOptionalCount: { other: '{count} of them optional' },
-  wantedOptionalNote: 'Without an optional one {app} works, and does less.',
+  wantedOptionalNote: 'Without an optional one {app} still works, but does less.',
   wantedTooMany: {
     other: 'Atlassian lets a credential hold {count} scopes at the most. Leave out optional ones.',
   },
@@ -27,6 +27,6 @@ export const scopeWords = {
   wantedCopyAll: 'Copy all',
   wantedSaidOne: '{scope}: copied.',
   wantedSaidAll: { one: 'The scope is copied.', other: 'All {count} scopes copied.' },
-  wantedCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
+  wantedCopyFailed: 'The browser did not allow copying. The text is selected: copy it by hand.',
   wantedInHelp: 'The page below lists them, in its help.',
 } as const satisfies Record<string, Text>;

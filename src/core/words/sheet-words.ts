@@ -19,7 +19,7 @@ export const sheetWords = {
   sheetSaidOne: '{label}: copied.',
   sheetSaidWords: '{label}: these words are copied, not what you entered.',
   sheetSaidAll: 'All settings copied.',
-  sheetCopyFailed: 'The browser did not allow it. It is selected: copy it by hand.',
+  sheetCopyFailed: 'The browser did not allow copying. The text is selected: copy it by hand.',
   sheetAnother: 'Another site',
   reportTitle: 'What these credentials may do',
   reportAsking: 'Asking Jira, without changing anything…',

@@ -30,7 +30,7 @@ export const windowWords = {
     'If the window says more below this, type that here. If not, tell the operator of {app}: its app may not be shared with other accounts.',
   showsLogIn: "A password, a code or your company's login",
   showsBlank: 'Nothing: the window is empty',
-  whoYou: 'You can mend this',
-  whoSiteAdmin: 'A site admin has to do something',
-  whoOperator: 'The operator of {app} has to do something',
+  whoYou: 'You can fix this',
+  whoSiteAdmin: 'A site admin has to fix this',
+  whoOperator: 'The operator of {app} has to fix this',
 } as const satisfies Record<`window.${WindowTextId}`, string> & Record<string, string>;

@@ -3,7 +3,6 @@ import type { Catalogue } from '../../core/words/messages.ts';
 const own = {
   subdomainLabel: 'النطاق الفرعي (Subdomain)',
   subdomainHint: 'اختياري. يُربط هذا الموقع وحده؛ وإذا تُرك فارغًا فستختار إن وُجدت عدة مواقع.',
-  signIn: 'تسجّل الدخول لدى Atlassian وتوافق. نحو دقيقة.',
   tokenLabel: 'رمز API (API Token)',
   tokenHint: 'يبدأ بـ ATSTT.',
   emailLabel: 'البريد الإلكتروني لحساب الخدمة',
@@ -14,12 +13,13 @@ const own = {
 export const fields = {
   'provider.atlassian.name': 'Atlassian',
   'provider.atlassian.title': 'حسابك في Atlassian',
-  'provider.atlassian.summary': own.signIn,
+  'provider.atlassian.summary': 'تسجّل الدخول لدى Atlassian وتوافق. نحو دقيقة.',
   'provider.atlassian.subdomain.label': own.subdomainLabel,
   'provider.atlassian.subdomain.hint': own.subdomainHint,
   'provider.atlassian-government-cloud.name': 'Atlassian Government Cloud',
   'provider.atlassian-government-cloud.title': 'حسابك في Government Cloud',
-  'provider.atlassian-government-cloud.summary': own.signIn,
+  'provider.atlassian-government-cloud.summary':
+    'للمواقع التي تنتهي عناوينها بـ atlassian-us-gov-mod.net. نحو دقيقة.',
   'provider.atlassian-government-cloud.subdomain.label': own.subdomainLabel,
   'provider.atlassian-government-cloud.subdomain.hint': own.subdomainHint,
   'provider.atlassian-service-account-api-token.name': 'حساب خدمة Atlassian (رمز API)',

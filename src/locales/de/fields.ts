@@ -21,7 +21,7 @@ export const fields = {
   'provider.atlassian-government-cloud.name': 'Atlassian Government Cloud',
   'provider.atlassian-government-cloud.title': 'Ihr Government-Cloud-Konto',
   'provider.atlassian-government-cloud.summary':
-    'Sie melden sich bei Atlassian an und stimmen zu. Etwa eine Minute.',
+    'Für Sites, die auf atlassian-us-gov-mod.net enden. Etwa eine Minute.',
   'provider.atlassian-government-cloud.subdomain.label': own.subdomainLabel,
   'provider.atlassian-government-cloud.subdomain.hint': ownSubdomain,
   'provider.atlassian-service-account-api-token.name': 'Atlassian-Servicekonto (API-Token)',

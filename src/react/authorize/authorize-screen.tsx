@@ -107,7 +107,7 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
       <div data-connect-part="actions" aria-live="off">
         <button
           type="button"
-          data-connect-part={looks === 'open' || looks === 'opening' ? 'secondary' : 'primary'}
+          data-connect-part={isUnderWay(looks) ? 'secondary' : 'primary'}
           onClick={() => go(againWay(session.pending.current))}
         >
           {say('windowAgain')}
@@ -129,6 +129,10 @@ function Waiting({ state }: { readonly state: State<'authorize'> }) {
     </Screen>
   );
 }
+
+/** Nothing is to be done here but to wait. */
+const isUnderWay = (looks: State<'authorize'>['window']): boolean =>
+  looks === 'open' || looks === 'opening' || looks === 'tab';
 
 /** Always, until it was tried and did not work: trying it costs nothing. */
 const canGoHere = ({ window: looks }: State<'authorize'>): boolean => looks !== 'stays' && looks !== 'framed';

@@ -20,7 +20,7 @@ export function Marked({ text }: { readonly text: string }) {
 }
 
 const LONG_WORD = /\S{24,}/g;
-const LAST_SIGN = /[.@/-](?=[^.@/-])/g;
+const LAST_SIGN = /(?!^)[.@/-](?=[^.@/-])/g;
 const HERE = '\0';
 
 /** An address that is longer than a phone is wide breaks where a part of it ends. */
