@@ -21,7 +21,7 @@ main { box-sizing: border-box; width: 100%; max-width: 28rem; padding: 28px; bor
   background: light-dark(#fff, #1d2129); border: 1px solid light-dark(#dfe2ea, #323845); overflow-wrap: anywhere; }
 h1 { margin: 0 0 8px; font-size: 1.25rem; line-height: 1.3; }
 p { margin: 0; color: light-dark(#545c70, #a8b0c0); }
-button { width: 100%; min-height: 44px; margin-top: 20px; padding: 8px 16px; border: 0; border-radius: 8px;
+button { width: 100%; min-height: 44px; margin-top: 20px; padding: 8px 16px; border: 1px solid transparent; border-radius: 8px;
   color: light-dark(#fff, #0d1a33); background: light-dark(#1f57c3, #8ab4ff); font: inherit; font-weight: 600; cursor: pointer; }
 button:focus-visible { outline: 3px solid light-dark(#1d2433, #fff); outline-offset: 2px; }
 `;
