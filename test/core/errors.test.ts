@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
+import type { FieldIssue } from '../../src/core/fields/field-issue.ts';
 import { fromProblem } from '../../src/core/wire/problem.ts';
 import { toProblem } from '../../src/core/wire/to-problem.ts';
 import { errorReasons } from '../../src/core/words/error-reasons.ts';
@@ -11,6 +12,8 @@ import { laterWords } from '../../src/core/words/later-words.ts';
 import { sayError } from '../../src/core/words/say-error.ts';
 import { sayFrom } from '../../src/core/words/say-from.ts';
 import { sayIssue } from '../../src/core/words/say-issue.ts';
+import { ar } from '../../src/locales/ar.ts';
+import { de } from '../../src/locales/de.ts';
 import { type ConnectionsState, createConnectionsStore } from '../../src/react/connections-store.ts';
 import { toConnectError } from '../../src/react/to-connect-error.ts';
 
@@ -113,6 +116,16 @@ describe('words', () => {
     }
     const say = sayFrom(laterWords, { connectedTitle: '{toString} {host} {app}' }, { app: 'Beacon' });
     expect(say('connectedTitle', { host: 'x' })).toBe('{toString} x Beacon');
+  });
+
+  it('name the addresses of the cloud that the form is for, in each language', () => {
+    for (const messages of [{}, de.messages, ar.messages]) {
+      const said = (Object.keys(fieldIssues) as FieldIssue[])
+        .map((issue) => sayIssue(messages, issue, 'Site', 'government'))
+        .join('\n');
+      expect(said).toContain('acme.atlassian-us-gov-mod.net');
+      expect(said).not.toMatch(/atlassian\.net|\{/);
+    }
   });
 
   it('can be replaced by key, failures and fields included', () => {

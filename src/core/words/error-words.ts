@@ -48,7 +48,7 @@ export const errorWords = {
     'The scopes of a credential cannot be edited: create a new one with all that this product needs, which the help of this form lists.',
   ],
   custom_domain: [
-    'This is not an atlassian.net address.',
+    'This is not the address of a site in Atlassian Cloud.',
     'If your site has a domain of its own, find the original under Apps > App URLs > Custom domains > Show details. Jira Data Center cannot be connected here.',
   ],
   wrong_environment: [

@@ -3,23 +3,22 @@ import type { FieldIssue } from '../fields/field-issue.ts';
 /** English for what can be wrong with one field: what it is, then what to do. */
 export const fieldIssues = {
   required: 'Enter the {label}.',
-  address_cloud_id: "This is a Cloud ID. Enter the site's address, like acme.atlassian.net.",
-  address_only: 'This is not the address of a site. Paste one like acme.atlassian.net.',
-  address_organization_id:
-    "That is your organization's ID. Enter the site's address, like acme.atlassian.net.",
-  address_form: 'This is neither a Cloud ID nor a site address. Paste an address like acme.atlassian.net.',
+  address_cloud_id: "This is a Cloud ID. Enter the site's address, like {example}.",
+  address_only: 'This is not the address of a site. Paste one like {example}.',
+  address_organization_id: "That is your organization's ID. Enter the site's address, like {example}.",
+  address_form: 'This is neither a Cloud ID nor a site address. Paste an address like {example}.',
   address_token: 'This looks like a token. Put it into the token field; this one is for the site.',
-  address_email: 'This is an email. Enter the address of the site, like acme.atlassian.net.',
+  address_email: 'This is an email. Enter the address of the site, like {example}.',
   not_a_site:
     'This Atlassian page belongs to no site. Open Jira or Confluence and copy the address from there.',
   organization_id:
     "That is your organization's ID. In Atlassian Administration open Apps > Sites, choose the site, and copy the ID after /s/.",
   custom_domain:
-    'This is not an atlassian.net address. Find the original in Atlassian Administration: Apps > App URLs > Custom domains > Show details. Data Center cannot be connected here.',
+    'This is not an {domain} address. Find the original in Atlassian Administration: Apps > App URLs > Custom domains > Show details. Data Center cannot be connected here.',
   data_center:
-    'This looks like Data Center or Server; this form is for Atlassian Cloud alone. If your site is in the Cloud, enter its atlassian.net address.',
+    'This looks like Data Center or Server; this form is for Atlassian Cloud alone. If your site is in the Cloud, enter its {domain} address.',
   legacy_address:
-    'This is an old address. Open it in your browser and copy the atlassian.net address that it leads to.',
+    'This is an old address. Open it in your browser and copy the {domain} address that it leads to.',
   wrong_environment:
     "This belongs to Atlassian's other cloud, which this form is not for. Enter another site.",
   too_long: 'This is longer than any {label}. Copy it again.',

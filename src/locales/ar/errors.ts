@@ -25,7 +25,7 @@ export const errors = {
   'error.insufficient_scope':
     'بيانات الاعتماد صحيحة، لكن تنقصها النطاقات اللازمة لقراءة أي شيء هنا.\nلا يمكن تعديل نطاقات بيانات الاعتماد: أنشئ بيانات جديدة بكل ما يحتاج إليه هذا المنتج، وتجد قائمتها في مساعدة هذا النموذج.',
   'error.custom_domain':
-    'هذا ليس عنوان atlassian.net.\nإذا كان لموقعك نطاق خاص فابحث عن العنوان الأصلي ضمن Apps > App URLs > Custom domains > Show details. لا يمكن ربط Jira Data Center هنا.',
+    'هذا ليس عنوان موقع في Atlassian Cloud.\nإذا كان لموقعك نطاق خاص فابحث عن العنوان الأصلي ضمن Apps > App URLs > Custom domains > Show details. لا يمكن ربط Jira Data Center هنا.',
   'error.wrong_environment':
     'ينتمي هذا العنوان إلى سحابة Atlassian الأخرى.\nهذا النموذج ليس لها: أدخل موقعًا آخر.',
   'error.ip_blocked':

@@ -27,7 +27,7 @@ export const errors = {
   'error.insufficient_scope':
     'Die Zugangsdaten sind gültig, aber ihnen fehlen die Scopes, um hier etwas zu lesen.\nDie Scopes von Zugangsdaten lassen sich nicht bearbeiten: Erstellen Sie neue mit allen, die dieses Produkt braucht; die Hilfe zu diesem Formular listet sie auf.',
   'error.custom_domain':
-    'Das ist keine atlassian.net-Adresse.\nHat Ihre Site eine eigene Domain, finden Sie die ursprüngliche unter Apps > App URLs > Custom domains > Show details. Jira Data Center lässt sich hier nicht verbinden.',
+    'Das ist nicht die Adresse einer Site in der Atlassian Cloud.\nHat Ihre Site eine eigene Domain, finden Sie die ursprüngliche unter Apps > App URLs > Custom domains > Show details. Jira Data Center lässt sich hier nicht verbinden.',
   'error.wrong_environment':
     'Diese Adresse gehört zur anderen Cloud von Atlassian.\nDafür ist dieses Formular nicht: Geben Sie eine andere Site ein.',
   'error.ip_blocked':

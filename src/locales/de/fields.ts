@@ -67,27 +67,26 @@ export const fields = {
     'Lassen Sie {external} im Jira Link stehen: Jira Align setzt dort den Schlüssel jedes Vorgangs ein.',
   'provider.jira-align.notes.1': 'Jede Jira-Site ist ein eigener Connector mit einer eigenen Jira API URL.',
   'field.required': 'Füllen Sie das Feld „{label}“ aus.',
-  'field.address_cloud_id':
-    'Das ist eine Cloud-ID. Geben Sie die Adresse der Site ein, etwa acme.atlassian.net.',
-  'field.address_only': 'Das ist nicht die Adresse einer Site. Fügen Sie eine wie acme.atlassian.net ein.',
+  'field.address_cloud_id': 'Das ist eine Cloud-ID. Geben Sie die Adresse der Site ein, etwa {example}.',
+  'field.address_only': 'Das ist nicht die Adresse einer Site. Fügen Sie eine wie {example} ein.',
   'field.address_organization_id':
-    'Das ist die ID Ihrer Organisation. Geben Sie die Adresse der Site ein, etwa acme.atlassian.net.',
+    'Das ist die ID Ihrer Organisation. Geben Sie die Adresse der Site ein, etwa {example}.',
   'field.address_form':
-    'Das ist weder eine Cloud-ID noch eine Site-Adresse. Fügen Sie eine Adresse wie acme.atlassian.net ein.',
+    'Das ist weder eine Cloud-ID noch eine Site-Adresse. Fügen Sie eine Adresse wie {example} ein.',
   'field.address_token':
     'Das sieht nach einem Token aus. Es gehört in das Feld für das Token; hierher gehört die Site.',
   'field.address_email':
-    'Das ist eine E-Mail-Adresse. Hierher gehört die Site: Geben Sie eine Adresse wie acme.atlassian.net ein.',
+    'Das ist eine E-Mail-Adresse. Hierher gehört die Site: Geben Sie eine Adresse wie {example} ein.',
   'field.not_a_site':
     'Diese Atlassian-Seite gehört zu keiner Site. Öffnen Sie Jira oder Confluence und kopieren Sie die Adresse von dort.',
   'field.organization_id':
     'Das ist die ID Ihrer Organisation. Öffnen Sie in Atlassian Administration Apps > Sites, wählen Sie die Site und kopieren Sie die ID hinter /s/.',
   'field.custom_domain':
-    'Das ist keine atlassian.net-Adresse. Die ursprüngliche finden Sie in Atlassian Administration: Apps > App URLs > Custom domains > Show details. Data Center lässt sich hier nicht verbinden.',
+    'Das ist keine {domain}-Adresse. Die ursprüngliche finden Sie in Atlassian Administration: Apps > App URLs > Custom domains > Show details. Data Center lässt sich hier nicht verbinden.',
   'field.data_center':
-    'Das sieht nach Data Center oder Server aus; dieses Formular ist nur für Atlassian Cloud. Ist Ihre Site in der Cloud, geben Sie ihre atlassian.net-Adresse ein.',
+    'Das sieht nach Data Center oder Server aus; dieses Formular ist nur für Atlassian Cloud. Ist Ihre Site in der Cloud, geben Sie ihre {domain}-Adresse ein.',
   'field.legacy_address':
-    'Das ist eine alte Adresse. Öffnen Sie sie im Browser und kopieren Sie die atlassian.net-Adresse, zu der sie führt.',
+    'Das ist eine alte Adresse. Öffnen Sie sie im Browser und kopieren Sie die {domain}-Adresse, zu der sie führt.',
   'field.wrong_environment':
     'Das gehört zur anderen Cloud von Atlassian, für die dieses Formular nicht ist. Geben Sie eine andere Site ein.',
   'field.too_long': 'Das ist zu lang für das Feld „{label}“. Kopieren Sie den Wert noch einmal.',

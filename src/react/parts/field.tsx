@@ -98,7 +98,9 @@ function FieldRow({ field }: { readonly field: FieldData }) {
         )}
       </div>
       <p data-connect-part="issue" id={`${id}-issue`}>
-        {checks?.isFieldIssue(issue) ? checks.sayIssue(messages, issue, label) : issue && remote}
+        {checks?.isFieldIssue(issue)
+          ? checks.sayIssue(messages, issue, label, provider?.cloud)
+          : issue && remote}
       </p>
       <div data-connect-part="aid" id={`${id}-aid`} aria-live={answers ? 'polite' : undefined}>
         {aids && active && !(answers && issue && issue !== 'wrong_environment') && (
