@@ -50,6 +50,15 @@ describe('what is pasted in one piece', () => {
     ['one line for a shell, in quotes', `CLOUD_ID="${ID}" EMAIL='${EMAIL}' X=1 TOKEN="${TOKEN}"`],
     ['one line of labels', `Cloud ID: ${ID}, Email: ${EMAIL}, API Token: ${TOKEN}`],
     ['PowerShell', `$env:CLOUD_ID = "${ID}"\n$env:EMAIL = "${EMAIL}"\n$env:API_TOKEN = "${TOKEN}"`],
+    ['PowerShell in one line', `$env:CLOUD_ID="${ID}"; $env:EMAIL="${EMAIL}"; $env:API_TOKEN="${TOKEN}"`],
+    ['a shell in one line', `export CLOUD_ID=${ID}; export EMAIL='${EMAIL}'; export API_TOKEN=${TOKEN}`],
+    ['a shell that goes on', `export CLOUD_ID=${ID} && export EMAIL="${EMAIL}" && export API_TOKEN=${TOKEN}`],
+    ['a Windows shell', `set CLOUD_ID=${ID}\r\nset EMAIL=${EMAIL}\r\nset API_TOKEN=${TOKEN}`],
+    ['a Windows shell in one line', `set CLOUD_ID=${ID}& set EMAIL=${EMAIL}& set API_TOKEN=${TOKEN}`],
+    [
+      'Terraform',
+      `variable "atlassian" {\n  cloud_id  = "${ID}"\n  email     = "${EMAIL}"\n  api_token = "${TOKEN}"\n}`,
+    ],
     ['a Dockerfile', `ENV CLOUD_ID=${ID}\nENV USER_EMAIL=${EMAIL}\nENV API_TOKEN=${TOKEN}`],
     ['a table', `| Cloud ID | ${ID} |\n| --- | --- |\n| Email | ${EMAIL} |\n| API Token | ${TOKEN} |`],
     [

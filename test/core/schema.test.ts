@@ -60,6 +60,8 @@ describe('the schema of a form', () => {
     ['apiToken', 'tökén', 'secret_inside'],
     ['apiToken', 'bot@serviceaccount.atlassian.com', 'secret_email'],
     ['apiToken', 'https://acme.atlassian.net', 'secret_address'],
+    ['apiToken', 'acme.atlassian.net', 'secret_address'],
+    ['apiToken', 'acme.atlassian-us-gov-mod.net/jira', 'secret_address'],
     ['apiToken', 'ATSTT3x"FfGF0', 'secret_inside'],
     ['apiToken', "ATSTT3x'FfGF0", 'secret_inside'],
     ['apiToken', 'ATSTT3x`FfGF0', 'secret_inside'],

@@ -8,7 +8,9 @@ type IsName = (key: string) => boolean;
 const MAX_DEPTH = 4;
 const MAX_CELLS = 40;
 // What may stand before a name: a shell's word, the edge of a table, or the number of a line.
-const BEFORE = /^(?:(?:export|set|env)\s|\$env:|\||\d{1,3}[.)]?\s)\s*/i;
+const BEFORE = /^(?:(?:export|set|env)\s|\||\d{1,3}[.)]?\s)\s*/i;
+// In PowerShell before each of them, in the middle of a line as well.
+const SCOPE = /\$env:/gi;
 const COMMENT = /^(?:#|;|\/\/)/;
 // A name alone, over its value; not one whose value is left empty.
 const LABEL = /^[a-z][\w .-]*:?$/i;
@@ -41,7 +43,7 @@ function readJson(text: string): readonly Pair[] | undefined {
 function readText(text: string, isName: IsName): readonly Pair[] {
   const lines = text
     .split(/[\r\n\v\f\u2028\u2029]+/)
-    .map((line) => line.trim().replace(BEFORE, ''))
+    .map((line) => line.trim().replace(SCOPE, '').replace(BEFORE, ''))
     .filter((line) => line !== '' && !COMMENT.test(line));
   const head = lines.findIndex((line) => isHead(cellsOf(line), isName));
   const rest = lines.slice(head + 1);

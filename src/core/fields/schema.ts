@@ -86,6 +86,12 @@ const otherTokens = {
   'data-center': 'secret_data_center',
 } as const satisfies Record<TokenKind, FieldIssue>;
 
+/** True for a whole address without its scheme: a word alone may be a secret. */
+function isSite(text: string): boolean {
+  const address = parseSiteAddress(text);
+  return address.kind === 'host' && address.cloud !== undefined;
+}
+
 /** What is asked for instead where no Cloud ID is taken. */
 const addressOnly: Partial<Record<FieldIssue, FieldIssue>> = {
   address_form: 'address_only',
@@ -110,7 +116,7 @@ const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | und
     return CLIENT_ID.test(value) ? undefined : 'client_id_form';
   },
   secret(value, { field }) {
-    if (ADDRESS.test(value)) return 'secret_address';
+    if (ADDRESS.test(value) || isSite(value)) return 'secret_address';
     if (!SECRET.test(value) || (MADE.test(value) && AROUND.test(value))) return 'secret_inside';
     if (EMAIL.test(value)) return 'secret_email';
     const kind = tokenKind(value);
