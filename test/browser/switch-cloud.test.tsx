@@ -36,3 +36,10 @@ it('puts the other form out of reach where it becomes a sheet over it', async ()
   await page.viewport(320, 640);
   await waitFor(() => expect(field('Subdomain').closest('section')?.inert).toBe(true));
 });
+
+it('answers what is no address with one of its own cloud', async () => {
+  await userEvent.clear(field('Subdomain'));
+  await userEvent.type(field('Subdomain'), 'jira.acme.com');
+  await userEvent.tab();
+  await screen.findByText(/^This is not an atlassian-us-gov-mod\.net address\./, undefined, LOADED);
+});
