@@ -1,7 +1,8 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSandboxAdapter, sandboxSites } from '../../src/adapters/sandbox.ts';
+import { ConnectAtlassianButton, ConnectAtlassianProvider } from '../../src/index.ts';
 import { field, LOADED, openForm, openUi } from './open-ui.tsx';
 
 // Inside a modal of the host's that hears Escape before anything in it does, as those of Radix do: on the document, while it
@@ -51,4 +52,25 @@ it('Escape that clears a search leaves the dialog open', async () => {
   await userEvent.type(search, 'site{Escape}');
   expect(search.value).toBe('');
   expect(document.querySelector('[data-connect-part="asked"]')?.textContent).toBe('');
+});
+
+it('a modal of the host around it hears nothing of our dialog, whose events React hands up', async () => {
+  const hear = vi.fn();
+  render(
+    <dialog open onClose={hear} onCancel={hear}>
+      <ConnectAtlassianProvider adapter={createSandboxAdapter()} appName="Beacon">
+        <ConnectAtlassianButton />
+      </ConnectAtlassianProvider>
+    </dialog>,
+  );
+  await openForm();
+  await userEvent.type(field('Cloud ID'), 'acme');
+  const dialog = document.querySelector<HTMLDialogElement>('[data-connect-part="dialog"]');
+  if (!dialog) throw new Error('There is no dialog.');
+  // Android's Back, twice: the first one is a request, the second closes.
+  fireEvent(dialog, createEvent('cancel', dialog, { bubbles: false, cancelable: true }));
+  await screen.findByText(/Close it all the same|again/, { selector: '[data-connect-part="asked"]' });
+  dialog.close();
+  await expect.poll(() => dialog.isConnected, LOADED).toBe(false);
+  expect(hear).not.toHaveBeenCalled();
 });

@@ -82,12 +82,13 @@ function judge({ answer, reason }: Asked, prefix: string): Verdict {
 /** Whether the running server offers people's own accounts in this cloud, and has no app for them. */
 function lacksApp(cloud: Cloud, { answer }: Asked): boolean {
   if (answer.kind === 'none' || whoseAnswer(answer.headers) !== 'ours') return false;
-  const told = (answer.json as { providers?: readonly { id?: unknown; configured?: unknown }[] } | undefined)
-    ?.providers;
+  const told = (answer.json as { providers?: unknown } | undefined)?.providers;
   const ids = providers
     .filter((provider) => provider.auth.kind === 'authorization-code' && provider.cloud === cloud)
     .map(({ id }) => id);
-  return (told ?? []).some(({ id, configured }) => ids.includes(String(id)) && configured === false);
+  return (
+    Array.isArray(told) && told.some((one) => ids.includes(String(one?.id)) && one?.configured === false)
+  );
 }
 
 /** What is in the environment reaches nobody by itself. */

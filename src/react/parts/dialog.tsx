@@ -123,11 +123,14 @@ function Frame({ id, appearance, children }: FrameProps) {
         event.stopPropagation();
         leaveOnEscape();
       }}
+      // React hands these two up, which browsers do not: a modal of the host's around would take them for its own.
       onCancel={(event) => {
+        event.stopPropagation();
         event.preventDefault();
         leaveOnEscape();
       }}
       onClose={(event) => {
+        event.stopPropagation();
         // Browsers close it by themselves on a second request in a row, as Android's Back makes them; it is the host's to close.
         const dialog = event.currentTarget;
         if (dialog.open || !dialog.isConnected) return;
