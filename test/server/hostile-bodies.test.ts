@@ -34,7 +34,8 @@ async function post(path: string, body: BodyInit, headers: Readonly<Record<strin
   });
   const response = await backend.connect.handle(request);
   const text = await response.text();
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Less than the nine seconds that whoever does not answer is waited for.
+  expect(performance.now() - started).toBeLessThan(6_000);
   expect(holdsSecret(text, secrets)).toBe(false);
   expect(backend.errors).toEqual([]);
   expect({}).not.toHaveProperty('polluted');

@@ -49,7 +49,8 @@ describe('a text of the table, wherever it is sent', () => {
       backend.forget();
       const started = performance.now();
       const answer = await route(entry);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      // Less than the nine seconds that whoever does not answer is waited for.
+      expect(performance.now() - started).toBeLessThan(6_000);
       expect(answer.status).toBeLessThan(500);
       expect(harmIn(backend.sent, secrets)).toEqual([]);
       const said = answer.text + JSON.stringify([...answer.headers]);

@@ -505,6 +505,12 @@ describe('a client among others, or among enemies,', () => {
     });
   });
 
+  /** Milliseconds for which this process has had a processor: what else the machine does is not in them. */
+  const worked = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  };
+
   it('many entries of one site, or many sites, hold nobody else up', async () => {
     const scopes = (index: number) => ({
       id: ACME,
@@ -517,10 +523,10 @@ describe('a client among others, or among enemies,', () => {
         String(input).endsWith('/accessible-resources') ? Response.json(all) : await fetch(input, init),
     });
     let blocked = 0;
-    let before = performance.now();
+    let before = worked();
     const watch = setInterval(() => {
-      blocked = Math.max(blocked, performance.now() - before);
-      before = performance.now();
+      blocked = Math.max(blocked, worked() - before);
+      before = worked();
     }, 10);
     const { json } = await submit('one-site');
     clearInterval(watch);

@@ -1,5 +1,5 @@
 /** How long anything may take to appear. */
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 30_000;
 
 /** What a page shows, be it in a window or in a frame. */
 export type View = {

@@ -15,7 +15,7 @@ export async function createWalker(demo: Demo, browser: Browser, { width, height
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(demo.url);
   await page.evaluate(async () => {
     const { connections: all } = await (await fetch('/connect/connections')).json();
