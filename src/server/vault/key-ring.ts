@@ -56,9 +56,10 @@ export function readKeyRing(text: string | undefined): KeyRing {
   return { keys, writer: () => writer, find: (kid) => keys.get(kid) };
 }
 
-const HOW = 'Create one with: echo "k1:$(openssl rand -base64 32)"';
+const COMMAND = 'echo "k1:$(openssl rand -base64 32)"';
+const HOW = `Create one with: ${COMMAND}`;
 /** Another one would open nothing of what is stored. */
-const PUT_BACK = `Put back the one that sealed what is stored. Where nothing is, ${HOW.charAt(0).toLowerCase()}${HOW.slice(1)}`;
+const PUT_BACK = `Put back the one that sealed what is stored. Where nothing is, create one with: ${COMMAND}`;
 
 function decode(text: string): Uint8Array | undefined {
   try {
