@@ -12,7 +12,9 @@ const EMAIL = /^[\w.!#$%&'*+/=?^{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[
 const SECRET = /^[!\x23-\x26\x28-\x5f\x61-\x7e]+$/;
 // What stands around a token in a text, and is in none that Atlassian makes.
 const AROUND = /[@:,;<>()[\]{}|\\%$&]|\.$/;
-const MADE = /AT[ACS]TT3x|(?:^|\W)ATOA/;
+const MADE = /AT[ACS]TT3x/;
+// Of what is inside a client secret, nothing is said anywhere.
+const CLIENT_SECRET_AROUND = /\WATOA|^ATOA.*[@:,;<>()[\]{}|\\%$&.]$/;
 // What identifies a client is opaque, and one word.
 const CLIENT_ID = /^[\w.~-]{1,200}$/;
 const ADDRESS = /^https?:\/\//i;
@@ -117,7 +119,8 @@ const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | und
   },
   secret(value, { field }) {
     if (ADDRESS.test(value) || isSite(value)) return 'secret_address';
-    if (!SECRET.test(value) || (MADE.test(value) && AROUND.test(value))) return 'secret_inside';
+    const isWrapped = (MADE.test(value) && AROUND.test(value)) || CLIENT_SECRET_AROUND.test(value);
+    if (!SECRET.test(value) || isWrapped) return 'secret_inside';
     if (EMAIL.test(value)) return 'secret_email';
     const kind = tokenKind(value);
     return kind && field.token && kind !== field.token ? otherTokens[kind] : undefined;
