@@ -63,8 +63,6 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
   // As many answers as are held back at once.
   setMaxListeners(0, closing.signal);
   const server = createServer();
-  // Whoever asked keeps a connection for less: at five seconds both would end it at the same moment, and a question be lost.
-  server.keepAliveTimeout = 60_000;
   const url = await listen(server, options.port ?? 0);
   server.on('request', createListener(state, url, closing.signal));
   return present(state, url, async () => {

@@ -5,8 +5,6 @@ const servers: Server[] = [];
 /** Starts a server of its own on a free port; its address. */
 export async function listen(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
-  // Whoever asks lets a connection go first: a machine that stands still would have both do so at once.
-  server.keepAliveTimeout = 60_000;
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
