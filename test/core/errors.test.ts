@@ -6,6 +6,7 @@ import type { FieldIssue } from '../../src/core/fields/field-issue.ts';
 import { fromProblem } from '../../src/core/wire/problem.ts';
 import { toProblem } from '../../src/core/wire/to-problem.ts';
 import { errorReasons } from '../../src/core/words/error-reasons.ts';
+import { failureWords } from '../../src/core/words/failure-words.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';
@@ -125,6 +126,15 @@ describe('words', () => {
         .join('\n');
       expect(said).toContain('acme.atlassian-us-gov-mod.net');
       expect(said).not.toMatch(/atlassian\.net|\{/);
+    }
+  });
+
+  it('are of a field at fault also where a server says so, in full', () => {
+    for (const issue of Object.keys(fieldIssues) as FieldIssue[]) {
+      if (fieldIssues[issue].includes('{label}')) continue;
+      const [happened] = failureWords('invalid_request', { reason: issue });
+      expect(happened).not.toMatch(/[{}]/);
+      expect(sayIssue({}, issue, 'Site').startsWith(happened)).toBe(true);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { ConnectErrorCode } from '../error-codes.ts';
 import type { ConnectErrorDetail } from '../errors.ts';
+import { addressPlaces } from './address-places.ts';
 import { errorReasons, type SharpError } from './error-reasons.ts';
 import { errorWords } from './error-words.ts';
 import { fieldIssues, isFieldIssue } from './field-words.ts';
@@ -27,6 +28,8 @@ export const placesOf = (
   language?: Language,
 ) => ({
   asked,
+  // The form has said it before, of its own cloud; this is for where it could not.
+  ...addressPlaces(),
   scopes: scopes && listNames(scopes, messages, language),
   apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(
     products.map((product) => APPS.get(product) ?? product),
@@ -56,8 +59,8 @@ function findWords(
   if (sharper && (scopes.length > 0 || !sharper[1].includes('{scopes}'))) return sharper;
   const [happened, advice] = readLines(messages[`error.${code}`], errorWords[code]);
   // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
-  const sentence = isFieldIssue(reason) ? (messages[`field.${reason}`] ?? fieldIssues[reason]) : '{';
-  if (sentence.includes('{')) return [happened, advice];
+  const sentence = isFieldIssue(reason) ? (messages[`field.${reason}`] ?? fieldIssues[reason]) : '{label}';
+  if (sentence.includes('{label}')) return [happened, advice];
   const end = sentence.indexOf('. ') + 1;
   return end > 0 ? [sentence.slice(0, end), sentence.slice(end + 1)] : [sentence, advice];
 }

@@ -128,11 +128,13 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       }}
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
-          const over = new AbortController();
-          over.signal.onabort = () => setTimeout(resolve);
-          for (const end of ['pointerup', 'pointercancel']) {
-            addEventListener(end, () => over.abort(), { signal: over.signal });
-          }
+          const over = () => {
+            removeEventListener('pointerup', over);
+            removeEventListener('pointercancel', over);
+            setTimeout(resolve);
+          };
+          addEventListener('pointerup', over);
+          addEventListener('pointercancel', over);
         });
       }}
     >
