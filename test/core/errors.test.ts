@@ -3,9 +3,11 @@ import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
 import type { FieldIssue } from '../../src/core/fields/field-issue.ts';
+import { codeOfIssue } from '../../src/core/fields/issue-codes.ts';
 import { fromProblem } from '../../src/core/wire/problem.ts';
 import { toProblem } from '../../src/core/wire/to-problem.ts';
 import { errorReasons } from '../../src/core/words/error-reasons.ts';
+import { failureWords } from '../../src/core/words/failure-words.ts';
 import { fieldIssues } from '../../src/core/words/field-words.ts';
 import { formWords } from '../../src/core/words/form-words.ts';
 import { laterWords } from '../../src/core/words/later-words.ts';
@@ -125,6 +127,16 @@ describe('words', () => {
         .join('\n');
       expect(said).toContain('acme.atlassian-us-gov-mod.net');
       expect(said).not.toMatch(/atlassian\.net|\{/);
+    }
+  });
+
+  it('tell an API client of each field what is wrong with it, as the form does', () => {
+    for (const [issue, words] of Object.entries(fieldIssues)) {
+      const said = failureWords(codeOfIssue(issue as FieldIssue), { reason: issue }).join(' ');
+      const asInTheForm = sayIssue({}, issue as FieldIssue, '');
+      // What names the label is for the form, which knows it.
+      if (!words.includes('{label}')) expect(said).toContain(asInTheForm);
+      expect(said).not.toMatch(/\{/);
     }
   });
 

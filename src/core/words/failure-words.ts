@@ -7,6 +7,7 @@ import { fill } from './fill.ts';
 import { listNames } from './list-names.ts';
 import type { Messages } from './messages.ts';
 import type { Language } from './say-from.ts';
+import { exampleOf } from './say-issue.ts';
 
 /** What of a failure its words depend on. */
 type WordedDetail = Pick<ConnectErrorDetail, 'reason' | 'asked' | 'scopes' | 'products'>;
@@ -26,6 +27,8 @@ export const placesOf = (
   messages?: Messages,
   language?: Language,
 ) => ({
+  // Which cloud it was about, a failure does not tell.
+  ...exampleOf(),
   asked,
   scopes: scopes && listNames(scopes, messages, language),
   apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(
@@ -56,8 +59,8 @@ function findWords(
   if (sharper && (scopes.length > 0 || !sharper[1].includes('{scopes}'))) return sharper;
   const [happened, advice] = readLines(messages[`error.${code}`], errorWords[code]);
   // What is wrong with one field has words of its own; those that name it are for the form, which knows its name.
-  const sentence = isFieldIssue(reason) ? (messages[`field.${reason}`] ?? fieldIssues[reason]) : '{';
-  if (sentence.includes('{')) return [happened, advice];
+  const sentence = isFieldIssue(reason) ? (messages[`field.${reason}`] ?? fieldIssues[reason]) : '{label}';
+  if (sentence.includes('{label}')) return [happened, advice];
   const end = sentence.indexOf('. ') + 1;
   return end > 0 ? [sentence.slice(0, end), sentence.slice(end + 1)] : [sentence, advice];
 }
