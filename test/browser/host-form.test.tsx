@@ -75,3 +75,36 @@ it.each([
   expect(submitHost).not.toHaveBeenCalled();
   await screen.findByText(/Connected to acme/, undefined, LOADED);
 });
+
+it('a form of the host is sent by its own button as before, with nothing of what stands in ours', async () => {
+  const sent = vi.fn();
+  render(
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sent([...new FormData(event.currentTarget).entries()]);
+      }}
+    >
+      <input name="project" defaultValue="Apollo" />
+      <ConnectAtlassian adapter={createSandboxAdapter()} {...options} />
+      <button type="submit">Save</button>
+    </form>,
+  );
+  await screen.findByLabelText('API Token', undefined, LOADED);
+  await userEvent.type(field('API Token'), 'ATSTT-only-for-this-test');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(sent).toHaveBeenCalledExactlyOnceWith([['project', 'Apollo']]);
+});
+
+it('a dialog of the host that it stands in stays open when it is sent', async () => {
+  const closed = vi.fn();
+  render(
+    <dialog open onClose={closed}>
+      <ConnectAtlassian adapter={createSandboxAdapter()} {...options} />
+    </dialog>,
+  );
+  await fillIn();
+  await screen.findByText(/Connected to acme/, undefined, LOADED);
+  expect(closed).not.toHaveBeenCalled();
+  expect(document.querySelector('dialog')?.open).toBe(true);
+});

@@ -69,7 +69,7 @@ it('a modal of the host around it hears nothing of our dialog, whose events Reac
   if (!dialog) throw new Error('There is no dialog.');
   // Android's Back, twice: the first one is a request, the second closes.
   fireEvent(dialog, createEvent('cancel', dialog, { bubbles: false, cancelable: true }));
-  await screen.findByText(/Close it all the same|again/, { selector: '[data-connect-part="asked"]' });
+  await screen.findByText(/again to leave/, { selector: '[data-connect-part="asked"]' });
   dialog.close();
   await expect.poll(() => dialog.isConnected, LOADED).toBe(false);
   expect(hear).not.toHaveBeenCalled();

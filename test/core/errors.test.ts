@@ -3,6 +3,7 @@ import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { errorTable } from '../../src/core/error-table.ts';
 import { ConnectError, type ConnectErrorCode, isConnectError } from '../../src/core/errors.ts';
 import type { FieldIssue } from '../../src/core/fields/field-issue.ts';
+import { codeOfIssue } from '../../src/core/fields/issue-codes.ts';
 import { fromProblem } from '../../src/core/wire/problem.ts';
 import { toProblem } from '../../src/core/wire/to-problem.ts';
 import { errorReasons } from '../../src/core/words/error-reasons.ts';
@@ -129,12 +130,13 @@ describe('words', () => {
     }
   });
 
-  it('are of a field at fault also where a server says so, in full', () => {
-    for (const issue of Object.keys(fieldIssues) as FieldIssue[]) {
-      if (fieldIssues[issue].includes('{label}')) continue;
-      const [happened] = failureWords('invalid_request', { reason: issue });
-      expect(happened).not.toMatch(/[{}]/);
-      expect(sayIssue({}, issue, 'Site').startsWith(happened)).toBe(true);
+  it('tell an API client of each field what is wrong with it, as the form does', () => {
+    for (const [issue, words] of Object.entries(fieldIssues)) {
+      const said = failureWords(codeOfIssue(issue as FieldIssue), { reason: issue }).join(' ');
+      const asInTheForm = sayIssue({}, issue as FieldIssue, '');
+      // What names the label is for the form, which knows it.
+      if (!words.includes('{label}')) expect(said).toContain(asInTheForm);
+      expect(said).not.toMatch(/\{/);
     }
   });
 

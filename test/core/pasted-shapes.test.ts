@@ -26,6 +26,11 @@ describe('a text without names', () => {
       'a command in quotes',
       `curl --user "${EMAIL}:${TOKEN}" \\\n  'https://api.atlassian.com/ex/jira/${ID}/'`,
     ],
+    ['a command in one word', `curl -u'${EMAIL}:${TOKEN}' https://api.atlassian.com/ex/jira/${ID}/`],
+    [
+      'a message from an .org',
+      `Jane at acme.org wrote: the bot ${EMAIL}, its site ${ID}, its token ${TOKEN}`,
+    ],
     ['a message', `Hi, the bot is ${EMAIL}, its site ${ID}, and here is ${TOKEN}. Bye!`],
     ['a line of a spreadsheet', `${EMAIL}\t${TOKEN}\t${ID}`],
   ])('%s', (_what, text) => {
@@ -109,6 +114,45 @@ describe('a text without names', () => {
     '',
   ])('%j is left as it is', (text) => {
     for (const into of ['cloudId', 'email', 'apiToken']) expect(read(text, into)).toBeUndefined();
+  });
+
+  it.each([
+    `{"orgId":"${ID}"}`,
+    `{"organizationId":"${ID}","name":"Acme"}`,
+    `Organization ID\n${ID}`,
+    `Organisations-ID\n${ID}`,
+    `Our org is ${ID}, thanks`,
+  ])("takes no organization's ID for a Cloud ID: %s", (text) => {
+    expect(read(text)).toBeUndefined();
+    expect(read(`${text}\n${EMAIL}`, 'email')).toEqual({ email: EMAIL });
+  });
+
+  it.each([`Jira ${HOST} (${EMAIL})`, `Acme, see https://${HOST}/jira, owner ${EMAIL}`])(
+    'may be a name in words: %s',
+    (text) => {
+      expect(read(text, 'name', jiraAlign)).toBeUndefined();
+      expect(read(`${text} ${TOKEN}`, 'name', jiraAlign)).toEqual({
+        jiraCloudUrl: HOST,
+        email: EMAIL,
+        apiToken: TOKEN,
+      });
+    },
+  );
+
+  it.each([`"O'Brien, Ann" <ann.o'brien@acme.example>`, `'ann.o'brien@acme.example':`])(
+    'holds an email with a sign inside that may be a quote: %s',
+    (text) => expect(read(text, 'email')).toEqual({ email: "ann.o'brien@acme.example" }),
+  );
+
+  it('goes to one field, where two are for the like', () => {
+    const fields = [
+      { name: 'owner', kind: 'email', label: 'Owner' },
+      { name: 'bot', kind: 'email', label: 'Bot' },
+      { name: 'secret', kind: 'secret', label: 'Secret' },
+    ] as const;
+    expect(read(`Jira bot <${EMAIL}>`, 'bot', { fields })).toEqual({ bot: EMAIL });
+    expect(read(`${EMAIL}:${TOKEN}`, 'bot', { fields })).toEqual({ bot: EMAIL, secret: TOKEN });
+    expect(read(`${EMAIL}:${TOKEN}`, 'secret', { fields })).toEqual({ secret: TOKEN });
   });
 
   it('names no Cloud ID where an address is asked for', () => {

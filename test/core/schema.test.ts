@@ -150,10 +150,22 @@ describe('the schema of a form', () => {
     },
   );
 
+  it('takes a token with what a client secret begins with somewhere inside', () => {
+    expect(check({ apiToken: 'ATSTT3xFfGF0-ATOAbcdefghijk=0A1B2C3D' }).success).toBe(true);
+  });
+
   it('takes a name in words for no token, however long it is', () => {
     const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;
     const own = formSchema({ fields, cloud: 'commercial' });
-    for (const name of ['JiraConnectorProductionEU', 'AcmeJiraConnectorProd2']) {
+    for (const name of [
+      'JiraConnectorProductionEU',
+      'AcmeJiraConnectorProd2',
+      'AcmeJIRAConnectorProd',
+      'AcmeAlignJIRAConnectorProd',
+      'AcmeProductionGLOBAL',
+      'Production/Jira/Acme',
+      'AtlassianCloud+JiraAlign',
+    ]) {
       expect(z.safeParse(own, { name }).data).toEqual({ name });
     }
   });

@@ -2,24 +2,26 @@ import { clouds } from '../clouds.ts';
 import type { Field, FieldKind } from '../provider.ts';
 import { cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
 import type { PastedValues } from './pasted-values.ts';
-import { parseSiteAddress } from './site-address.ts';
+import { isCloudId, parseSiteAddress } from './site-address.ts';
 
 /** What can be told by itself, without a name beside it. */
 type Shape = Extract<FieldKind, 'site' | 'address' | 'email' | 'secret'>;
 
-// Where one word of a text, a mark-up, a command or a link within a link ends.
-const BETWEEN = /[\s"'`<>()[\]{}|\u3001\u3002\u300c-\u3011\uff08\uff09\uff0c]+/;
+// Where one word of a text, a mark-up, a command or a link within a link ends. Between letters, a quote is part of a name.
+const BETWEEN = /(?:[\s"`<>()[\]{}|\u3001\u3002\u300c-\u3011\uff08\uff09\uff0c]|'(?!\w)|\B'(?=\w))+/;
 const LINE = /[\r\n\u2028\u2029]/;
 const SENTENCE = /[.,;:!?]/;
-const EMAIL = /^(?:mailto:)?([^\s@:,;=/]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:,;.!?]|$)/i;
+const EMAIL = /^(?:mailto:|-u'?)?([^\s@:,;=/-][^\s@:,;=/]{0,63}@[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:,;.!?]|$)/i;
 const SECRET = /(?:^|[^\w-])(AT[ACS]TT3x[\w-]+=[0-9A-F]{8})(?![\w=])/;
 const QUERY = /[?&]/;
+// An organization's ID looks like a Cloud ID. The end of a host may be called so, too.
+const ORGANIZATION = /(?:^|[^a-z0-9.@-])org(?:ani[sz]ation|id|[\s:=_-])/i;
 const MAX_WORDS = 400;
 
 /**
  * Finds values by their form in a text that names none: a command, a message, lines without their labels. One of each kind
- * at the most, since of two nobody knows which is meant; one alone has to be what the field that it was pasted into is for.
- * Undefined for a text that is a value as it stands.
+ * at the most, since of two nobody knows which is meant, nor of two fields; one alone has to be what the field that it was
+ * pasted into is for. Undefined for a text that is a value as it stands, or a name in words.
  *
  * @param into the field that the text was pasted into
  * @example
@@ -38,11 +40,16 @@ export function findPastedValues(
     email: new Set(),
     secret: new Set(),
   };
+  const tellsOfOrganization = ORGANIZATION.test(text);
   for (const word of text.split(BETWEEN).slice(0, MAX_WORDS)) {
+    if (tellsOfOrganization && isCloudId(cleanValue(word, SENTENCE).toLowerCase())) continue;
     for (const [shape, value] of readWord(word)) found[shape].add(value);
   }
+  const isName = fields.some(({ name, kind }) => name === into && kind === 'text') && !LINE.test(text);
+  if (isName && found.secret.size === 0) return undefined;
   const values = fields.flatMap(({ name, kind }): (readonly [string, string])[] => {
-    const [only, ...others] = isShape(kind) ? found[kind] : [];
+    const isMeant = name === into || fields.filter((field) => field.kind === kind).length === 1;
+    const [only, ...others] = isShape(kind) && isMeant ? found[kind] : [];
     return only === undefined || others.length > 0 || only === text ? [] : [[name, only]];
   });
   return values.length > 1 || values[0]?.[0] === into ? new Map(values) : undefined;

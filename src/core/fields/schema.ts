@@ -14,7 +14,7 @@ const SECRET = /^[!\x23-\x26\x28-\x5f\x61-\x7e]+$/;
 const AROUND = /[@:,;<>()[\]{}|\\%$&]|\.$/;
 const MADE = /AT[ACS]TT3x/;
 // Of what is inside a client secret, nothing is said anywhere.
-const CLIENT_SECRET_AROUND = /\WATOA|^ATOA.*[@:,;<>()[\]{}|\\%$&.]$/;
+const CLIENT_SECRET_AROUND = /[^\w-]ATOA|^ATOA.*[@:,;<>()[\]{}|\\%$&.]$/;
 // What identifies a client is opaque, and one word.
 const CLIENT_ID = /^[\w.~-]{1,200}$/;
 const ADDRESS = /^https?:\/\//i;

@@ -15,9 +15,10 @@ const STARTED = /^(?:AT(?:[ACS]TT|OA)[\w-]{3}|eyJ[\w-]{9})/;
 const SCHEME = /^(?:authorization:\s{0,8})?(?:basic|bearer)\s+/i;
 const PREFIXED = /AT[ACS]TT3x[\w-]{6}|[\s:"']ATOA[\w-]{6}/;
 const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
-// Words written as one, with abbreviations among them and a year or a number at the end. One in 4,000 tokens of before
-// 2023 looks like this, and all of those have ended.
-const IN_WORDS = /^[A-Z]*[a-z]+(?:[A-Z][a-z]{2,}|[A-Z]{2,4}[a-z]{3,})*[A-Z]{0,4}\d{0,4}$/;
+// Letters of one case; words written as one, with abbreviations among them and a year or a number at the end; or letters that
+// change their case three times at most. One in 2,000 tokens of before 2023 looks like this, and all of those have ended.
+const IN_WORDS =
+  /^(?:[^A-Z]+|[^a-z]+|[A-Z]*[a-z]+(?:[+/=]?[A-Z][a-z]{2,}|[A-Z]{2,5}[a-z]{3,})*[A-Z]*\d{0,4}|(?:[A-Z+/=]*[a-z]+){1,3}[A-Z+/=]*)$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;
 const NUMBERED = /^\d{6,14}:/;
 
@@ -40,10 +41,8 @@ export function holdsToken(pasted: string): boolean {
   return STARTED.test(text) || PREFIXED.test(text) || isRandom(text) || readDataCenter(text) !== undefined;
 }
 
-/** Large and small letters in one long word that does not read as words: no site's name. */
-function isRandom(text: string): boolean {
-  return LONG_WORD.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text) && !IN_WORDS.test(text);
-}
+/** A long word that does not read as words: no site's name. */
+const isRandom = (text: string): boolean => LONG_WORD.test(text) && !IN_WORDS.test(text);
 
 /** A Data Center token is `<number>:<random>` in base64. */
 function readDataCenter(text: string): TokenKind | undefined {

@@ -27,9 +27,9 @@ export const placesOf = (
   messages?: Messages,
   language?: Language,
 ) => ({
-  asked,
-  // The form has said it before, of its own cloud; this is for where it could not.
+  // Which cloud it was about, a failure does not tell; the form, which knows, has said it before where it could.
   ...addressPlaces(),
+  asked,
   scopes: scopes && listNames(scopes, messages, language),
   apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(
     products.map((product) => APPS.get(product) ?? product),

@@ -50,7 +50,7 @@ export const help = {
   askMessage: 'الرسالة',
   askCopy: 'نسخ الرسالة',
   askCopied: 'تم النسخ.',
-  askCopyFailed: 'لم يسمح المتصفح بذلك. الرسالة محددة: انسخها يدويًا.',
+  askCopyFailed: 'لم يسمح المتصفح بالنسخ. الرسالة محددة: انسخها يدويًا.',
   askBodyTool: lasting(
     (time) =>
       `مرحبًا،\n\nنرجو إعداد حساب خدمة لموصّل Jira الخاص بـ {tool}. يستغرق ذلك ${time}، ويلزم له هذا الدور: {who}.\n\n{steps}\n\nالنطاقات المطلوب اختيارها:\n{scopes}\n\nثم افتح هذه الصفحة وأدخل {fields}. تتحقق الصفحة منها ولا تحتفظ بأي منها، وتعرض إعدادات {tool}:\n{link}\n\n${thanks}`,
@@ -109,7 +109,7 @@ export const help = {
     many: 'تم نسخ النطاقات كلها، وعددها {count}.',
     other: 'تم نسخ النطاقات كلها، وعددها {count}.',
   },
-  wantedCopyFailed: 'لم يسمح المتصفح بذلك. النص محدد: انسخه يدويًا.',
+  wantedCopyFailed: 'لم يسمح المتصفح بالنسخ. النص محدد: انسخه يدويًا.',
   wantedInHelp: 'تجد قائمتها في مساعدة الصفحة المذكورة أدناه.',
   verifiedTitle: 'تعمل بيانات الاعتماد هذه على {host}',
   verifiedKept: 'لا يحتفظ {app} بشيء منها',
@@ -128,7 +128,7 @@ export const help = {
   sheetSaidOne: 'تم نسخ {label}.',
   sheetSaidWords: '{label}: نُسخت هذه الكلمات، لا ما أدخلته.',
   sheetSaidAll: 'تم نسخ الإعدادات كلها.',
-  sheetCopyFailed: 'لم يسمح المتصفح بذلك. النص محدد: انسخه يدويًا.',
+  sheetCopyFailed: 'لم يسمح المتصفح بالنسخ. النص محدد: انسخه يدويًا.',
   sheetAnother: 'موقع آخر',
   reportTitle: 'ما يحق لبيانات الاعتماد هذه',
   reportAsking: 'جارٍ سؤال Jira من دون تغيير أي شيء…',

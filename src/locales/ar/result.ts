@@ -54,7 +54,7 @@ export const result = {
   replaceNo: 'الاحتفاظ بكليهما',
   connectedTitle: 'تم الربط مع {host}',
   connectedAs: 'باسم {account}',
-  connectedAsClient: 'باسم العميل {account}؛ ويتطلب اسمه النطاق read:jira-user',
+  connectedAsClient: 'باسم العميل {account}؛ وتتطلب قراءة اسمه النطاق read:jira-user',
   connectedAgain: 'كان الموقع مربوطًا من قبل؛ ويُستخدم الوصول الجديد من الآن.',
   ends: 'ينتهي الرمز في {date}',
   endsConsent: 'ينتهي الوصول في {date} على الأكثر',
@@ -92,10 +92,9 @@ export const result = {
   limitedPolicy:
     'تمنع سياسة أمان البيانات في المؤسسة التطبيقات من الوصول إلى المحتوى. يمكن لمسؤول المؤسسة تغييرها.',
   storedNote:
-    'يحتفظ {app} ببيانات الاعتماد مشفّرة إلى أن تفصل الربط هناك. ويمكن إبطالها في Atlassian Administration.',
-  storedOwnToken:
-    'يحتفظ {app} بالرمز مشفّرًا إلى أن تفصل الربط هناك. ويمكن إبطاله في إعدادات الحساب الذي أنشأه.',
-  storedConsent: 'يحتفظ {app} بالوصول مشفّرًا إلى أن تفصل الربط هناك. ويمكنك إنهاؤه لدى Atlassian أيضًا.',
+    'يحتفظ {app} ببيانات الاعتماد مشفّرة إلى أن تفصل الربط. ويمكن إبطالها في Atlassian Administration.',
+  storedOwnToken: 'يحتفظ {app} بالرمز مشفّرًا إلى أن تفصل الربط. ويمكن إبطاله في إعدادات الحساب الذي أنشأه.',
+  storedConsent: 'يحتفظ {app} بالوصول مشفّرًا إلى أن تفصل الربط. ويمكنك إنهاؤه لدى Atlassian أيضًا.',
   limitedConsent:
     'لا يمكن إضافة شيء إلى ما وافقت عليه، و{app} هو من يحدد ما يُطلب: تواصل مع الجهة المشغّلة له عندما تحتاج إلى المزيد.',
   done: 'تم',
@@ -113,7 +112,7 @@ export const result = {
   detailTime: 'الوقت',
   detailCopy: 'نسخ لتذكرة دعم',
   detailCopied: 'تم النسخ.',
-  detailCopyFailed: 'لم يسمح المتصفح بذلك. النص محدد: انسخه يدويًا.',
+  detailCopyFailed: 'لم يسمح المتصفح بالنسخ. النص محدد: انسخه يدويًا.',
   'revoke.consent':
     'يستمر Atlassian في السماح لـ {app} إلى أن يُزال من هناك ضمن Connected apps. وهذا ينهي كل ربط لـ {app} بالحساب نفسه.',
   'revoke.service-account-token':

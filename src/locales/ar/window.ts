@@ -57,8 +57,8 @@ export const window = {
   showsLogIn: 'كلمة مرور أو رمز أو تسجيل الدخول الخاص بشركتك',
   showsBlank: 'لا شيء: النافذة فارغة',
   whoYou: 'يمكنك إصلاح هذا بنفسك',
-  whoSiteAdmin: 'على مسؤول الموقع أن يفعل شيئًا',
-  whoOperator: 'على الجهة المشغّلة لـ {app} أن تفعل شيئًا',
+  whoSiteAdmin: 'على مسؤول الموقع إصلاح هذا',
+  whoOperator: 'على الجهة المشغّلة لـ {app} إصلاح هذا',
   pageAsksTitle: 'هل تريد ربط Atlassian مع {app}؟',
   pageAsks:
     'طلب {who} من {where} هذا في {app}. لا تتابع إلا إذا كنت أنت: ما توافق عليه لدى Atlassian يُستخدم هناك بعد ذلك.',

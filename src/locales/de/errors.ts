@@ -29,7 +29,7 @@ export const errors = {
   'error.custom_domain':
     'Das ist nicht die Adresse einer Site in der Atlassian Cloud.\nHat Ihre Site eine eigene Domain, finden Sie die ursprüngliche unter Apps > App URLs > Custom domains > Show details. Jira Data Center lässt sich hier nicht verbinden.',
   'error.wrong_environment':
-    'Diese Adresse gehört zur anderen Cloud von Atlassian.\nDafür ist dieses Formular nicht: Geben Sie eine andere Site ein.',
+    'Diese Adresse gehört zur anderen Cloud von Atlassian.\nDafür ist dieses Formular nicht gedacht: Geben Sie eine andere Site ein.',
   'error.ip_blocked':
     'Die IP-Zulassungsliste der Site weist den Server dieses Produkts ab.\nBitten Sie den Admin der Site, seine Adressen zuzulassen, und versuchen Sie es dann erneut.',
   'error.site_unavailable':

@@ -88,7 +88,7 @@ export const fields = {
   'field.legacy_address':
     'Das ist eine alte Adresse. Öffnen Sie sie im Browser und kopieren Sie die {domain}-Adresse, zu der sie führt.',
   'field.wrong_environment':
-    'Das gehört zur anderen Cloud von Atlassian, für die dieses Formular nicht ist. Geben Sie eine andere Site ein.',
+    'Das gehört zur anderen Cloud von Atlassian, für die dieses Formular nicht gedacht ist. Geben Sie eine andere Site ein.',
   'field.too_long': 'Das ist zu lang für das Feld „{label}“. Kopieren Sie den Wert noch einmal.',
   'field.email_form': 'Geben Sie eine einzelne E-Mail-Adresse ein, etwa name@serviceaccount.atlassian.com.',
   'field.email_token':

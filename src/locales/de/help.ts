@@ -22,7 +22,8 @@ export const help = {
   askMessage: 'Nachricht',
   askCopy: 'Nachricht kopieren',
   askCopied: 'Kopiert.',
-  askCopyFailed: 'Der Browser hat es nicht erlaubt. Die Nachricht ist markiert: Kopieren Sie sie von Hand.',
+  askCopyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Die Nachricht ist markiert: Kopieren Sie sie von Hand.',
   askBodyTool: {
     one: 'Guten Tag,\n\nbitte bereiten Sie ein Servicekonto für den Jira-Connector von {tool} vor. Das dauert etwa {count} Minute und braucht diese Rolle: {who}.\n\n{steps}\n\nAuszuwählende Scopes:\n{scopes}\n\nÖffnen Sie danach diese Seite und geben Sie {fields} ein. Sie prüft die Angaben, speichert keine davon und zeigt die Einstellungen für {tool}:\n{link}\n\nVielen Dank!',
     other:
@@ -66,7 +67,8 @@ export const help = {
   wantedCopyAll: 'Alle kopieren',
   wantedSaidOne: '{scope}: kopiert.',
   wantedSaidAll: { one: 'Der Scope ist kopiert.', other: 'Alle {count} Scopes sind kopiert.' },
-  wantedCopyFailed: 'Der Browser hat es nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
+  wantedCopyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
   wantedInHelp: 'Die unten genannte Seite listet sie in ihrer Hilfe auf.',
   verifiedTitle: 'Diese Zugangsdaten funktionieren auf {host}',
   verifiedKept: '{app} bewahrt nichts davon auf',
@@ -86,7 +88,8 @@ export const help = {
   sheetSaidOne: '{label}: kopiert.',
   sheetSaidWords: '{label}: Kopiert sind diese Worte, nicht was Sie eingegeben haben.',
   sheetSaidAll: 'Alle Einstellungen sind kopiert.',
-  sheetCopyFailed: 'Der Browser hat es nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
+  sheetCopyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
   sheetAnother: 'Andere Site',
   reportTitle: 'Was diese Zugangsdaten dürfen',
   reportAsking: 'Jira wird abgefragt, ohne etwas zu ändern …',

@@ -40,7 +40,7 @@ export const result = {
   replaceNo: 'Beide behalten',
   connectedTitle: 'Verbunden mit {host}',
   connectedAs: 'als {account}',
-  connectedAsClient: 'als Client {account}; sein Name erfordert den Scope read:jira-user',
+  connectedAsClient: 'als Client {account}; seinen Namen zu lesen erfordert den Scope read:jira-user',
   connectedAgain: 'Die Site war schon verbunden; ab jetzt gilt der neue Zugriff.',
   ends: 'Token endet am {date}',
   endsConsent: 'Zugriff endet spätestens am {date}',
@@ -73,11 +73,11 @@ export const result = {
   limitedPolicy:
     'Eine Datensicherheitsrichtlinie der Organisation hält Inhalte von Apps fern. Ein Organisations-Admin kann sie ändern.',
   storedNote:
-    '{app} bewahrt die Zugangsdaten verschlüsselt auf, bis Sie die Verbindung dort trennen. Widerrufen werden sie in Atlassian Administration.',
+    '{app} bewahrt die Zugangsdaten verschlüsselt auf, bis Sie die Verbindung trennen. Widerrufen können Sie sie in Atlassian Administration.',
   storedOwnToken:
-    '{app} bewahrt das Token verschlüsselt auf, bis Sie die Verbindung dort trennen. Widerrufen wird es in den Einstellungen des Kontos, das es erstellt hat.',
+    '{app} bewahrt das Token verschlüsselt auf, bis Sie die Verbindung trennen. Widerrufen können Sie es in den Einstellungen des Kontos, das es erstellt hat.',
   storedConsent:
-    '{app} bewahrt den Zugriff verschlüsselt auf, bis Sie die Verbindung dort trennen. Sie können ihn auch bei Atlassian beenden.',
+    '{app} bewahrt den Zugriff verschlüsselt auf, bis Sie die Verbindung trennen. Sie können ihn auch bei Atlassian beenden.',
   limitedConsent:
     'Zu dem, was Sie zugelassen haben, kann nichts hinzukommen, und was verlangt wird, bestimmt {app}: Wenden Sie sich an den Betreiber, wenn Sie mehr brauchen.',
   done: 'Fertig',
@@ -95,15 +95,16 @@ export const result = {
   detailTime: 'Zeit',
   detailCopy: 'Für ein Support-Ticket kopieren',
   detailCopied: 'Kopiert.',
-  detailCopyFailed: 'Der Browser hat es nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
+  detailCopyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn von Hand.',
   'revoke.consent':
     'Atlassian lässt {app} weiterhin zu, bis die App dort unter Connected apps entfernt wird. Das beendet jede Verbindung von {app} mit demselben Konto.',
   'revoke.service-account-token':
-    'Das API-Token selbst gilt weiter. Widerrufen wird es in Atlassian Administration unter Directory > Service accounts.',
+    'Das API-Token selbst gilt weiter. Widerrufen können Sie es in Atlassian Administration unter Directory > Service accounts.',
   'revoke.service-account-client':
-    'Client-ID und Client-Secret gelten weiter. Widerrufen werden sie in Atlassian Administration unter Directory > Service accounts.',
+    'Client-ID und Client-Secret gelten weiter. Widerrufen können Sie beide in Atlassian Administration unter Directory > Service accounts.',
   'revoke.own-token':
-    'Das API-Token selbst gilt weiter. Widerrufen wird es in den Einstellungen des Kontos, das es erstellt hat.',
+    'Das API-Token selbst gilt weiter. Widerrufen können Sie es in den Einstellungen des Kontos, das es erstellt hat.',
   'revoke.link.consent': 'Connected apps bei Atlassian',
   'revoke.link.service-account-token': 'Service accounts bei Atlassian',
   'revoke.link.service-account-client': 'Service accounts bei Atlassian',

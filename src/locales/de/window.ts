@@ -61,8 +61,8 @@ export const window = {
   showsLogIn: 'Ein Passwort, ein Code oder die Anmeldung Ihres Unternehmens',
   showsBlank: 'Nichts: Das Fenster ist leer',
   whoYou: 'Das können Sie selbst beheben',
-  whoSiteAdmin: 'Hier muss ein Site-Admin etwas tun',
-  whoOperator: 'Hier muss der Betreiber von {app} etwas tun',
+  whoSiteAdmin: 'Das muss ein Site-Admin beheben',
+  whoOperator: 'Das muss der Betreiber von {app} beheben',
   pageAsksTitle: 'Atlassian mit {app} verbinden?',
   pageAsks:
     '{who} von {where} hat in {app} darum gebeten. Machen Sie nur weiter, wenn Sie das sind: Was Sie bei Atlassian erlauben, wird dann dort verwendet.',
