@@ -17,12 +17,12 @@ import type { SiteChoice, SiteOption } from '../core/site-choice.ts';
 import type { Progress, SubmitResult } from '../core/wire/connections.ts';
 import type { ProviderStatus } from '../core/wire/providers.ts';
 import { createAuthorizations } from './sandbox/authorizations.ts';
-import { keyOf, makeConnection, toVerified } from './sandbox/make-connection.ts';
 import { offered, withNeeds } from './sandbox/offered.ts';
 import { pause } from './sandbox/pause.ts';
 import { type SandboxOutcome, type SandboxRequest, sandboxScript } from './sandbox/script.ts';
 import { findSite, sandboxSite, sandboxSites } from './sandbox/sites.ts';
 import { ACCOUNT, stepsTo } from './sandbox/steps.ts';
+import { createStored } from './sandbox/stored.ts';
 import { tellFindings } from './sandbox/tell-findings.ts';
 
 export { type SandboxOutcome, type SandboxRequest, sandboxSite, sandboxSites };
@@ -62,10 +62,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     typeof options.providers === 'object' ? options.providers : offered,
     options.scopes,
   );
-  const needsAt = (provider: string) => listed.find(({ id }) => id === provider)?.scopes;
-  const stored = new Map((options.connections ?? []).map((connection) => [connection.id, connection]));
-  /** Ids of connections, by account and site. */
-  const ids = new Map<string, string>();
+  const stored = createStored(options.connections ?? [], listed);
   const asked = new Map<string, Asked>();
 
   async function settle(steps: readonly Progress[], { signal, onProgress }: VerifyOptions): Promise<void> {
@@ -76,35 +73,10 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     await pause(pace, signal);
   }
 
-  function store(request: SandboxRequest, connect: Partial<Connection>, replace?: Replace): SubmitResult {
-    const made = makeConnection(request, connect, needsAt(request.provider));
-    if (listed.find(({ id }) => id === request.provider)?.stores === false) {
-      return { kind: 'verified', verified: toVerified(made) };
-    }
-    const { provider, host, account } = made;
-    const known = stored.get(ids.get(keyOf(request, host)) ?? '');
-    const others = [...stored.values()].filter(
-      (one) => one.provider === provider && one.host === host && one.id !== known?.id,
-    );
-    const answered = replace && (replace.length === 0 || others.every((one) => replace.includes(one.id)));
-    if (!known && others.length > 0 && !answered) {
-      const connected = others.map((one) => one.account.name).join(', ');
-      const connectionIds = others.map((one) => one.id);
-      return { kind: 'confirm-replace', host, account: account.name, connected, connectionIds };
-    }
-    const replaced = others.filter((one) => replace?.includes(one.id));
-    for (const one of replaced) stored.delete(one.id);
-    const connection = { ...made, id: known?.id ?? made.id };
-    ids.set(keyOf(request, host), connection.id);
-    stored.set(connection.id, connection);
-    const outcome = known || replaced.length > 0 ? 'updated' : 'created';
-    return { kind: 'connected', outcome, connection: structuredClone(connection) };
-  }
-
   function ask(request: SandboxRequest, sites: readonly SiteOption[], proven = {}): SiteChoice {
     const attemptId = `sandbox-attempt-${randomId()}`;
     asked.set(attemptId, { ...request, sites, proven });
-    const taken = new Set([...stored.values()].map(({ host }) => host));
+    const taken = new Set(stored.list().map(({ host }) => host));
     return {
       attemptId,
       sites: sites.map((site) => ({
@@ -140,7 +112,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     const proven = 'connect' in outcome ? outcome.connect : {};
     await settle(stepsTo(proven.host ?? sandboxSite.host, proven.account?.name), verify);
     if ('connect' in outcome) {
-      const result = store(request, proven, replace);
+      const result = stored.add(request, proven, replace);
       if (result.kind === 'confirm-replace')
         return waits ? { ...result, attemptId: ask(request, [], proven).attemptId } : result;
       // Nobody waits for it: the answer is given.
@@ -179,7 +151,7 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       await settle([], verify);
       const { host } = findSite(address);
       await settle(stepsTo(host).slice(0, 1), verify);
-      return answer(attemptId, store(request, { host }, replace));
+      return answer(attemptId, stored.add(request, { host }, replace));
     },
     async chooseSite({ attemptId, cloudId, replace }, verify = {}) {
       const request = asked.get(attemptId);
@@ -188,13 +160,13 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
       if (!site) throw new ConnectError('site_not_accessible', { detail: { reason: 'not-offered' } });
       const host = site.host ?? sandboxSite.host;
       await settle(stepsTo(host), verify);
-      return answer(attemptId, store(request, { host, cloudId }, replace));
+      return answer(attemptId, stored.add(request, { host, cloudId }, replace));
     },
     async confirmReplace({ attemptId, replace }, verify = {}) {
       const request = asked.get(attemptId);
       if (!request) throw new ConnectError('not_found');
       await settle([], verify);
-      const result = store(request, request.proven, replace);
+      const result = stored.add(request, request.proven, replace);
       return result.kind === 'confirm-replace' ? { ...result, attemptId } : answer(attemptId, result);
     },
     async cancelAttempt({ attemptId }) {
@@ -203,19 +175,15 @@ export function createSandboxAdapter(options: SandboxOptions = {}): ConnectAdapt
     },
     async listConnections({ signal } = {}) {
       await pause(pace, signal);
-      return structuredClone([...stored.values()]);
+      return stored.list();
     },
     async testConnection({ id }, { signal } = {}) {
       await pause(pace, signal);
-      const connection = stored.get(id);
-      if (!connection) throw new ConnectError('not_found');
-      const tested = { ...connection, checkedAt: new Date().toISOString() };
-      stored.set(id, tested);
-      return structuredClone(tested);
+      return stored.test(id);
     },
     async removeConnection({ id }, { signal } = {}) {
       await pause(pace, signal);
-      if (!stored.delete(id)) throw new ConnectError('not_found');
+      stored.remove(id);
     },
   };
 }
