@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { TableReporter } from './test/browsers/table-reporter.ts';
 import { HUNG_MS, LONG_WAYS, PATIENT } from './vitest.config.ts';
 
 export default defineConfig({
@@ -9,7 +8,7 @@ export default defineConfig({
     testTimeout: HUNG_MS,
     hookTimeout: HUNG_MS,
     expect: PATIENT,
-    reporters: ['default', new TableReporter()],
+    reporters: ['default', './test/browsers/table-reporter.ts'],
     // Most of their time they wait for windows: two at once take half as long.
     maxWorkers: 2,
   },

@@ -2,7 +2,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 import type { Crossing } from './crossing.ts';
 
 /** Prints what each browser did in each cell. */
-export class TableReporter implements Reporter {
+export default class TableReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const crossings = modules.flatMap((module) =>
       [...module.children.allTests()].flatMap((test) => test.meta().crossing ?? []),

@@ -7,6 +7,9 @@ import { CHROMIUM_ARGS } from '../../scripts/find-browser.js';
 import type { ClientSample, Fault, LoggedRequest, Sample, Variants } from '../../src/simulator/index.ts';
 import { freePort } from '../free-port.ts';
 
+/** How long it may take on a machine that is at other things too; one that ends is not waited for. */
+const PATIENCE_MS = 100_000;
+
 /** The demo as `npm start` runs it, on a port and in a folder of its own; ended by `close`. */
 export async function runDemo(env: Readonly<Record<string, string>>) {
   const dataDir = mkdtempSync(join(tmpdir(), 'connect-demo-'));
@@ -32,7 +35,8 @@ export async function runDemo(env: Readonly<Record<string, string>>) {
     running.stderr?.on('data', (chunk) => {
       log += chunk;
     });
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (const began = performance.now(); performance.now() - began < PATIENCE_MS; ) {
+      if (running.exitCode !== null) break;
       const ready = await fetch(`${url}/connect/providers`).then(
         ({ status }) => status === 200,
         () => false,
