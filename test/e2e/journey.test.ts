@@ -231,15 +231,15 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
 
   it('Atlassian slow: it says so, Cancel keeps what was typed, and nothing is stored', async () => {
     const before = await listed();
-    await demo.fault({ when: gateway, kind: 'slow', delayMs: 6_000 });
+    await demo.fault({ when: gateway, kind: 'slow', delayMs: 8_000 });
     const { site, email, apiToken } = demo.sample('everything');
     const dialog = await openForm(page);
     await fillForm(page, { cloudId: site, email, apiToken });
     await submit();
-    await dialog.getByText(/takes longer than usual/).waitFor({ timeout: 5_000 });
+    await dialog.getByText(/takes longer than usual/).waitFor({ timeout: 8_000 });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await typed()).toEqual({ cloudId: site, email, apiToken });
-    await new Promise((resolve) => setTimeout(resolve, 6_500));
+    await new Promise((resolve) => setTimeout(resolve, 8_500));
     expect(await listed()).toBe(before);
   });
 
