@@ -51,7 +51,11 @@ const cycle = (kind: string, times: number) =>
     [kind, times] as const,
   );
 
-/** After what was under way has ended, and the garbage is collected. */
+/** What was under way ends later on a busy machine. */
+const end = () =>
+  expect.poll(() => page.evaluate(() => window.held())).toMatchObject({ timers: 0, channels: 0 });
+
+/** When the garbage is collected. */
 async function measure() {
   await page.waitForTimeout(100);
   await devtools.send('HeapProfiler.collectGarbage');
@@ -66,13 +70,11 @@ async function measure() {
 
 it.each(KINDS)(`${CYCLES} times: %s`, async (kind) => {
   await cycle(kind, 5);
+  await end();
   const before = await measure();
   await cycle(kind, CYCLES);
-  // What was under way may end later on a busy machine.
-  await expect
-    .poll(() => page.evaluate(() => window.held()))
-    .toEqual({ ...before.held, timers: 0, channels: 0 });
-  // Nor is all of it garbage at once there; what leaks never is.
+  await expect.poll(() => page.evaluate(() => window.held())).toEqual(before.held);
+  // Not all of it is garbage at once; what leaks never is.
   const grown = async () => {
     const { nodes, handlers } = await measure();
     return Math.max(nodes - before.nodes, handlers - before.handlers);
@@ -81,14 +83,16 @@ it.each(KINDS)(`${CYCLES} times: %s`, async (kind) => {
 });
 
 it('and a listener that stays would have been noticed', async () => {
+  await end();
   const before = await measure();
-  await page.evaluate(() => {
+  await page.evaluate((count) => {
     addEventListener('focus', () => {});
     setTimeout(() => {}, 60_000);
     new BroadcastChannel('left');
-    document.body.append(...Array.from({ length: 99 }, () => document.createElement('p')));
-  });
+    document.body.append(...Array.from({ length: count }, () => document.createElement('p')));
+  }, 3 * SPARE);
   const { held, nodes } = await measure();
   expect(held).toEqual({ ...before.held, listeners: before.held.listeners + 1, timers: 1, channels: 1 });
-  expect(nodes - before.nodes).toBeGreaterThanOrEqual(99);
+  // Some of what there was before may be gone by now.
+  expect(nodes - before.nodes).toBeGreaterThan(SPARE);
 });

@@ -1,5 +1,7 @@
 /** How long anything may take to appear. */
 export const PATIENCE_MS = 30_000;
+/** How long a browser may take to start, beside others that do. */
+export const START_MS = 90_000;
 
 /** What a page shows, be it in a window or in a frame. */
 export type View = {

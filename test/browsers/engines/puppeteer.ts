@@ -1,7 +1,7 @@
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS } from '../../../scripts/find-browser.js';
 import { until } from '../until.ts';
-import { type BrowserWindow, type Engine, PATIENCE_MS, type View } from './engine.ts';
+import { type BrowserWindow, type Engine, PATIENCE_MS, START_MS, type View } from './engine.ts';
 
 /** Starts Chromium, or what goes by its name here; with its popup blocker, and with what is stored in frames kept apart. */
 export const openChromium = async (executablePath: string): Promise<Engine> =>
@@ -9,6 +9,7 @@ export const openChromium = async (executablePath: string): Promise<Engine> =>
     await launch({
       browser: 'chrome',
       executablePath,
+      timeout: START_MS,
       args: [...CHROMIUM_ARGS],
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     }),
@@ -21,6 +22,7 @@ export const openFirefox = async (executablePath: string): Promise<Engine> =>
     await launch({
       browser: 'firefox',
       executablePath,
+      timeout: START_MS,
       extraPrefsFirefox: { 'dom.disable_open_during_load': true },
     }),
     'Firefox',

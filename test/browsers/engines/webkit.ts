@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { freePort } from '../../free-port.ts';
 import { until } from '../until.ts';
-import type { BrowserWindow, Engine, View } from './engine.ts';
+import { type BrowserWindow, type Engine, START_MS, type View } from './engine.ts';
 import { startProgram } from './programs.ts';
 
 /** Its driver, and a screen for it: WebKitGTK has no mode without one. */
@@ -19,7 +19,7 @@ export async function openWebKit({ driver, display }: WebKitPrograms): Promise<E
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   });
   const server = `http://127.0.0.1:${port}`;
-  await until('the driver of WebKit', async () => (await fetch(`${server}/status`)).ok);
+  await until('the driver of WebKit', async () => (await fetch(`${server}/status`)).ok, START_MS);
   return {
     version: await readVersion(server),
     async visit(url) {
@@ -42,11 +42,17 @@ export async function openWebKit({ driver, display }: WebKitPrograms): Promise<E
   };
 }
 
-const startSession = async (server: string): Promise<WebDriver> =>
-  await new Builder()
-    .usingServer(server)
-    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
-    .build();
+/** Its browser does not start each time: the driver says so, and starts another. */
+const startSession = (server: string): Promise<WebDriver> =>
+  until(
+    'a browser of the driver of WebKit',
+    async () =>
+      await new Builder()
+        .usingServer(server)
+        .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
+        .build(),
+    START_MS,
+  );
 
 async function readVersion(server: string): Promise<string> {
   const session = await startSession(server);
