@@ -201,7 +201,9 @@ describe('this tab', () => {
     expect(page.url()).toBe(`${demo.url}/`);
     // The dialog opened by itself, so that no button is there for the browser to go back to.
     await press('Done');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Connect Atlassian');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Connect Atlassian');
     await page.reload();
     expect(await dialog().count()).toBe(0);
   });

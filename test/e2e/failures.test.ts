@@ -64,7 +64,7 @@ async function meet(id: string, cause: Cause, variants: Partial<Variants>, told:
     const alert = dialog.getByRole('alert');
     expect(await alert.innerText()).toContain(happened);
     // Read, and where the focus is.
-    expect(await alert.evaluate((one) => one.parentElement === document.activeElement)).toBe(true);
+    await expect.poll(() => alert.evaluate((one) => one.parentElement === document.activeElement)).toBe(true);
   }
   for (const scope of told.scopes ?? []) await dialog.getByText(scope).first().waitFor();
   for (const host of told.offers ?? []) {

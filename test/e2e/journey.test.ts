@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await demo.resetSimulator();
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto(demo.url);
 });
 afterAll(async () => {
@@ -125,8 +125,9 @@ describe('the admin', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await connections(page).getByText(site).waitFor();
-    const focused = await page.evaluate(() => document.activeElement?.textContent);
-    expect(focused).toMatch(/Connect Atlassian/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/Connect Atlassian/);
   });
 });
 
@@ -202,12 +203,11 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).labels?.[0]?.textContent));
     expect(marked).toEqual(blamed === undefined ? [] : [blamed]);
     if (blamed !== undefined) {
-      const focused = await page.evaluate(
-        () => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent,
-      );
-      expect(focused).toBe(blamed);
+      const focused = () =>
+        page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent);
+      await expect.poll(focused).toBe(blamed);
     }
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(await listed()).toBe(before);
   });
 

@@ -35,7 +35,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
 
   it('a service account with an API token', async () => {
     await at.openForm(API_TOKEN);
-    expect(await at.keys.focused()).toBe('Cloud ID');
+    await expect.poll(() => at.keys.focused()).toBe('Cloud ID');
     await at.fillSample('everything');
     await at.keys.press('Enter');
     await at.isConnected('acme.atlassian.net');
@@ -47,7 +47,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.fillClient('three-sites');
     await at.keys.enter('Connect');
     await at.keys.until(at.heading('Choose a site'));
-    expect(await at.keys.focused()).toBe('Choose a site');
+    await expect.poll(() => at.keys.focused()).toBe('Choose a site');
     await at.keys.enter('initech.atlassian.net');
     await at.isConnected('initech.atlassian.net');
   });
@@ -63,7 +63,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.fillSample('confluence-only-scopes', { 'Cloud ID': cloudId });
     await at.keys.press('Enter');
     await at.keys.until(at.dialog.getByLabel('Site address', { exact: true }));
-    expect(await at.keys.focused()).toBe('Site address');
+    await expect.poll(() => at.keys.focused()).toBe('Site address');
     await at.keys.type('globex.atlassian.net');
     await at.keys.press('Enter');
     await at.keys.until(at.dialog.getByRole('alert'));
@@ -124,7 +124,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.keys.to('Back to the form');
     expect(title).not.toBe('');
     await at.keys.press('Enter');
-    expect(await at.keys.focused()).toBe('Where is this?');
+    await expect.poll(() => at.keys.focused()).toBe('Where is this?');
     await at.keys.press('Escape');
     await at.isClosed();
   });
@@ -142,7 +142,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.keys.enter('Copy read:jira-user');
     await at.keys.until(at.dialog.getByText('read:jira-user: copied.'));
     await at.keys.press('Escape');
-    expect(await at.keys.focused()).toBe('Where is this?');
+    await expect.poll(() => at.keys.focused()).toBe('Where is this?');
   });
 
   it('whoever is no admin copies a message to one', async () => {
@@ -152,7 +152,7 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.keys.enter('Copy the message');
     await at.keys.until(at.dialog.getByText('Copied.'));
     await at.keys.press('Escape');
-    expect(await at.keys.focused()).toBe("I'm not an admin");
+    await expect.poll(() => at.keys.focused()).toBe("I'm not an admin");
   });
 
   it('what fails leads to the field at fault, and is put right there', async () => {
@@ -199,14 +199,14 @@ describe.each(looks)('by keyboard alone, in %s', (_where, look) => {
     await at.keys.until(connections(at.page).getByText('It works.'));
     await at.keys.enter('Disconnect');
     await at.keys.until(connections(at.page).getByText('Disconnect acme.atlassian.net?'));
-    expect(await at.keys.focused()).toBe('Keep');
+    await expect.poll(() => at.keys.focused()).toBe('Keep');
     await at.keys.press('Escape');
     await expect.poll(() => at.keys.focused()).toBe('Disconnect');
     await at.keys.press('Enter');
     await at.keys.back('Yes, disconnect');
     await at.keys.press('Enter');
     await at.keys.until(connections(at.page).getByText(/^Disconnected\./));
-    expect(await at.keys.focused()).toBe('Connections');
+    await expect.poll(() => at.keys.focused()).toBe('Connections');
   });
 
   it('the page behind is out of reach while the dialog is open', async () => {

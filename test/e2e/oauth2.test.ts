@@ -132,14 +132,16 @@ describe('a client ID and its secret', () => {
     await heading.waitFor();
     expect(await dialog().getByRole('listitem').count()).toBe(1_000);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.type('fleet-099');
     const count = dialog().getByText('10 of 1000 sites');
     await count.waitFor();
     expect(await count.getAttribute('aria-live')).toBe('polite');
     // Enter in the search chooses nothing but leads to what was found, and Escape clears it before it leaves.
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('fleet-0990.atlassian.net');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('fleet-0990.atlassian.net');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog().getByRole('listitem').count()).toBe(1_000);
@@ -148,12 +150,12 @@ describe('a client ID and its secret', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe('fleet-0991.atlassian.net');
+    await expect.poll(focused).toBe('fleet-0991.atlassian.net');
     await page.keyboard.press('End');
-    expect(await focused()).toBe('fleet-0999.atlassian.net');
+    await expect.poll(focused).toBe('fleet-0999.atlassian.net');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await isConnected('fleet-0990.atlassian.net');

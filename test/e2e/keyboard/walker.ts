@@ -33,7 +33,7 @@ export async function createWalker(demo: Demo, browser: Browser, { width, height
 
   async function isClosed() {
     await dialog.waitFor({ state: 'detached' });
-    expect(await keys.focused()).toBe('Connect Atlassian');
+    await expect.poll(() => keys.focused()).toBe('Connect Atlassian');
   }
   async function leaveBy(name: string) {
     await keys.enter(name);
@@ -65,7 +65,7 @@ export async function createWalker(demo: Demo, browser: Browser, { width, height
     /** The result has come, it is closed, and the focus is where it was before. */
     async isConnected(host: string) {
       await keys.until(heading(`Connected to ${host}`));
-      expect(await keys.focused()).toBe(`Connected to ${host}`);
+      await expect.poll(() => keys.focused()).toBe(`Connected to ${host}`);
       await leaveBy('Done');
     },
     /** Goes through the Atlassian window, which is simulated: what its keys lead to is not looked at. */
