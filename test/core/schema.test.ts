@@ -176,6 +176,13 @@ describe('the schema of a form', () => {
     expect(check({ host: 'evil.example' }).success).toBe(false);
   });
 
+  it('tells quickly that a long word is no name, which one request could have kept a server busy with', () => {
+    for (const length of [1_000, 8_000]) {
+      const word = `A${'a'.repeat(length)}1B`;
+      expect(quickest(() => check({ email: word, cloudId: word }))).toBeLessThan(50);
+    }
+  });
+
   it('cleans the longest text quickly', () => {
     for (const unit of [' ', '"', '\u200b', 'a', ' a']) {
       const took = quickest(() => [
