@@ -138,6 +138,14 @@ describe('the schema of a form', () => {
     expect(z.safeParse(own, { name: ' \t' }).success).toBe(false);
   });
 
+  it.each(['“eyJhbGciOiJIUzI1NiJ9.abc.def”', '"aB3dE5gH7jK9mN1pQ3sT5vW7"', '\u200bATOAxyz12345678'])(
+    'takes no token for a text, in quotes neither: %j',
+    (name) => {
+      const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;
+      expect(readForm({ fields, cloud: 'commercial' }, { name }).issues?.get('name')).toBe('text_token');
+    },
+  );
+
   it.each(['ATOAabcdefghijkl,', '(ATOAabcdefghijkl)', 'client:ATOAabcdefghijkl', 'ATOAabcdefghijkl.'])(
     'asks for a client secret without what stands around it: %s',
     (secret) => {
