@@ -130,12 +130,13 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
           const over = () => {
-            removeEventListener('pointerup', over);
-            removeEventListener('pointercancel', over);
+            removeEventListener('pointerup', over, true);
+            removeEventListener('pointercancel', over, true);
             setTimeout(resolve);
           };
-          addEventListener('pointerup', over);
-          addEventListener('pointercancel', over);
+          // Captured: a host may keep them from going up as far as here.
+          addEventListener('pointerup', over, true);
+          addEventListener('pointercancel', over, true);
         });
       }}
     >
