@@ -1,8 +1,9 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter, sandboxSite } from '../../src/adapters/sandbox.ts';
 import { ConnectError } from '../../src/core/errors.ts';
+import { ConnectAtlassianButton, ConnectAtlassianProvider } from '../../src/index.ts';
 import { field, LOADED, openForm, openUi } from './open-ui.tsx';
 
 const TOKEN = 'ATSTT-only-for-this-test';
@@ -134,6 +135,23 @@ describe('several values pasted at once', () => {
     await userEvent.type(field('Service Account Email'), 'x');
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(field('API Token').value).toBe(TOKEN);
+  });
+
+  it('are undone by the keys after the host has rendered anew, in messages that are new each time', async () => {
+    const adapter = createSandboxAdapter();
+    const ui = () => (
+      <ConnectAtlassianProvider adapter={adapter} appName="Beacon" messages={{ done: 'Go on' }}>
+        <ConnectAtlassianButton />
+      </ConnectAtlassianProvider>
+    );
+    const { rerender } = render(ui());
+    await openForm();
+    await userEvent.click(field('Cloud ID'));
+    await userEvent.paste(SETTINGS);
+    await waitFor(() => expect(field('API Token').value).toBe(TOKEN));
+    rerender(ui());
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(field('API Token').value).toBe('');
   });
 
   it('are JSON as well, into any field, and connect as if they had been typed', async () => {

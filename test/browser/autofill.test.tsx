@@ -93,11 +93,17 @@ describe('what was filled in is taken', () => {
     ['with the events of typing', ['input', 'change']],
     ['with an input event alone', ['input']],
     ['with a change event alone', ['change']],
+    // Chromium's `keydown` for what is filled in is a mere Event, which has no key.
+    ['with keys that are none', ['keydown', 'input', 'keyup', 'change']],
     ['without any event', []],
   ])('%s', async (_how, events) => {
+    const faults = vi.fn((event: Event) => event.preventDefault());
+    addEventListener('error', faults);
     const { submit } = openUi(createSandboxAdapter());
     await openForm();
     fillAll(...events);
+    removeEventListener('error', faults);
+    expect(faults).not.toHaveBeenCalled();
     await press();
     await isConnected();
     expect(submit.mock.calls[0]?.[0].values).toMatchObject(SENT);

@@ -108,3 +108,17 @@ it('a dialog of the host that it stands in stays open when it is sent', async ()
   expect(closed).not.toHaveBeenCalled();
   expect(document.querySelector('dialog')?.open).toBe(true);
 });
+
+it('what a host keeps of a press to itself is no reason to say nothing of a field that was left', async () => {
+  // As a board to drag cards on does around everything.
+  render(
+    <div onPointerUp={(event) => event.stopPropagation()}>
+      <ConnectAtlassian adapter={createSandboxAdapter()} appName="Beacon" start={START} />
+    </div>,
+  );
+  await screen.findByLabelText('Service Account Email', undefined, LOADED);
+  await userEvent.click(field('Service Account Email'));
+  await userEvent.keyboard('nobody');
+  await userEvent.tab();
+  await expect.poll(() => field('Service Account Email').getAttribute('aria-invalid')).toBe('true');
+});

@@ -51,6 +51,24 @@ it('asks nobody before the checks have arrived', async () => {
   expect(document.activeElement).toBe(field('Cloud ID'));
 });
 
+it.each(['Back', 'Close'])('asks nobody at all for whoever has left by %s meanwhile', async (name) => {
+  const open = closeGate();
+  const onEvent = vi.fn();
+  const { submit } = openUi(createSandboxAdapter(), { onEvent });
+  await openForm();
+  await userEvent.type(field('Cloud ID'), 'acme.atlassian.net');
+  await userEvent.type(field('Service Account Email'), 'ci@serviceaccount.atlassian.com');
+  await userEvent.type(field('API Token'), 'ATSTT-only-for-this-test');
+  await press();
+  await userEvent.click(screen.getByRole('button', { name }));
+  open();
+  await gate.opened;
+  // For as long as a sandbox takes.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(submit).not.toHaveBeenCalled();
+  expect(onEvent).not.toHaveBeenCalledWith('submitted', expect.anything());
+});
+
 it('where the checks do not arrive, the server is asked, and they are asked for again', async () => {
   const offline = Promise.reject(new Error('offline'));
   offline.catch(() => undefined);

@@ -138,6 +138,14 @@ describe('the schema of a form', () => {
     expect(z.safeParse(own, { name: ' \t' }).success).toBe(false);
   });
 
+  it.each(['“eyJhbGciOiJIUzI1NiJ9.abc.def”', '"aB3dE5gH7jK9mN1pQ3sT5vW7"', '\u200bATOAxyz12345678'])(
+    'takes no token for a text, in quotes neither: %j',
+    (name) => {
+      const fields = [{ name: 'name', kind: 'text', label: 'Name' }] as const;
+      expect(readForm({ fields, cloud: 'commercial' }, { name }).issues?.get('name')).toBe('text_token');
+    },
+  );
+
   it.each(['ATOAabcdefghijkl,', '(ATOAabcdefghijkl)', 'client:ATOAabcdefghijkl', 'ATOAabcdefghijkl.'])(
     'asks for a client secret without what stands around it: %s',
     (secret) => {
@@ -174,6 +182,13 @@ describe('the schema of a form', () => {
     expect(check({ email: undefined }).success).toBe(false);
     expect(check({ email: 1 }).success).toBe(false);
     expect(check({ host: 'evil.example' }).success).toBe(false);
+  });
+
+  it('tells quickly that a long word is no name, which one request could have kept a server busy with', () => {
+    for (const length of [1_000, 8_000]) {
+      const word = `A${'a'.repeat(length)}1B`;
+      expect(quickest(() => check({ email: word, cloudId: word }))).toBeLessThan(50);
+    }
   });
 
   it('cleans the longest text quickly', () => {

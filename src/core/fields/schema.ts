@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Field, FieldKind, Provider } from '../provider.ts';
-import { cleanField, MAX_VALUE_LENGTH } from './clean-value.ts';
+import { cleanField, cleanValue, MAX_VALUE_LENGTH } from './clean-value.ts';
 import { expiryIssue } from './expiry.ts';
 import type { FieldIssue } from './field-issue.ts';
 import { addressIssue, parseSiteAddress } from './site-address.ts';
@@ -126,5 +126,5 @@ const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | und
     return kind && field.token && kind !== field.token ? otherTokens[kind] : undefined;
   },
   expiry: (value, { now }) => expiryIssue(value, now()),
-  text: (value) => (holdsToken(value) ? 'text_token' : undefined),
+  text: (value) => (holdsToken(cleanValue(value)) ? 'text_token' : undefined),
 };

@@ -18,7 +18,7 @@ const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
 // Letters of one case; words written as one, with abbreviations among them and a year or a number at the end; or letters that
 // change their case three times at most. One in 2,000 tokens of before 2023 looks like this, and all of those have ended.
 const IN_WORDS =
-  /^(?:[^A-Z]+|[^a-z]+|[A-Z]*[a-z]+(?:[+/=]?[A-Z][a-z]{2,}|[A-Z]{2,5}[a-z]{3,})*[A-Z]*\d{0,4}|(?:[A-Z+/=]*[a-z]+){1,3}[A-Z+/=]*)$/;
+  /^(?:[^A-Z]+|[^a-z]+|[A-Z]*[a-z]+(?:[+/=]?[A-Z][a-z]{2,}|[A-Z]{2,5}[a-z]{3,})*[A-Z]*\d{0,4}|[A-Z+/=]*[a-z]+(?:[A-Z+/=]+[a-z]+){0,2}[A-Z+/=]*)$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;
 const NUMBERED = /^\d{6,14}:/;
 

@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, type RefObject, useEffect, useState } from 'react';
+import { Fragment, type RefObject, useEffect, useRef, useState } from 'react';
 import { findPastedValues } from '../../core/fields/pasted-shapes.ts';
 import { readPastedValues } from '../../core/fields/pasted-values.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
@@ -21,6 +21,8 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
   const say = useSay(aidWords);
   const { locale } = useSession();
   const [note, setNote] = useState<Note | 'undone'>();
+  // Kept when the host renders anew, with which the fields may be others in the same words.
+  const undoLast = useRef<() => void>(undefined);
   const labelsOf = ({ names }: Note) =>
     new Intl.ListFormat(locale.tag).format(
       fields.filter(({ name }) => names.includes(name)).map(({ label }) => label),
@@ -28,7 +30,6 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
 
   useEffect(() => {
     const target = element.current;
-    let undoLast: (() => void) | undefined;
     const set = (name: string, value: string, shouldValidate: boolean) =>
       form.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate });
     const onPaste = (event: ClipboardEvent) => {
@@ -42,7 +43,7 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       for (const [name, value] of values) set(name, value, true);
       changed();
       const undo = () => {
-        undoLast = undefined;
+        undoLast.current = undefined;
         // What was corrected since is the person's own.
         const untouched = before.filter(([name]) => form.getValues(name) === values.get(name));
         for (const [name, value] of untouched) set(name, value, false);
@@ -51,18 +52,19 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
         if (pastedInto instanceof HTMLElement) pastedInto.focus();
         setNote('undone');
       };
-      undoLast = undo;
+      undoLast.current = undo;
       setNote({ at: event.timeStamp, names: [...values.keys()], undo });
     };
     // What was typed since is the browser's to undo; of what was filled in, it knows nothing.
     const onInput = () => {
-      undoLast = undefined;
+      undoLast.current = undefined;
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
-      if (!undoLast || !isUndo || event.shiftKey || event.altKey) return;
+      // Some browsers tell of what they fill in by an event of this name without any key.
+      const isUndo = /^z$/i.test(event.key) && (event.ctrlKey || event.metaKey);
+      if (!undoLast.current || !isUndo || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      undoLast();
+      undoLast.current();
     };
     target?.addEventListener('paste', onPaste);
     target?.addEventListener('input', onInput);

@@ -94,7 +94,8 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   const readClean = (): Values =>
     Object.fromEntries(fields.map(({ name, kind }) => [name, cleanField(form.getValues(name), kind)]));
   const submit = () => props.onSubmit(readClean);
-  const check = form.handleSubmit(submit);
+  // Who has left while the checks were still to come submits nothing any more.
+  const check = form.handleSubmit(() => element.current && submit());
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     keepIn(event);
     // Some browsers and password managers fill in without an event.
@@ -129,12 +130,13 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
       onPointerDownCapture={() => {
         press.current = new Promise((resolve) => {
           const over = () => {
-            removeEventListener('pointerup', over);
-            removeEventListener('pointercancel', over);
+            removeEventListener('pointerup', over, true);
+            removeEventListener('pointercancel', over, true);
             setTimeout(resolve);
           };
-          addEventListener('pointerup', over);
-          addEventListener('pointercancel', over);
+          // Captured: a host may keep them from going up as far as here.
+          addEventListener('pointerup', over, true);
+          addEventListener('pointercancel', over, true);
         });
       }}
     >

@@ -1,3 +1,4 @@
+import { cleanValue } from '../../core/fields/clean-value.ts';
 import { holdsToken, tokenKind } from '../../core/fields/token-kind.ts';
 import type { Provider } from '../../core/provider.ts';
 
@@ -11,7 +12,8 @@ export function withoutSecrets(
       const given = values[name];
       // A host's data is not always what its types say.
       const value = typeof given === 'string' ? given : '';
-      const isToken = kind === 'client-id' ? tokenKind(value) : holdsToken(value);
+      const text = cleanValue(value);
+      const isToken = kind === 'client-id' ? tokenKind(text) : holdsToken(text);
       return kind === 'secret' || isToken ? [] : [[name, value]];
     }),
   );
