@@ -254,6 +254,13 @@ describe('the end of the token', () => {
     expect(screen.getByText(`as CI Bot · token ends ${shown.format(new Date(date))}`)).toBeTruthy();
   });
 
+  it('is chosen from one line, whose styles come with it', async () => {
+    openUi(createSandboxAdapter());
+    await openForm();
+    const choices = screen.getByRole('button', { name: '30 days' }).closest('[role="group"]');
+    expect(choices && getComputedStyle(choices).display).toBe('flex');
+  });
+
   it('may be left out', async () => {
     openUi(createSandboxAdapter());
     await openForm();

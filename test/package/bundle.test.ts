@@ -91,7 +91,7 @@ describe('a browser bundle', () => {
   });
 });
 
-it('a page loads guides, scopes, settings and the set-up when they are opened, and not with the form', async () => {
+it('a page loads guides, scopes, settings, the set-up and what reads a refusal when they are needed, and not with the form', async () => {
   const { metafile } = await esbuild({
     stdin: {
       contents: `
@@ -115,16 +115,17 @@ it('a page loads guides, scopes, settings and the set-up when they are opened, a
     logLevel: 'silent',
   });
   const { outputs } = metafile;
-  const isForm = ({ entryPoint = '' }) => /^(?:<stdin>|dist\/react\/ui\.js)$/.test(entryPoint);
+  const isForm = ({ entryPoint = '' }) =>
+    /^(?:<stdin>|dist\/react\/ui\.js|dist\/adapters\/http\/client\.js)$/.test(entryPoint);
   const loaded = new Set(Object.keys(outputs).filter((name) => isForm(outputs[name] ?? {})));
-  expect(loaded.size).toBe(2);
+  expect(loaded.size).toBe(3);
   for (const name of loaded) {
     for (const { path, kind } of outputs[name]?.imports ?? []) {
       if (kind === 'import-statement') loaded.add(path);
     }
   }
   const later =
-    /^dist\/(?:guides|react\/(?:guide|sheet)|core\/scopes)\/|^dist\/core\/words\/(?:scope|sheet|guide)-/;
+    /^dist\/(?:guides|react\/(?:guide|sheet)|core\/scopes)\/|^dist\/core\/(?:words\/(?:scope|sheet|guide)-|wire\/problem)/;
   const ofThese = (names: Iterable<string>) =>
     [...names].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {})).filter((file) => later.test(file));
   expect(ofThese(loaded)).toEqual([]);
@@ -135,6 +136,7 @@ it('a page loads guides, scopes, settings and the set-up when they are opened, a
       'dist/guides/set-up/scopes.js',
       'dist/core/scopes/scope-data.js',
       'dist/core/words/sheet-words.js',
+      'dist/core/wire/problem.js',
     ]),
   );
 });

@@ -15,9 +15,10 @@ import {
   type SubmitResult,
 } from '../../core/wire/connections.ts';
 import { fromProblem } from '../../core/wire/problem.ts';
-import { PROGRESS_TYPE } from '../../core/wire/version.ts';
 import { readLines } from './read-lines.ts';
-import { type Call, read } from './send.ts';
+import type { Ask, Call } from './send.ts';
+
+export { readProblem } from './read-problem.ts';
 
 /** Seconds that a poll may wait for news. */
 const WAIT_S = 25;
@@ -25,36 +26,27 @@ const WAIT_S = 25;
 /** The calls that are about connections; a form needs none of them before it is submitted. */
 export type ConnectionCalls = Omit<ConnectAdapter, 'listProviders' | 'resolveSite'>;
 
-export function createConnectionCalls(call: Call): ConnectionCalls {
+export function createConnectionCalls(call: Call, ask: Ask): ConnectionCalls {
   return {
     submit: (body, options) => verify(call, '/connections', body, options),
     confirmSite: ({ attemptId, ...answer }, options) => verify(call, answerPath(attemptId), answer, options),
     chooseSite: ({ attemptId, ...answer }, options) => verify(call, answerPath(attemptId), answer, options),
     confirmReplace: ({ attemptId, ...answer }, options) =>
       verify(call, answerPath(attemptId), answer, options),
-    async startAuthorization(body, options) {
-      return await read(await call('POST', '/attempts', { ...options, body }), begunSchema, options?.signal);
-    },
+    startAuthorization: (body, options) => ask('POST', '/attempts', begunSchema, { ...options, body }),
     async awaitAuthorization({ attemptId, after = 0 }, options) {
       const path = `${attemptPath(attemptId)}?wait=${WAIT_S}&after=${after}`;
-      const { attempt } = await read(
-        await call('GET', path, { ...options }),
-        authorizationAnswerSchema,
-        options?.signal,
-      );
-      return toState(attempt);
+      return toState((await ask('GET', path, authorizationAnswerSchema, { ...options })).attempt);
     },
     async cancelAttempt({ attemptId }, options) {
       await call('DELETE', attemptPath(attemptId), { ...options });
     },
     async listConnections(options) {
-      return (
-        await read(await call('GET', '/connections', { ...options }), connectionsSchema, options?.signal)
-      ).connections;
+      return (await ask('GET', '/connections', connectionsSchema, { ...options })).connections;
     },
     async testConnection({ id }, options) {
-      const response = await call('POST', `/connections/${encodeURIComponent(id)}/test`, { ...options });
-      return (await read(response, connectionAnswerSchema, options?.signal)).connection;
+      const path = `/connections/${encodeURIComponent(id)}/test`;
+      return (await ask('POST', path, connectionAnswerSchema, { ...options })).connection;
     },
     async removeConnection({ id }, options) {
       await call('DELETE', `/connections/${encodeURIComponent(id)}`, { ...options });
@@ -80,7 +72,7 @@ async function verify(
   options: VerifyOptions = {},
 ): Promise<SubmitResult> {
   const { signal, onProgress, onReport } = options;
-  const response = await call('POST', path, { body, accept: PROGRESS_TYPE, signal });
+  const response = await call('POST', path, { body, inLines: true, signal });
   const lines = readAnswer(response, signal);
   for (;;) {
     const { done, value: line } = await lines.next();

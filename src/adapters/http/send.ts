@@ -1,22 +1,29 @@
 import * as z from 'zod/mini';
 import type { CallOptions } from '../../core/adapter.ts';
-import { ConnectError, type ConnectErrorCode } from '../../core/errors.ts';
-import { fromProblem, problemSchema } from '../../core/wire/problem.ts';
-import { WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
+import { ConnectError } from '../../core/errors.ts';
+import { PROGRESS_TYPE, WIRE_HEADER, WIRE_VERSION } from '../../core/wire/version.ts';
 
 /** What a call sends, and how to give up on it. */
 export type SendOptions = CallOptions & {
   readonly body?: unknown;
-  readonly accept?: string;
+  /** Asks for an answer that reports its progress line by line. */
+  readonly inLines?: boolean;
   readonly token?: string | undefined;
 };
 /** One request to the handler. */
 export type Call = (method: string, path: string, options: SendOptions) => Promise<Response>;
+/** The same, and its answer by a schema. */
+export type Ask = <T extends z.ZodMiniType>(
+  method: string,
+  path: string,
+  schema: T,
+  options: SendOptions,
+) => Promise<z.infer<T>>;
 
 /**
- * Sends one request.
+ * Sends one request. What was refused is left to be read.
  *
- * @throws {ConnectError} the server's problem, `network` when it cannot be reached, `cancelled`.
+ * @throws {ConnectError} `network` when the server cannot be reached, `version_mismatch`, `cancelled`.
  */
 export async function send(
   doFetch: typeof fetch,
@@ -24,13 +31,13 @@ export async function send(
   method: string,
   options: SendOptions,
 ): Promise<Response> {
-  const { body, accept = 'application/json', signal, token } = options;
+  const { body, inLines, signal, token } = options;
   let response: Response;
   try {
     response = await doFetch(url, {
       method,
       headers: {
-        accept,
+        accept: inLines ? PROGRESS_TYPE : 'application/json',
         [WIRE_HEADER]: WIRE_VERSION,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -45,22 +52,11 @@ export async function send(
     // The browser's own error may quote the request, so only what it means goes on.
     throw new ConnectError(signal?.aborted ? 'cancelled' : 'network');
   }
-  if (!response.ok) throw await readProblem(response);
+  if (!response.ok) return response;
   const version = response.headers.get(WIRE_HEADER);
   if (version === null) throw new ConnectError('network', { detail: { upstreamStatus: response.status } });
   if (version !== WIRE_VERSION) throw new ConnectError('version_mismatch');
   return response;
-}
-
-const guardCodes: Readonly<Record<number, ConnectErrorCode>> = { 401: 'unauthenticated', 403: 'forbidden' };
-
-async function readProblem(response: Response): Promise<ConnectError> {
-  const problem = z.safeParse(problemSchema, await response.json().catch(() => undefined));
-  if (problem.success) return fromProblem(problem.data);
-  // Not our handler: the product's own guard or a gateway in front of it, or nothing of ours is mounted here.
-  return new ConnectError(guardCodes[response.status] ?? 'network', {
-    detail: { upstreamStatus: response.status },
-  });
 }
 
 /**

@@ -66,10 +66,10 @@ export function readForm(form: FormFields, typed: unknown, now?: () => number): 
 
 function fieldSchema(check: Check) {
   const schema = z.string({ error: 'required' }).check(
-    z.overwrite((text) => cleanField(text, check.field.kind)),
-    z.superRefine((value: string, context) => {
-      const issue = issueOf(value, check);
-      if (issue) context.addIssue({ code: 'custom', message: issue });
+    z.check<string>((payload) => {
+      payload.value = cleanField(payload.value, check.field.kind);
+      const message = issueOf(payload.value, check);
+      if (message) payload.issues.push({ code: 'custom', input: payload.value, message });
     }),
   );
   return check.field.optional ? z.optional(schema) : schema;

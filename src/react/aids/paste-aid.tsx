@@ -3,9 +3,11 @@ import { Fragment, type RefObject, useEffect, useRef, useState } from 'react';
 import { findPastedValues } from '../../core/fields/pasted-shapes.ts';
 import { readPastedValues } from '../../core/fields/pasted-values.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
+import { useAdoptedStyles } from '../late/use-adopted-styles.ts';
 import { useSay } from '../late/use-say.ts';
 import { useFieldForm } from '../parts/field-form.tsx';
 import { useSession } from '../session.ts';
+import css from './aids.css?inline';
 
 type Note = {
   /** When it was pasted: the same ones again are told again. */
@@ -15,11 +17,15 @@ type Note = {
   readonly undo: () => void;
 };
 
-/** Several values pasted at once go to the fields that they name; says so, and can undo it. */
+/**
+ * Several values pasted at once go to the fields that they name; says so, and can undo it. It is there as long as any
+ * of the aids, so that it brings the styles of all.
+ */
 export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElement | null> }) {
   const { form, fields, changed } = useFieldForm();
   const say = useSay(aidWords);
   const { locale } = useSession();
+  useAdoptedStyles(element, css);
   const [note, setNote] = useState<Note | 'undone'>();
   // Kept when the host renders anew, with which the fields may be others in the same words.
   const undoLast = useRef<() => void>(undefined);

@@ -3,7 +3,7 @@ import type { CloudName } from '../../core/clouds.ts';
 import type { Provider } from '../../core/provider.ts';
 import { aidWords } from '../../core/words/aid-words.ts';
 import { useSay } from '../late/use-say.ts';
-import { type Offered, useOffered } from '../parts/use-offered.ts';
+import { useStatuses } from '../late/use-statuses.ts';
 import { useSession } from '../session.ts';
 import { useFieldValue } from './use-field-value.ts';
 
@@ -19,11 +19,13 @@ export function SwitchCloud({ provider, cloud, field }: SwitchCloudProps) {
   const { providers, drafts, dispatch, emit } = useSession();
   const say = useSay(aidWords);
   const typed = useFieldValue(field);
-  const [offered] = useOffered();
+  const statuses = useStatuses();
+  const isConfigured = ({ id }: Provider) =>
+    typeof statuses !== 'string' && statuses.some((one) => one.id === id && one.configured);
   // Whoever wants settings for another tool has no use for a connection.
   const isForTool = ({ group }: Provider) => group === 'other-tool';
   const there = providers.filter(
-    (one) => one.cloud === cloud && isForTool(one) === isForTool(provider) && isConfigured(offered, one),
+    (one) => one.cloud === cloud && isForTool(one) === isForTool(provider) && isConfigured(one),
   );
   // One of the same kind, else whichever there is.
   const other = there.find(({ auth }) => auth.kind === provider.auth.kind) ?? there[0];
@@ -41,6 +43,3 @@ export function SwitchCloud({ provider, cloud, field }: SwitchCloudProps) {
     </p>
   );
 }
-
-const isConfigured = (offered: Offered, { id }: Provider): boolean =>
-  offered.status === 'ready' && offered.list.some((one) => one.id === id && one.configured);

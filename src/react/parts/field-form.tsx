@@ -20,6 +20,7 @@ import { useLatest, useLoaded } from '../load.ts';
 import { loadAfterSubmit, loadAids } from '../load-later.ts';
 import { useSession } from '../session.ts';
 import { NotLoaded } from './not-loaded.tsx';
+import { withoutSecrets } from './without-secrets.ts';
 
 export type Values = Record<string, string>;
 
@@ -32,6 +33,7 @@ type FieldFormProps = Pick<Provider, 'fields' | 'cloud'> & {
   readonly onSubmit: (read: () => Values) => void;
   /** Submits within the very click or key press: a window opens only there. */
   readonly atOnce?: boolean;
+  /** Hears what is typed, but for secrets. */
   readonly onType?: ((values: Values) => void) | undefined;
   readonly children: ReactNode;
 };
@@ -89,7 +91,10 @@ export function FieldForm({ fields, cloud, active, values, error, atOnce, ...pro
   }, [active, error, atFault, later, setError]);
 
   const onType = useLatest(props.onType);
-  const changed = useCallback(() => onType.current?.(form.getValues()), [form, onType]);
+  const changed = useCallback(
+    () => onType.current?.(withoutSecrets({ fields }, form.getValues())),
+    [form, fields, onType],
+  );
 
   const readClean = (): Values =>
     Object.fromEntries(fields.map(({ name, kind }) => [name, cleanField(form.getValues(name), kind)]));

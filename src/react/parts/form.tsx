@@ -5,7 +5,7 @@ import { useLoaded } from '../load.ts';
 import { loadAuthorize } from '../load-later.ts';
 import { ASK_ADMIN, isFilling, useSession } from '../session.ts';
 import { Field } from './field.tsx';
-import { FieldForm, type Values } from './field-form.tsx';
+import { FieldForm } from './field-form.tsx';
 import { Heading } from './heading.tsx';
 import { HelpLink } from './help-link.tsx';
 import { withoutSecrets } from './without-secrets.ts';
@@ -32,7 +32,6 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
   const asksAtlassian = provider.auth.kind === 'authorization-code';
   const oauth = useLoaded(loadAuthorize, asksAtlassian);
   const active = isFilling(state);
-  const keep = (values: Values) => drafts.set(provider.id, withoutSecrets(provider, values));
   return (
     <section data-connect-part="screen" hidden={!active}>
       {active && (
@@ -51,13 +50,13 @@ function ProviderForm({ provider, children }: FormProps & { readonly provider: P
         error={state.step === 'failed' && active ? state.error : undefined}
         onType={(values) => {
           typed.current = true;
-          keep(values);
+          drafts.set(provider.id, values);
         }}
         atOnce={asksAtlassian}
         onSubmit={(read) => {
           if (asksAtlassian) {
             // It reads them there, also those that the form began with.
-            keep(read());
+            drafts.set(provider.id, withoutSecrets(provider, read()));
             return oauth?.begin(session, provider.id);
           }
           submit((verify, replace) =>

@@ -3,7 +3,7 @@ import type { ProviderStatus } from '../../core/wire/providers.ts';
 import { useSession } from '../session.ts';
 
 /** The answer so far. */
-export type Offered =
+type Offered =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'ready'; readonly list: readonly ProviderStatus[] };
