@@ -9,7 +9,8 @@ export async function readProblem(response: Response): Promise<ConnectError> {
   const problem = z.safeParse(problemSchema, await response.json().catch(() => undefined));
   if (problem.success) return fromProblem(problem.data);
   // Not our handler: the product's own guard or a gateway in front of it, or nothing of ours is mounted here.
-  return new ConnectError(guardCodes[response.status] ?? 'network', {
-    detail: { upstreamStatus: response.status },
+  const { status } = response;
+  return new ConnectError(guardCodes[status] ?? 'network', {
+    detail: { upstreamStatus: status, ...(status === 404 ? { reason: 'no-handler' } : {}) },
   });
 }

@@ -54,7 +54,9 @@ export async function send(
   }
   if (!response.ok) return response;
   const version = response.headers.get(WIRE_HEADER);
-  if (version === null) throw new ConnectError('network', { detail: { upstreamStatus: response.status } });
+  // Something answers there, such as an app's own page for every path, and it is not our handler.
+  if (version === null)
+    throw new ConnectError('network', { detail: { reason: 'no-handler', upstreamStatus: response.status } });
   if (version !== WIRE_VERSION) throw new ConnectError('version_mismatch');
   return response;
 }

@@ -96,6 +96,10 @@ export const errorReasons = {
     'Your session has ended.',
     'What you agreed to at Atlassian is not lost. Sign in again, then come back to this page.',
   ],
+  'network:no-handler': [
+    'Our server does not offer this here.',
+    'Nothing was saved. Tell the operator of this product that the handler of connect-atlassian/server does not answer at baseUrl.',
+  ],
   'network:server': [
     'Our server could not finish this.',
     'Try again; if it lasts, tell the operator of this product.',

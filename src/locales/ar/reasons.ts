@@ -50,6 +50,8 @@ export const reasons = {
     'تعذّر الوصول إلى خادمنا.\nلم تضع موافقتك لدى Atlassian. تحقق من اتصالك وأعد المحاولة.',
   'error.unauthenticated:look-up':
     'انتهت جلستك.\nلم تضع موافقتك لدى Atlassian. سجّل الدخول مرة أخرى ثم عد إلى هذه الصفحة.',
+  'error.network:no-handler':
+    'لا يقدّم خادمنا هذا هنا.\nلم يُحفظ شيء. أبلغ الجهة المشغّلة لهذا المنتج أن معالج connect-atlassian/server لا يجيب على baseUrl.',
   'error.network:server':
     'لم يستطع خادمنا إتمام هذا.\nأعد المحاولة؛ وإن استمر ذلك فأبلغ الجهة المشغّلة لهذا المنتج.',
   'error.forbidden:origin':
