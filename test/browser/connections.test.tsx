@@ -197,6 +197,17 @@ it('keeps the focus on "Try again" while that fails, and leaves it to the title 
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Connections' }));
 });
 
+it.each([
+  [{}, 'Check your connection and try again.'],
+  [{ reason: 'no-handler' }, /does not answer at baseUrl/],
+])('a list that cannot be had for %o says what to do', async (detail, advice) => {
+  const adapter = createSandboxAdapter();
+  vi.spyOn(adapter, 'listConnections').mockRejectedValue(new ConnectError('network', { detail }));
+  open(adapter);
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText(advice)).toBeTruthy();
+});
+
 it('shows what the dialog around it has connected, without being told', async () => {
   open(createSandboxAdapter());
   await screen.findByText('Nothing is connected yet.', undefined, LOADED);

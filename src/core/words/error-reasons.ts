@@ -98,7 +98,7 @@ export const errorReasons = {
   ],
   'network:no-handler': [
     'Our server does not offer this here.',
-    'Nothing was saved. Tell the operator of this product that the handler of connect-atlassian/server does not answer at baseUrl.',
+    'Tell the operator of this product that the handler of connect-atlassian/server does not answer at baseUrl.',
   ],
   'network:server': [
     'Our server could not finish this.',

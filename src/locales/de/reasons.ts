@@ -51,7 +51,7 @@ export const reasons = {
   'error.unauthenticated:look-up':
     'Ihre Sitzung ist beendet.\nIhre Zustimmung bei Atlassian ist nicht verloren. Melden Sie sich wieder an und kommen Sie dann auf diese Seite zurück.',
   'error.network:no-handler':
-    'Unser Server bietet das hier nicht an.\nEs wurde nichts gespeichert. Sagen Sie dem Betreiber dieses Produkts, dass unter baseUrl der Handler von connect-atlassian/server nicht antwortet.',
+    'Unser Server bietet das hier nicht an.\nSagen Sie dem Betreiber dieses Produkts, dass unter baseUrl der Handler von connect-atlassian/server nicht antwortet.',
   'error.network:server':
     'Unser Server konnte das nicht abschließen.\nVersuchen Sie es erneut; bleibt es dabei, sagen Sie es dem Betreiber dieses Produkts.',
   'error.forbidden:origin':

@@ -23,13 +23,14 @@ export function Failed({ error, speaker, say, hasList, onRetry, heir }: FailedPr
   useHeir(box, heir);
   const failure = toConnectError(error);
   const [happened, advice] = sayError(speaker, failure);
+  const isPlainOutage = failure.code === 'network' && failure.detail.reason === undefined;
   return (
     <div data-connect-part="box" data-state="bad" ref={box}>
       <div role="alert">
         <strong>{happened}</strong>
         <p>
           {/* Nobody has tried to save anything. */}
-          {failure.code === 'network' ? say('connectionsCheck') : advice} {hasList && say('connectionsStale')}
+          {isPlainOutage ? say('connectionsCheck') : advice} {hasList && say('connectionsStale')}
         </p>
       </div>
       <button type="button" data-connect-part="secondary" onClick={() => void onRetry()}>
