@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxAdapter, sandboxSite } from '../../src/adapters/sandbox.ts';
 import { ConnectError } from '../../src/core/errors.ts';
-import { ConnectAtlassianButton, ConnectAtlassianProvider } from '../../src/index.ts';
+import { Connect, ConnectAtlassianButton, ConnectAtlassianProvider } from '../../src/index.ts';
+import { atlassianServiceAccountApiToken as token } from '../../src/providers/index.ts';
 import { field, LOADED, openForm, openUi } from './open-ui.tsx';
 
 const TOKEN = 'ATSTT-only-for-this-test';
@@ -152,6 +153,25 @@ describe('several values pasted at once', () => {
     rerender(ui());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(field('API Token').value).toBe('');
+  });
+
+  it('stay where they were pasted in a control of the host’s own that stands among ours', async () => {
+    render(
+      <Connect.Root adapter={createSandboxAdapter()} appName="Beacon" start={{ provider: token.id }}>
+        <Connect.Form>
+          {token.fields.map(({ name }) => (
+            <Connect.Field key={name} name={name} />
+          ))}
+          <textarea aria-label="Notes" />
+        </Connect.Form>
+      </Connect.Root>,
+    );
+    await screen.findByRole('button', { name: '30 days' }, LOADED);
+    const notes = screen.getByLabelText<HTMLTextAreaElement>('Notes');
+    await userEvent.click(notes);
+    await userEvent.paste('Email: ci@serviceaccount.atlassian.com');
+    expect(notes.value).toBe('Email: ci@serviceaccount.atlassian.com');
+    expect(field('Service Account Email').value).toBe('');
   });
 
   it('are JSON as well, into any field, and connect as if they had been typed', async () => {

@@ -71,6 +71,15 @@ it.each([['{"finding":'], [{ finding: { kind: 'scope', name: 'x', state: 'perhap
   },
 );
 
+it('a report says nothing more once it is aborted, also where what is there already could be read', async () => {
+  const gone = new AbortController();
+  const onReport = vi.fn(() => gone.abort());
+  const asking = { signal: gone.signal, onReport };
+  await saying(RESULT, FOUND, FOUND, FOUND).submit({ provider: 'jira-align', values: {} }, asking);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(onReport).toHaveBeenCalledTimes(1);
+});
+
 it('a finding in place of an answer is none', async () => {
   await expect(submit(FOUND, RESULT)).rejects.toMatchObject({ code: 'network' });
 });

@@ -69,6 +69,15 @@ describe('a scope', () => {
     );
   });
 
+  it('is not said to change anything where it searches or validates', () => {
+    const reading = ['search:confluence', 'validate:jql:jira', 'readonly:content.attachment:confluence'];
+    expect(statesOf([...reading, 'send:notification:jira', 'delete:issue:jira'], [])).toEqual({
+      ...Object.fromEntries(reading.map((name) => [name, 'unanswered'])),
+      'send:notification:jira': 'uncheckable',
+      'delete:issue:jira': 'uncheckable',
+    });
+  });
+
   it('is never said to be what it is not, whatever a token holds', () => {
     const scopes = [A, B, C, 'read:d'];
     const set = fc.subarray(scopes, { minLength: 1 });

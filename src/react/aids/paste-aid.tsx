@@ -9,6 +9,9 @@ import { useFieldForm } from '../parts/field-form.tsx';
 import { useSession } from '../session.ts';
 import css from './aids.css?inline';
 
+/** Takes a paste by itself. */
+const EDITABLE = 'input, textarea, [contenteditable]';
+
 type Note = {
   /** When it was pasted: the same ones again are told again. */
   readonly at: number;
@@ -42,6 +45,9 @@ export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElem
       const text = event.clipboardData?.getData('text') ?? '';
       const pastedInto = event.target;
       const into = pastedInto instanceof HTMLInputElement ? pastedInto.name : '';
+      // A control of the host's own among ours keeps what it is given.
+      const isOurs = fields.some(({ name }) => name === into);
+      if (!isOurs && pastedInto instanceof Element && pastedInto.closest(EDITABLE)) return;
       const values = readPastedValues(text, fields) ?? findPastedValues(text, fields, into);
       if (!values) return;
       event.preventDefault();
