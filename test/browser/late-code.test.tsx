@@ -5,6 +5,7 @@ import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
 import { ATTEMPT } from '../../src/core/start-keys.ts';
 import { ConnectAtlassian } from '../../src/index.ts';
 import { jiraAlign } from '../../src/providers/index.ts';
+import '../../src/react/styles.css';
 import { field, LOADED } from './open-ui.tsx';
 
 // As after a deployment, which takes away the files of a page that is open.
@@ -73,4 +74,19 @@ it('where the settings for another tool cannot be loaded, it is said in their pl
   isThere();
   await screen.findByRole('heading', { name: 'Settings for Jira Align' }, LOADED);
   expect(screen.queryByText('Not there yet.')).toBeNull();
+});
+
+it('what helps with a date moves nothing below it when it arrives', async () => {
+  network.lacks = 'loadAids';
+  render(
+    <div style={{ width: 480 }}>
+      <ConnectAtlassian {...common} start={{ provider: 'atlassian-service-account-api-token' }} />
+    </div>,
+  );
+  const button = await screen.findByRole('button', { name: 'Connect' }, LOADED);
+  const { top } = button.getBoundingClientRect();
+  expect(screen.queryByText('30 days')).toBeNull();
+  isThere();
+  await screen.findByText('30 days', undefined, LOADED);
+  expect(button.getBoundingClientRect().top).toBe(top);
 });

@@ -1,5 +1,5 @@
 import type { ConnectAdapter } from '../../core/adapter.ts';
-import { isConnectError } from '../../core/errors.ts';
+import { ConnectError, isConnectError } from '../../core/errors.ts';
 import { providersSchema } from '../../core/wire/providers.ts';
 import { siteSchema } from '../../core/wire/sites.ts';
 import type { ConnectionCalls } from './connections.ts';
@@ -13,7 +13,10 @@ type Client = Pick<ConnectAdapter, 'listProviders' | 'resolveSite'> & {
 };
 
 /** What follows the form, and what reads a refusal: where nothing is refused, a form stands without it. */
-const loadLater = () => import('./connections.ts');
+const loadLater = () =>
+  import('./connections.ts').catch(() => {
+    throw new ConnectError('network');
+  });
 
 type ClientOptions = Pick<HttpAdapterOptions, 'fetch' | 'session'>;
 
