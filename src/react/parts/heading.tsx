@@ -6,7 +6,7 @@ type HeadingProps = {
   readonly children: ReactNode;
   /** The line below it. */
   readonly lead?: string | undefined;
-  /** Off where a field takes the focus instead. */
+  /** Off where a field takes the focus instead; it is in sight all the same. */
   readonly focus?: boolean;
 };
 
@@ -17,11 +17,15 @@ export function Heading({ children, lead, focus = true }: HeadingProps) {
   const id = useId();
   // Before it is painted: what had the focus may be gone with the screen before.
   useLayoutEffect(() => {
-    if (!focus || !moved.current) return;
+    if (!moved.current) return;
     const take = () => heading.current?.focus();
-    take();
-    // A dialog that opens with it is shown right after, and nothing in it takes the focus until then.
-    if (!heading.current?.matches(':focus')) queueMicrotask(take);
+    // Where the screen before was scrolled to, it would stand above what is seen.
+    if (!focus) heading.current?.scrollIntoView({ block: 'nearest' });
+    else {
+      take();
+      // A dialog that opens with it is shown right after, and nothing in it takes the focus until then.
+      if (!heading.current?.matches(':focus')) queueMicrotask(take);
+    }
   }, [focus, moved]);
   return (
     // The focus says both, and nothing else has to.
