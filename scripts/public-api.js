@@ -9,6 +9,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @typedef {object} Manifest
+ * @property {string} version
  * @property {Record<string, ExportTarget>} exports
  * @property {Record<string, string>} bin
  * @property {Record<string, string>} peerDependencies

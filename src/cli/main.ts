@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { simulate } from './simulate.ts';
 import { USAGE } from './usage.ts';
 
@@ -16,6 +18,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   if (name === '--help' || name === '-h') {
     console.log(USAGE);
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).version);
     return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -18,4 +18,5 @@ Commands:
                            Exits with 1 when something is broken
 
 Options:
-  -h, --help               Show this`;
+  -h, --help               Show this
+  -v, --version            Show the version`;

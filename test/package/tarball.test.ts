@@ -11,7 +11,7 @@ import { readManifest, root } from '../../scripts/public-api.js';
 
 const MINUTES = 60_000;
 const windows = process.platform === 'win32';
-const { peerDependencies, peerDependenciesMeta } = readManifest();
+const { version, peerDependencies, peerDependenciesMeta } = readManifest();
 const optionalPeers = Object.keys(peerDependenciesMeta);
 const npmFlags = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'];
 
@@ -74,6 +74,11 @@ describe('a host that installed it with React', () => {
 
   it('imports the client half', async () => {
     expect(await inHost(`await import('connect-atlassian'); console.log('imported')`)).toBe('imported\n');
+  });
+
+  it('is told by its command which version it has', async () => {
+    const bin = join(host, 'node_modules/.bin/connect-atlassian');
+    for (const option of ['--version', '-v']) expect(await run(host, bin, option)).toBe(`${version}\n`);
   });
 
   it('is told what to install for the server half', async () => {
