@@ -58,7 +58,11 @@ describe('the site under its field', () => {
     openUi(createSandboxAdapter());
     await openForm();
     await userEvent.type(field('Cloud ID'), 'acme-typo.atlassian.net');
-    await screen.findByText('There is no Atlassian site at acme-typo.atlassian.net.', undefined, LOADED);
+    await screen.findByText(
+      'There is no Atlassian site at acme-typo.atlassian.net. Check its spelling.',
+      undefined,
+      LOADED,
+    );
     expect(field('Cloud ID').getAttribute('aria-invalid')).toBe('false');
   });
 

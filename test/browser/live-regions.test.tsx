@@ -85,7 +85,7 @@ describe('what changes is read out once, from a region that was there before:', 
     await isSaid(/^That is acme\.atlassian\.net/);
     await userEvent.clear(field('Cloud ID'));
     await userEvent.type(field('Cloud ID'), 'acme-typo.atlassian.net');
-    await isSaid('There is no Atlassian site at acme-typo.atlassian.net.');
+    await isSaid('There is no Atlassian site at acme-typo.atlassian.net. Check its spelling.');
   });
 
   it('what was filled in from a paste, and undone, as often as that happens', async () => {

@@ -166,7 +166,9 @@ describe('while it is filled in', () => {
   it('a mistyped site is told before anything is submitted', async () => {
     const dialog = await openForm(page);
     await fillForm(page, { cloudId: 'acme-typo.atlassian.net' });
-    await dialog.getByText('There is no Atlassian site at acme-typo.atlassian.net.').waitFor();
+    await dialog
+      .getByText('There is no Atlassian site at acme-typo.atlassian.net. Check its spelling.')
+      .waitFor();
     expect(loaded.filter((url) => url.endsWith('/connect/connections')).length).toBe(1);
   });
 });

@@ -13,6 +13,7 @@ export type FieldIssue =
   | 'secret_inside'
   | 'secret_email'
   | 'secret_address'
+  | 'secret_id'
   | 'secret_service_account'
   | 'secret_person'
   | 'secret_organization'

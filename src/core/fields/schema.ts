@@ -94,6 +94,12 @@ function isSite(text: string): boolean {
   return address.kind === 'host' && address.cloud !== undefined;
 }
 
+/** True for an ID of a site or an organization: no secret of Atlassian's looks like one. */
+function isId(text: string): boolean {
+  const address = parseSiteAddress(text);
+  return address.kind === 'cloud-id' || (address.kind === 'refused' && address.issue === 'organization_id');
+}
+
 /** What is asked for instead where no Cloud ID is taken. */
 const addressOnly: Partial<Record<FieldIssue, FieldIssue>> = {
   address_form: 'address_only',
@@ -122,6 +128,8 @@ const rules: Record<FieldKind, (value: string, check: Check) => FieldIssue | und
     const isWrapped = (MADE.test(value) && AROUND.test(value)) || CLIENT_SECRET_AROUND.test(value);
     if (!SECRET.test(value) || isWrapped) return 'secret_inside';
     if (EMAIL.test(value)) return 'secret_email';
+    // What a host's own provider takes may be one.
+    if (field.token && isId(value)) return 'secret_id';
     const kind = tokenKind(value);
     return kind && field.token && kind !== field.token ? otherTokens[kind] : undefined;
   },

@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const aidWords = {
   siteIs: 'That is {host}',
   siteForm: 'This has the form of a Cloud ID; connecting shows whose it is.',
-  siteMissing: 'There is no Atlassian site at {host}.',
+  siteMissing: 'There is no Atlassian site at {host}. Check its spelling.',
   siteSwitch: 'Use {provider}',
   expiryIn: 'From today:',
   expiryDays: { one: '{count} day', other: '{count} days' },

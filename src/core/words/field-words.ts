@@ -27,6 +27,7 @@ export const fieldIssues = {
   secret_inside: 'There is a space, a quote or a special character in it. Copy it again in full.',
   secret_email: 'This is an email. Enter the long text that Atlassian showed once.',
   secret_address: 'This is an address. Enter the long text that Atlassian showed once.',
+  secret_id: 'This is an ID. Enter the long text that Atlassian showed once.',
   secret_service_account: 'This is an API token. Go back and choose the way to connect that takes one.',
   secret_person: "This is a person's API token. Create a credential for the service account.",
   secret_organization: "This is an organization's admin key. Create a credential for the service account.",

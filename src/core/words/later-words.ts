@@ -34,6 +34,8 @@ export const laterWords = {
   replaceLeadUnnamed: 'It is connected as another account. The new one is {account}.',
   replaceYes: 'Replace it',
   replaceNo: 'Keep both',
+  replaceAll: 'Replace them',
+  replaceNone: 'Keep all',
   connectedTitle: 'Connected to {host}',
   connectedAs: 'as {account}',
   connectedAsClient: 'as the client {account}; reading its name needs the scope read:jira-user',

@@ -82,6 +82,7 @@ export const fields = {
   'field.secret_inside': 'فيه مسافة أو علامة اقتباس أو محرف خاص. انسخ القيمة مرة أخرى كاملة.',
   'field.secret_email': 'هذا بريد إلكتروني. هذا الحقل للنص الطويل الذي عرضه Atlassian مرة واحدة.',
   'field.secret_address': 'هذا عنوان. هذا الحقل للنص الطويل الذي عرضه Atlassian مرة واحدة.',
+  'field.secret_id': 'هذا معرّف. هذا الحقل للنص الطويل الذي عرضه Atlassian مرة واحدة.',
   'field.secret_service_account': 'هذا رمز API. ارجع واختر طريقة الربط التي تتطلب رمزًا.',
   'field.secret_person': 'هذا رمز API لشخص. أنشئ بيانات اعتماد لحساب الخدمة.',
   'field.secret_organization': 'هذا مفتاح مسؤول مؤسسة. أنشئ بيانات اعتماد لحساب الخدمة.',

@@ -26,7 +26,7 @@ export const form = {
   secretNote: 'يُرسل مشفّرًا إلى خادم {app}، ولا يبقى في هذه الصفحة أبدًا.',
   siteIs: 'هذا هو {host}',
   siteForm: 'هذا على صورة معرّف سحابة؛ وسيتبيّن صاحبه عند الربط.',
-  siteMissing: 'لا يوجد موقع Atlassian على العنوان {host}.',
+  siteMissing: 'لا يوجد موقع Atlassian على العنوان {host}. تحقق من كتابته.',
   siteSwitch: 'استخدام {provider}',
   expiryIn: 'من اليوم:',
   expiryDays: {

@@ -52,6 +52,8 @@ export const result = {
   replaceLeadUnnamed: 'الموقع مربوط بحساب آخر. والحساب الجديد هو {account}.',
   replaceYes: 'استبدال',
   replaceNo: 'الاحتفاظ بكليهما',
+  replaceAll: 'استبدالها جميعًا',
+  replaceNone: 'الاحتفاظ بها جميعًا',
   connectedTitle: 'تم الربط مع {host}',
   connectedAs: 'باسم {account}',
   connectedAsClient: 'باسم العميل {account}؛ وتتطلب قراءة اسمه النطاق read:jira-user',

@@ -99,6 +99,7 @@ export const fields = {
     'Das ist eine E-Mail-Adresse. Hierher gehört der lange Text, den Atlassian einmal angezeigt hat.',
   'field.secret_address':
     'Das ist eine Adresse. Hierher gehört der lange Text, den Atlassian einmal angezeigt hat.',
+  'field.secret_id': 'Das ist eine ID. Hierher gehört der lange Text, den Atlassian einmal angezeigt hat.',
   'field.secret_service_account':
     'Das ist ein API-Token. Gehen Sie zurück und wählen Sie die Verbindungsart, die eines verlangt.',
   'field.secret_person':

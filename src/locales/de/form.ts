@@ -28,7 +28,7 @@ export const form = {
   secretNote: 'Der Wert geht verschlüsselt an den Server von {app} und bleibt nie auf dieser Seite.',
   siteIs: 'Das ist {host}',
   siteForm: 'Das hat die Form einer Cloud-ID; beim Verbinden zeigt sich, wem sie gehört.',
-  siteMissing: 'Unter {host} gibt es keine Atlassian-Site.',
+  siteMissing: 'Unter {host} gibt es keine Atlassian-Site. Prüfen Sie die Schreibweise.',
   siteSwitch: '{provider} verwenden',
   expiryIn: 'Ab heute:',
   expiryDays: { one: '{count} Tag', other: '{count} Tage' },

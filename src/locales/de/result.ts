@@ -38,6 +38,8 @@ export const result = {
   replaceLeadUnnamed: 'Verbunden ist die Site mit einem anderen Konto. Neu wäre {account}.',
   replaceYes: 'Ersetzen',
   replaceNo: 'Beide behalten',
+  replaceAll: 'Alle ersetzen',
+  replaceNone: 'Alle behalten',
   connectedTitle: 'Verbunden mit {host}',
   connectedAs: 'als {account}',
   connectedAsClient: 'als Client {account}; seinen Namen zu lesen erfordert den Scope read:jira-user',

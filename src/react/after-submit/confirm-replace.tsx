@@ -8,11 +8,12 @@ import { Screen } from './screen.tsx';
 
 type ConfirmReplaceProps = { readonly state: Extract<FlowState, { step: 'confirm-replace' }> };
 
-/** The site is connected already, as somebody else: replace, or keep both. */
+/** The site is connected already, as somebody else: replace, or keep both. Of several, all are replaced. */
 export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
   const { answerReplace } = useSession();
   const say = useSay(laterWords);
   const { host, account, connected, connectionIds } = replace;
+  const several = connectionIds.length > 1;
   return (
     <Screen>
       <Heading lead={say(connected ? 'replaceLead' : 'replaceLeadUnnamed', { connected, account })}>
@@ -20,10 +21,10 @@ export function ConfirmReplace({ state: { replace } }: ConfirmReplaceProps) {
       </Heading>
       <div data-connect-part="actions">
         <button type="button" data-connect-part="primary" onClick={() => answerReplace(connectionIds)}>
-          {say('replaceYes')}
+          {say(several ? 'replaceAll' : 'replaceYes')}
         </button>
         <button type="button" data-connect-part="secondary" onClick={() => answerReplace([])}>
-          {say('replaceNo')}
+          {say(several ? 'replaceNone' : 'replaceNo')}
         </button>
       </div>
     </Screen>
