@@ -35,7 +35,7 @@ const { Hono } = await optionalPeer('connect-atlassian/server', 'hono', () => im
  * const connect = createConnect({ authenticate, store: sqliteStore('data/connect.db'), keys: process.env.CONNECT_KEYS, publicUrl });
  * await connect.migrate();
  * app.all('/connect/*', (request) => connect.handle(request));
- * @throws {Error} when a key is missing, short, not random or there twice, or an address is none.
+ * @throws {Error} when an option cannot work, or a key is missing, short, not random or there twice; it says what to give instead.
  */
 export function createConnect(options: CreateConnectOptions): Connect {
   const context = createContext(options);

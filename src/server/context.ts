@@ -5,6 +5,7 @@ import type { Provider } from '../core/provider.ts';
 import { providers as builtIn } from '../providers/index.ts';
 import { type ActivityLog, createActivityLog } from './activity/activity-log.ts';
 import type { Sender } from './atlassian/send.ts';
+import { addressWarnings, checkOptions } from './check-options.ts';
 import type { Turns } from './connections/in-turn.ts';
 import { scopeWarnings, withScopes } from './host-scopes.ts';
 import { createLimits, type Limits } from './limits/limits.ts';
@@ -69,6 +70,7 @@ export function createContext(options: CreateConnectOptions): Context {
   const onError = attempting(options.onError ?? (log ? reportTo(log) : reportToConsole));
   const ring =
     typeof options.keys === 'object' ? providedRing(options.keys, onError) : readKeyRing(options.keys);
+  checkOptions(options);
   // First: whatever reads an address after this may rely on its being one.
   const origins = new Set([options.publicUrl, ...(options.origins ?? [])].map(originOf));
   const context: Context = {
@@ -118,7 +120,11 @@ export function createContext(options: CreateConnectOptions): Context {
     },
   };
   // Last: what cannot work at all has been refused by then.
-  for (const warning of scopeWarnings(providers, scopes)) onWarning(warning);
+  const warnings = [
+    ...addressWarnings(new URL(options.publicUrl ?? '')),
+    ...scopeWarnings(providers, scopes),
+  ];
+  for (const warning of warnings) onWarning(warning);
   return context;
 }
 

@@ -301,6 +301,33 @@ describe('the doctor', () => {
   });
 });
 
+describe('a host that is silent', () => {
+  const silentAt = async (address: string) => {
+    const clouds = { commercial: { auth: address, api: address, site: `${address}/{subdomain}` } };
+    const apps = { ATLASSIAN_CLIENT_ID: undefined, ATLASSIAN_CLIENT_SECRET: undefined };
+    const gov = { ATLASSIAN_GOV_CLIENT_ID: undefined, ATLASSIAN_GOV_CLIENT_SECRET: undefined };
+    const { find } = await examine(deployment, {
+      ...apps,
+      ...gov,
+      CONNECT_CLOUDS: JSON.stringify(clouds),
+    });
+    return (['auth', 'api', 'site'] as const).map((part) => find(`host-commercial-${part}`));
+  };
+
+  it('on this machine has to be started, and no firewall to be opened for it', async () => {
+    for (const found of await silentAt(await nowhere())) {
+      expect(found).toMatchObject({ state: 'wrong', todo: expect.stringMatching(/^Start .*simulate/) });
+      expect(found?.todo).not.toMatch(/firewall|443/);
+    }
+  });
+
+  it('elsewhere has to be let out to', async () => {
+    for (const found of await silentAt('https://nobody.invalid')) {
+      expect(found).toMatchObject({ state: 'wrong', todo: expect.stringMatching(/443: firewall/) });
+    }
+  });
+});
+
 describe('what is not set up', () => {
   it('is off, and nothing is asked for it', async () => {
     const { ids, find } = await examine(deployment, {

@@ -1,4 +1,5 @@
 import { buildHostProbe, type HostPart, readHostProbe } from '../../server/atlassian/probe-host.ts';
+import { isLoopback } from '../../server/oauth.ts';
 import { hostsOf } from '../../server/read-clouds.ts';
 import type { Ask } from './ask.ts';
 import { type Check, ok, unknown, waitsFor, wrong } from './check.ts';
@@ -9,6 +10,12 @@ const USES: Readonly<Record<HostPart, string>> = {
   api: 'Every request to Jira and Confluence goes there: without it nothing can be checked or read.',
   site: 'Sites are asked for their Cloud ID there: without it no site address can be taken.',
 };
+
+const LET_OUT =
+  'Let this machine out to it on port 443: firewall, proxy, DNS. Where calls go through a gateway of your own, name it in CONNECT_CLOUDS.';
+// No firewall is between a machine and itself.
+const START_IT =
+  'Start what CONNECT_CLOUDS names on this machine: for a simulator, `npx connect-atlassian simulate` with its --port. For Atlassian itself, leave CONNECT_CLOUDS out.';
 
 /** Whether the hosts of a cloud can be reached from here; each is asked for what it tells anybody. */
 export const checkHosts = (deployment: Deployment, cloud: Cloud, ask: Ask): readonly Check[] =>
@@ -30,7 +37,7 @@ const checkHost = ({ table }: Deployment, cloud: Cloud, part: HostPart, ask: Ask
           return wrong(
             `It cannot be reached from here: ${reason}.`,
             USES[part],
-            'Let this machine out to it on port 443: firewall, proxy, DNS. Where calls go through a gateway of your own, name it in CONNECT_CLOUDS.',
+            isLoopback(new URL(hosts[part].replace('{subdomain}', 'acme'))) ? START_IT : LET_OUT,
           );
         case 'down':
           return unknown(
