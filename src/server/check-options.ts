@@ -29,6 +29,11 @@ export function checkOptions(options: CreateConnectOptions): void {
     if (options[name] === undefined || Array.isArray(options[name])) continue;
     throw new Error(`${name} is no list. Give it in brackets, even where it has one entry.`);
   }
+  if (options.providers?.some((provider) => !provider?.fields)) {
+    throw new Error(
+      'providers takes definitions, and one of these is none: an id, maybe. Import them from connect-atlassian/providers, or make them with defineProvider.',
+    );
+  }
   if (!MOUNTED.test(basePath)) {
     throw new Error(
       `basePath is "${basePath}", of which no address can be made. Give where the routes are mounted, like "/connect": with a slash before it, and none after it.`,

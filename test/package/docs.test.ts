@@ -149,6 +149,16 @@ it('shows the provider that the stories and the handler are tried with, to the l
   expect(blocksOf(read('own-provider'))[0]?.code).toBe(own);
 });
 
+it('names each way to connect as it is imported', () => {
+  const names = Object.entries(providers)
+    .filter(([, value]) => 'id' in value)
+    .map(([name]) => name);
+  expect(names.length).toBeGreaterThan(4);
+  for (const text of [read('getting-started'), source('README.md')]) {
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+  }
+});
+
 it('names codes, providers and failures of Nango that exist', () => {
   const text = read('moving-from-nango');
   const codes = text.split('| `errorType`')[1]?.match(/(?<=\| [^|]*`)[a-z]+_[a-z_]+(?=`[^|]*\|$)/gm) ?? [];

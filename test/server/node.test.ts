@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter, once } from 'node:events';
 import { Agent, createServer, get, type ServerResponse } from 'node:http';
 import { connect as openSocket } from 'node:net';
@@ -244,4 +245,17 @@ it('a fault of our own is told as one, and not as a path that the caller wrote',
   expect(said).toHaveBeenCalledWith('connect-atlassian:', fault);
   said.mockRestore();
   closeServers();
+});
+
+it('what is around the listener is around what answers, so that it can tell who a middleware let in', async () => {
+  const around = new AsyncLocalStorage<string>();
+  const answer = nodeListener({
+    handle: async (request) => new Response(`${await request.text()} of ${around.getStore()}`),
+  });
+  const url = await listen((request, response) =>
+    around.run(`${request.headers['x-user']}`, () => answer(request, response)),
+  );
+  const ask = async (user: string) =>
+    (await fetch(url, { method: 'POST', body: 'a body', headers: { 'x-user': user } })).text();
+  expect(await Promise.all([ask('ada'), ask('bob')])).toEqual(['a body of ada', 'a body of bob']);
 });

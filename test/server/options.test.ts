@@ -21,6 +21,7 @@ it.each<[name: string, change: object, says: RegExp]>([
   ['one page, in no list', { returnUrls: 'https://app.example.com/' }, /^returnUrls is no list/],
   ['one language, in no list', { locales: { tag: 'de' } }, /^locales is no list/],
   ['one provider, in no list', { providers: { id: 'mine' } }, /^providers is no list/],
+  ['an id in place of a provider', { providers: ['atlassian'] }, /^providers takes definitions.*providers/],
   ['a cloud misspelt', { oauthApps: { comercial: APP } }, /^oauthApps names .* commercial and government\.$/],
   ['no slash before the base path', { basePath: 'connect' }, /^basePath is "connect".*"\/connect"/],
   ['a slash after the base path', { basePath: '/connect/' }, /^basePath is "\/connect\/"/],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Environment } from '../../server/oauth.ts';
-import { checkDatabase } from '../doctor/check-database.ts';
+import { checkDatabase, failedBy } from '../doctor/check-database.ts';
 import { printFinding } from '../doctor/print.ts';
 import { ENVIRONMENT_OPTIONS, withEnvironment } from '../with-environment.ts';
 import { onDatabase } from './on-database.ts';
@@ -11,9 +11,14 @@ export const migrate = (args: readonly string[]): Promise<number> =>
 
 async function run(environment: Environment): Promise<number> {
   // Why it failed, the doctor finds: a driver may quote the address that it was given.
-  await onDatabase(environment, (store) => store.migrate()).catch(() => undefined);
+  const fault = await onDatabase(environment, (store) => store.migrate()).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
   const { id, title, run: check } = checkDatabase({ environment });
-  const finding = { id, title, ...(await check()) };
+  const found = await check();
+  // The doctor makes no file, and so does not know that none can be made.
+  const finding = { id, title, ...(fault && found.state === 'unknown' ? failedBy(fault.error) : found) };
   console.log(printFinding(finding));
   return finding.state === 'ok' ? 0 : 1;
 }

@@ -59,10 +59,13 @@ async function inspect(look: (inspectors: Inspectors) => Promise<Inspection>): P
     // Later: its drivers are optional, and a missing one is told here.
     return judge(await look(await import('../../server/sql/inspect.ts')));
   } catch (error) {
-    if (isMissing(error)) return wrong(messageOf(error), WHY, MISSING);
-    return wrong(...databaseFault(error, WHY));
+    return failedBy(error);
   }
 }
+
+/** Why the database could not be used. */
+export const failedBy = (error: unknown): Verdict =>
+  isMissing(error) ? wrong(messageOf(error), WHY, MISSING) : wrong(...databaseFault(error, WHY));
 
 /** Thrown by ourselves, with the command that installs it. */
 const isMissing = (error: unknown): boolean =>

@@ -18,6 +18,10 @@ const NOT_WRITABLE: Fault = [
   'The file cannot be written by the user that runs this.',
   'Give the file and its folder to the user of the server, and run the doctor as that one.',
 ];
+const NO_FOLDER: Fault = [
+  'Its folder cannot be made: a file is in its place, or nothing can be kept there.',
+  'Set CONNECT_DATA_DIR to a folder on a disk that lasts.',
+];
 const NO_DATABASE: Fault = [
   'The file is no database, or a damaged one.',
   'Put a backup in its place, and call `await connect.afterRestore()` once.',
@@ -45,6 +49,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   SQLITE_PERM: NOT_WRITABLE,
   EACCES: NOT_WRITABLE,
   EPERM: NOT_WRITABLE,
+  ENOTDIR: NO_FOLDER,
+  EEXIST: NO_FOLDER,
+  EROFS: NO_FOLDER,
   SQLITE_BUSY: [
     'The file was busy for five seconds.',
     'End what keeps it, a backup or an open SQLite shell, and try again.',
