@@ -9,6 +9,9 @@ import { isStarted } from './is-started.ts';
 import { loadUi, useLatest } from './load.ts';
 import type { ConnectStart } from './start.ts';
 
+/** After so long, what did not arrive is asked for again. */
+const AGAIN_MS = 3_000;
+
 /** Props of {@link ConnectAtlassianProvider}. */
 export type ConnectAtlassianProviderProps = ConnectOptions & {
   /** Whether the dialog is open, where you hold that yourself; then nothing but you changes it. */
@@ -58,19 +61,24 @@ export function ConnectAtlassianProvider({
       open: () => openAt(),
       openAt,
       close: () => change(false),
-      preload: () => loadUi().catch(() => undefined),
+      preload: () => loadUi().catch(() => {}),
     };
   }, [latest]);
   // A link that an admin was sent leads straight to the form; the way back from Atlassian to what came of it.
   useEffect(() => {
     let isHere = true;
-    const follow = async () => {
+    const follow = () => {
       if (!isStarted()) return;
-      const [start] = await Promise.all([import('./start.ts'), actions.preload()]);
-      // What is taken down before there is something to show leaves it to what comes after.
-      if (isHere) start.takeStart(actions.openAt);
+      actions
+        .preload()
+        .then(() => import('./start.ts'))
+        .then(
+          // What is taken down before there is something to show leaves it to what comes after.
+          (start) => isHere && start.takeStart(actions.openAt),
+          () => isHere && setTimeout(follow, AGAIN_MS),
+        );
     };
-    void follow();
+    follow();
     addEventListener('hashchange', follow);
     return () => {
       isHere = false;

@@ -213,10 +213,16 @@ const wrongs: readonly Case[] = [
     /^Something else than the handler answers at \S+\/connect\/oauth\/callback: 200\.$/,
   ],
   [
+    'a host that is no https address, by its name in the table',
+    () => ({ CONNECT_CLOUDS: JSON.stringify({ commercial: { auth: 'ftp://example.com' } }) }),
+    ['clouds'],
+    /^commercial\.auth must be an https URL/,
+  ],
+  [
     'no table of hosts',
     () => ({ CONNECT_CLOUDS: 'here' }),
     ['clouds'],
-    /^Is not a JSON object, so that|^Is not a/,
+    /^Is not a JSON object, so the server does not know whom to call\.$/,
   ],
   [
     'half an app',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { sayDays, sayWhen } from '../../src/react/connections/say-when.ts';
+import { sayEnd } from '../../src/react/after-submit/who.tsx';
+import { sayDate, sayDays, sayWhen } from '../../src/react/connections/say-when.ts';
 import { stateOf } from '../../src/react/connections/state-of.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00.000Z');
@@ -34,4 +35,11 @@ it.each([
   [12, 'in 12 days'],
 ])('%d days from now is %s', (days, when) => {
   expect(sayDays(days, 'en')).toBe(when);
+});
+
+it('a date that a backend writes in a way of its own stands as it is, and takes no page down', () => {
+  expect(stateOf({ status: 'connected', expiresAt: 'in spring' }, NOW)).toEqual({ kind: 'connected' });
+  expect([sayDate('in spring'), sayWhen('lately', NOW)]).toEqual(['in spring', 'lately']);
+  const say = (_key: string, values?: { readonly date?: string }) => values?.date;
+  expect(sayEnd(say as never, { expiresAt: 'in spring' })).toBe('in spring');
 });

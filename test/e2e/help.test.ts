@@ -123,6 +123,24 @@ describe('what was typed', () => {
 });
 
 describe('a link to the form', () => {
+  it('is followed once what follows it has arrived, and what did not arrive is no fault on the page', async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    const chunk = /\/start-[\w-]+\.js$/;
+    let refused = 0;
+    await page.route(chunk, async (route) => {
+      refused += 1;
+      await route.abort();
+    });
+    await page.goto(`${demo.url}/#connect-atlassian=atlassian-service-account-api-token`);
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    await page.unroute(chunk);
+    await page.getByLabel('Cloud ID').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it('is followed on a page that is open already, and gives the focus to the form afterwards', async () => {
     await page.evaluate(() => {
       location.hash = '#connect-atlassian=atlassian-service-account-api-token/apiToken/scopes';

@@ -111,6 +111,15 @@ it('what is no secret stays: codes of errors, ids, and what a person needs to fi
   });
 });
 
+it('an object without a maker, as parsers of queries and cookies give them, is logged as any other', () => {
+  const bare = Object.create(null);
+  const { log, parsed } = openLog();
+  log.info({ query: Object.assign(Object.create(bare), { page: '2', token: CANARY }) });
+  log.info({ query: Object.assign(Object.create(null), { page: '2' }), from: new (class Socket {})() });
+  expect(parsed()[0].query).toEqual({ page: '2', token: '[redacted]' });
+  expect(parsed()[1]).toMatchObject({ query: { page: '2' }, from: '[Socket]' });
+});
+
 describe('what a server logs', () => {
   afterEach(closeServers);
 

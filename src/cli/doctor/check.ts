@@ -56,7 +56,8 @@ export function wrongAsSaid(title: string, fault: string): Verdict {
   // The title stands before it.
   const named =
     [`${title}: `, `${title} `, `secretKey (${title}): `].find((name) => fault.startsWith(name)) ?? '';
-  const text = fault.charAt(named.length).toUpperCase() + fault.slice(named.length + 1);
+  // What has a dot inside is a name, written as it is there.
+  const text = fault.slice(named.length).replace(/^[a-z](?!\w*\.\w)/, (letter) => letter.toUpperCase());
   const end = text.indexOf('. ') + 1;
   return end > 0
     ? { state: 'wrong', says: text.slice(0, end), todo: text.slice(end + 1) }

@@ -15,8 +15,9 @@ const STARTED = /^(?:AT(?:[ACS]TT|OA)[\w-]{3}|eyJ[\w-]{9})/;
 const SCHEME = /^(?:authorization:\s{0,8})?(?:basic|bearer)\s+/i;
 const PREFIXED = /AT[ACS]TT3x[\w-]{6}|[\s:"']ATOA[\w-]{6}/;
 const LONG_WORD = /^[A-Za-z0-9+/=]{20,}$/;
-// Letters of one case; words written as one, with abbreviations among them and a year or a number at the end; or letters that
-// change their case three times at most. One in 2,000 tokens of before 2023 looks like this, and all of those have ended.
+// Letters of one case; words written as one, with abbreviations among them and a year or a number at the end; or small letters
+// in three places at most. One in 2,000 tokens of before 2023 looks like this, and all of those have ended. No part may take a
+// letter that the one before it could have, or a long word is tried in every way in which it can be cut up.
 const IN_WORDS =
   /^(?:[^A-Z]+|[^a-z]+|[A-Z]*[a-z]+(?:[+/=]?[A-Z][a-z]{2,}|[A-Z]{2,5}[a-z]{3,})*[A-Z]*\d{0,4}|[A-Z+/=]*[a-z]+(?:[A-Z+/=]+[a-z]+){0,2}[A-Z+/=]*)$/;
 const BASE64 = /^[A-Za-z0-9+/]{20}/;

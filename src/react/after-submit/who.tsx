@@ -45,5 +45,8 @@ export function sayEnd(
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return say(agreed ? 'endsConsent' : 'ends', { date: dates.format(new Date(expiresAt)) });
+  const end = new Date(expiresAt);
+  // A backend may write it in a way of its own, at which formats throw.
+  const date = Number.isNaN(end.getTime()) ? expiresAt : dates.format(end);
+  return say(agreed ? 'endsConsent' : 'ends', { date });
 }

@@ -43,9 +43,10 @@ export function scrub(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => scrub(item, depth + 1));
   if (value instanceof Map || value instanceof Headers) return scrubEntries([...value.entries()], depth);
   if ('toJSON' in value && typeof value.toJSON === 'function') return scrub(value.toJSON(), depth + 1);
-  // Requests, answers and sockets hold whatever was sent.
+  // Requests, answers and sockets hold whatever was sent; what parsers of queries and cookies give has no maker.
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return `[${value.constructor.name}]`;
+  const isMade = typeof prototype === 'object' && prototype !== null && 'constructor' in prototype;
+  if (isMade && prototype !== Object.prototype) return `[${value.constructor.name}]`;
   return scrubEntries(Object.entries(value), depth);
 }
 
