@@ -4,9 +4,12 @@ const [LRI, FSI, PDI] = ['\u2066', '\u2068', '\u2069'];
 
 /** Numbers run as the line does. */
 const IN_LINE = /\{(?!(?:count|done|total|found|present|held|number)\})\w+\}/g;
-/** What begins or ends with a sign that would else jump to the other end. */
+/**
+ * What begins or ends with a sign that would else jump to the other end, with all that is written as one word with it: a mark
+ * within would put its beginning behind its end.
+ */
 const LATIN =
-  /https:\/\/\{host\}|\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com/g;
+  /(?:https:\/\/)?[\w.{}-]*(?:\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com)[\w/-]*|https:\/\/\{host\}/g;
 
 /** Of a path that breaks at its sign, the first piece would seem to be the last; between two words it may break. */
 const PATHS = /Directory > Service accounts|Apps > Sites/g;
