@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { optionalPeerLater } from '../optional-peer.ts';
+import { sayMigrate } from './missing-tables.ts';
 import { isStorable } from './storable-text.ts';
 
 // A server on PostgreSQL needs none.
@@ -29,13 +30,21 @@ export function openLibsql(path: string): SqliteDatabase {
       const known = kept.get(sql);
       if (known) return known;
       // Writers that begin with a read would fail instead of waiting for each other.
-      const prepared = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+      const prepared = prepare(database, sql === 'begin' ? 'begin immediate' : sql);
       const statement = sql.endsWith(' limit 1') ? guardOne(prepared) : guard(prepared);
       // Preparing takes thrice as long as reading a row, and each call of the proxy reads one.
       if (sql.startsWith('select ') && kept.size < MOST_KEPT) kept.set(sql, statement);
       return statement;
     },
   };
+}
+
+function prepare(database: LibsqlDatabase, sql: string): LibsqlStatement {
+  try {
+    return database.prepare(sql);
+  } catch (error) {
+    throw sayMigrate(error);
+  }
 }
 
 /** A value that is read when its statement runs, which may have been made long before. */
@@ -46,7 +55,8 @@ export class Late {
   }
 }
 
-type LibsqlStatement = ReturnType<InstanceType<ReturnType<typeof libsql>['default']>['prepare']>;
+type LibsqlDatabase = InstanceType<ReturnType<typeof libsql>['default']>;
+type LibsqlStatement = ReturnType<LibsqlDatabase['prepare']>;
 
 // libsql aborts the whole process on a boolean and cuts text at NUL, so neither ever reaches it.
 function guard(statement: LibsqlStatement): SqliteStatement {

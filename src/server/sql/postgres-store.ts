@@ -3,6 +3,7 @@ import { optionalPeerLater } from '../optional-peer.ts';
 import type { ConnectionStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { PostgresDialect, sql } from './kysely.ts';
+import { sayMigrate } from './missing-tables.ts';
 import { sqlStore } from './sql-store.ts';
 import { isStorable } from './storable-text.ts';
 import { DEFAULT_PREFIX } from './tables.ts';
@@ -77,7 +78,7 @@ export function postgresDialect(pool: Pool): Dialect {
             throw new TypeError('PostgreSQL cannot store text with NUL or half of a character here.');
           return await client.query(text, parameters).catch((error) => {
             if (error.severity !== 'ERROR') spoil(error);
-            throw error;
+            throw sayMigrate(error);
           });
         };
         const release = () => {

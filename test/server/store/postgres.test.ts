@@ -68,6 +68,14 @@ async function lineTo(address: string) {
 }
 
 describe('a store in PostgreSQL', () => {
+  it('that nobody has migrated says so, and how', async () => {
+    const store = postgresStore(server.url, { tablePrefix: 'unmigrated_' });
+    await expect(store.listConnections('northwind')).rejects.toThrow(/await connect\.migrate\(\)/);
+    await store.migrate();
+    expect(await store.listConnections('northwind')).toEqual([]);
+    await store.close();
+  });
+
   it('is migrated once, however many servers do it at the same time', async () => {
     const script = `import { postgresStore } from 'connect-atlassian/server/sql';
       const store = postgresStore(${JSON.stringify(server.url)}); await store.migrate(); await store.close();`;

@@ -22,6 +22,14 @@ async function openStore() {
 }
 
 describe('a store in a SQLite file', () => {
+  it('that nobody has migrated says so, and how', async () => {
+    const store = sqliteStore(join(folder, 'connect.db'));
+    await expect(store.listConnections('northwind')).rejects.toThrow(/await connect\.migrate\(\)/);
+    await store.migrate();
+    expect(await store.listConnections('northwind')).toEqual([]);
+    await store.close();
+  });
+
   it('survives being closed, in a folder and file that only their owner may read', async () => {
     const first = await openStore();
     await first.insertConnection(row());
