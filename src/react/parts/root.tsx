@@ -198,7 +198,7 @@ const helpOf = (start: ConnectStart | undefined): string | undefined =>
 function drop({ adapter }: ConnectOptions, pending: Pending): void {
   pending.flight?.abort();
   if (pending.attemptId !== undefined) {
-    adapter.cancelAttempt({ attemptId: pending.attemptId }).catch(() => undefined);
+    adapter.cancelAttempt({ attemptId: pending.attemptId }).catch(() => {});
   }
   pending.forget?.();
   pending.window?.close();

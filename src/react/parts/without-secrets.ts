@@ -12,8 +12,7 @@ export function withoutSecrets(
       const given = values[name];
       // A host's data is not always what its types say.
       const value = typeof given === 'string' ? given : '';
-      const text = cleanValue(value);
-      const isToken = kind === 'client-id' ? tokenKind(text) : holdsToken(text);
+      const isToken = (kind === 'client-id' ? tokenKind : holdsToken)(cleanValue(value));
       return kind === 'secret' || isToken ? [] : [[name, value]];
     }),
   );
