@@ -133,6 +133,12 @@ describe('in Arabic', () => {
     }
   });
 
+  it('no mark stands within a word: its beginning would be read behind its end', async () => {
+    const guides = Object.values((await ar.guides?.()) ?? {});
+    const all = [...isolated.flatMap(([, text]) => formsOf(text)), ...guides.flatMap(formsOf)];
+    expect(all.filter((said) => /[\w.-]\u2066|\u2069[\w-]/.test(said))).toEqual([]);
+  });
+
   it('each mark that opens is closed', () => {
     for (const [key, text] of isolated) {
       for (const said of formsOf(text)) {
