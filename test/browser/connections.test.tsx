@@ -317,3 +317,34 @@ it('says what it lacks where nothing gives it an adapter', () => {
   expect(() => render(<Connections />)).toThrow(/Put <ConnectAtlassianProvider> around <Connections>/);
   report.mockRestore();
 });
+
+it('says what a connection cannot do, also after the test that it passed', async () => {
+  const limited: Connection = {
+    ...existingConnection,
+    products: [
+      { product: 'jira', state: 'answers' },
+      { product: 'confluence', state: 'no-access' },
+    ],
+    scopes: [
+      { name: 'read:jira-user', state: 'missing' },
+      { name: 'write:jira-work', state: 'missing', optional: true },
+    ],
+  };
+  const whole = { ...limited, id: 'whole', host: 'globex.atlassian.net', products: [], scopes: [] };
+  const ended: Connection = {
+    ...limited,
+    id: 'ended',
+    host: 'initech.atlassian.net',
+    status: 'needs-reconnect',
+  };
+  open(createSandboxAdapter({ connections: [limited, whole, ended] }));
+  const acme = await rowOf('acme.atlassian.net');
+  const said = 'Missing scopes: read:jira-user. No access to Confluence.';
+  expect(acme.getByText(said)).toBeVisible();
+  await userEvent.click(acme.getByRole('button', { name: 'Test' }));
+  await acme.findByText('It works.');
+  expect(acme.getByText(said)).toBeVisible();
+  for (const host of ['globex.atlassian.net', 'initech.atlassian.net']) {
+    expect((await rowOf(host)).queryByText(/Missing|No access/)).toBeNull();
+  }
+});

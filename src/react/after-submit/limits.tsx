@@ -1,8 +1,8 @@
-import type { Connection, ConnectionScope, Product, ProductState } from '../../core/connection.ts';
+import type { Connection, ProductState } from '../../core/connection.ts';
 import type { Auth } from '../../core/provider.ts';
-import { readScope } from '../../core/scopes/read-scope.ts';
 import { laterWords } from '../../core/words/later-words.ts';
 import { joinNames } from '../../core/words/list-names.ts';
+import { missingScopes, productsThat } from '../late/lacking.ts';
 import { useSay } from '../late/use-say.ts';
 import { useSession } from '../session.ts';
 
@@ -23,11 +23,9 @@ type LimitsProps = {
 export function Limits({ connection, auth }: LimitsProps) {
   const say = useSay(laterWords);
   const { messages } = useSession();
-  const { products, scopes } = connection;
-  const required = missing(scopes, false);
-  const optional = missing(scopes, true);
-  const lacks = (wanted: ProductState) =>
-    products.some(({ product, state }) => state === wanted && !isOptional(connection, product));
+  const required = missingScopes(connection, false);
+  const optional = missingScopes(connection, true);
+  const lacks = (state: ProductState) => productsThat(connection, state).length > 0;
   const lacksScope = required.length > 0 || lacks('missing-scope');
   const isLimited = lacksScope || lacks('no-access') || lacks('blocked');
   return (
@@ -50,15 +48,4 @@ export function Limits({ connection, auth }: LimitsProps) {
       )}
     </>
   );
-}
-
-const missing = (scopes: readonly ConnectionScope[], optional: boolean): readonly string[] =>
-  scopes
-    .filter((one) => one.state === 'missing' && (one.optional ?? false) === optional)
-    .map(({ name }) => name);
-
-/** Whether optional scopes alone are about a product, so that nothing is wrong where it does not answer. */
-export function isOptional({ scopes }: Pick<Connection, 'scopes'>, product: Product): boolean {
-  const own = scopes.filter(({ name }) => readScope(name).app === product);
-  return own.length > 0 && own.every(({ optional }) => optional);
 }

@@ -5,6 +5,7 @@ import { sayError } from '../../core/words/say-error.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { toConnectError } from '../to-connect-error.ts';
 import { Facts, type FactsProps } from './facts.tsx';
+import { Lacks } from './lacks.tsx';
 import { Revocation } from './revocation.tsx';
 import { sayDays } from './say-when.ts';
 import { type ConnectionState, stateOf } from './state-of.ts';
@@ -100,6 +101,7 @@ export function ConnectionRow(props: RowProps) {
         <p data-connect-part="hint">
           <Facts {...{ connection, provider, now, say, speaker }} />
         </p>
+        {tone !== 'bad' && <Lacks {...{ connection, say, speaker }} />}
         <p data-connect-part="note" data-state={typeof news === 'object' ? 'bad' : 'good'} aria-live="polite">
           {news === 'works' ? say('connectionWorks') : news && sayError(speaker, news).join(' ')}
         </p>
