@@ -1,5 +1,5 @@
 'use client';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { laterWords } from '../../core/words/later-words.ts';
 import { joinNames } from '../../core/words/list-names.ts';
 import { sayError } from '../../core/words/say-error.ts';
@@ -29,6 +29,12 @@ export function Failure({ error, focus }: FailureProps) {
   useLayoutEffect(() => {
     if (error && focus) box.current?.focus();
   }, [error, focus]);
+  // Browsers bring a field that takes the focus to the middle, and what to do about it out of sight.
+  useEffect(() => {
+    const atFault = error && box.current?.closest('form')?.querySelector('input:focus');
+    if (!atFault) return;
+    for (const one of [box.current, atFault]) one?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   useAdoptedStyles(box, css);
   return (
     <>
