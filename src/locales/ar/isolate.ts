@@ -4,12 +4,11 @@ const [LRI, FSI, PDI] = ['\u2066', '\u2068', '\u2069'];
 
 /** Numbers run as the line does. */
 const IN_LINE = /\{(?!(?:count|done|total|found|present|held|number)\})\w+\}/g;
-/**
- * What begins or ends with a sign that would else jump to the other end, with all that is written as one word with it: a mark
- * within would put its beginning behind its end.
- */
+/** What begins or ends with a sign that would else jump to the other end. */
 const LATIN =
-  /(?:https:\/\/)?[\w.{}-]*(?:\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com)[\w/-]*|https:\/\/\{host\}/g;
+  /https:\/\/\{host\}|\/[so]\/|\/_edge\/tenant_info|\/browse\/\{external\}|@serviceaccount\.atlassian\.com/;
+/** All that is written as one word with it: of a mark within, the beginning would be read behind the end. */
+const WORD = /[\w{}@/-]+(?:[.:]+[\w{}@/-]+)*/g;
 
 /** Of a path that breaks at its sign, the first piece would seem to be the last; between two words it may break. */
 const PATHS = /Directory > Service accounts|Apps > Sites/g;
@@ -18,7 +17,7 @@ const PATHS = /Directory > Service accounts|Apps > Sites/g;
 const isolateText = (text: string): string =>
   text
     .replace(PATHS, (path) => path.replaceAll(' > ', '\u00a0>\u00a0'))
-    .replace(LATIN, (piece) => `${LRI}${piece}${PDI}`)
+    .replace(WORD, (word) => (LATIN.test(word) ? `${LRI}${word}${PDI}` : word))
     .replace(IN_LINE, (place) => (place === '{external}' ? place : `${FSI}${place}${PDI}`));
 
 /** The same for a whole catalogue, and each form of its texts. */
