@@ -185,6 +185,16 @@ describe('what goes wrong is said where it is, keeps what was typed and stores n
       /server could not be reached/,
       undefined,
     ],
+    [
+      "the product's own guard leads to its sign-in page",
+      {},
+      () =>
+        page.route('**/connect/connections', (route) =>
+          route.fulfill({ status: 302, headers: { location: '/sign-in' } }),
+        ),
+      /led somewhere else.*You may be signed out/s,
+      undefined,
+    ],
   ];
 
   it.each(cases)('%s', async (_what, change, prepare, words, blamed) => {

@@ -100,6 +100,10 @@ export const errorReasons = {
     'Our server does not offer this here.',
     'Tell the operator of this product that the handler of connect-atlassian/server does not answer at baseUrl.',
   ],
+  'network:redirected': [
+    'Our server led somewhere else.',
+    'You may be signed out: sign in again in another tab, then try again here. If it lasts, tell the operator of this product that a redirect stands before baseUrl.',
+  ],
   'network:server': [
     'Our server could not finish this.',
     'Try again; if it lasts, tell the operator of this product.',

@@ -52,6 +52,8 @@ export const reasons = {
     'Ihre Sitzung ist beendet.\nIhre Zustimmung bei Atlassian ist nicht verloren. Melden Sie sich wieder an und kommen Sie dann auf diese Seite zurück.',
   'error.network:no-handler':
     'Unser Server bietet das hier nicht an.\nSagen Sie dem Betreiber dieses Produkts, dass unter baseUrl der Handler von connect-atlassian/server nicht antwortet.',
+  'error.network:redirected':
+    'Unser Server hat das woandershin geleitet.\nVielleicht sind Sie abgemeldet: Melden Sie sich in einem anderen Tab wieder an und versuchen Sie es dann hier erneut. Bleibt es dabei, sagen Sie dem Betreiber dieses Produkts, dass vor baseUrl eine Weiterleitung steht.',
   'error.network:server':
     'Unser Server konnte das nicht abschließen.\nVersuchen Sie es erneut; bleibt es dabei, sagen Sie es dem Betreiber dieses Produkts.',
   'error.forbidden:origin':
