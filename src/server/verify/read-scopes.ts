@@ -25,8 +25,8 @@ export function passedScopes({ meaning, answer }: ProbeResult): boolean | undefi
 const REFUSALS: readonly number[] = [400, 403, 404];
 const fromJira = z.object({ errorMessages: z.array(z.string()) });
 
-/** What a scope with one of these verbs lets be done changes something; to read, to search and to validate do not. */
-const CHANGES = /^(?:write|manage|delete|send):/;
+/** What changes nothing, so that a GET can tell; `readonly:` is one of Confluence's. */
+const READS = /^(?:read|search|validate)/;
 
 /**
  * What answers say about each wanted scope, together. One is present only where no other wanted scope explains the
@@ -41,7 +41,7 @@ export function readScopes(
   return wanted.map((name) => {
     const state = held.get(name);
     if (state !== undefined) return { kind: 'scope', name, state: state ? 'present' : 'missing' };
-    if (CHANGES.test(name)) return { kind: 'scope', name, state: 'uncheckable' };
+    if (!READS.test(name)) return { kind: 'scope', name, state: 'uncheckable' };
     const about = answers.filter(({ needs }) => needs.some((set) => set.includes(name)));
     const answered = about.length > 0 && about.every(({ passed }) => passed !== undefined);
     return { kind: 'scope', name, state: 'unknown', reason: answered ? 'ambiguous' : 'unanswered' };
