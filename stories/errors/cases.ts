@@ -134,7 +134,7 @@ const cases: Readonly<Record<FormCode, readonly Case[]>> = {
     { reason: 'tenant', retryAfter: 40 },
     answered(429),
   ),
-  network: at(all, {}, ...reason('server', 'interrupted', 'server'), {}),
+  network: at(all, {}, ...reason('server', 'interrupted', 'no-handler', 'redirected')),
   upstream: at(
     all,
     answered(500),
