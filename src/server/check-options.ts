@@ -10,12 +10,13 @@ import type { CreateConnectOptions } from './options.ts';
  */
 export function checkOptions(options: CreateConnectOptions): void {
   const { authenticate, authorize, store, basePath = '', oauthApps = {} } = options;
+  const given: Readonly<Record<string, unknown>> = options;
   if (typeof authenticate !== 'function') {
     throw new Error(
       'authenticate is missing, or no function, so that nobody could be told from anybody else. Give one that takes a request and gives { tenantId, userId }, or null.',
     );
   }
-  if (authorize !== undefined && typeof authorize !== 'function') {
+  if (authorize !== undefined && authorize !== null && typeof authorize !== 'function') {
     throw new Error(
       'authorize is no function, so that nobody would be allowed anything. Give one that takes identity and action and gives true or false, or leave it out.',
     );
@@ -25,8 +26,8 @@ export function checkOptions(options: CreateConnectOptions): void {
       'store is missing, or none, so that no connection could be kept. Give sqliteStore("data/connect.db") or postgresStore(process.env.DATABASE_URL) of connect-atlassian/server/sql.',
     );
   }
-  for (const name of LISTS) {
-    if (options[name] === undefined || Array.isArray(options[name])) continue;
+  for (const [name, isTaken] of Object.entries(LISTS)) {
+    if (given[name] === undefined || Array.isArray(given[name]) || isTaken(given[name])) continue;
     throw new Error(`${name} is no list. Give it in brackets, even where it has one entry.`);
   }
   if (options.providers?.some((provider) => !provider?.fields)) {
@@ -36,7 +37,7 @@ export function checkOptions(options: CreateConnectOptions): void {
   }
   if (!MOUNTED.test(basePath)) {
     throw new Error(
-      `basePath is "${basePath}", of which no address can be made. Give where the routes are mounted, like "/connect": with a slash before it, and none after it.`,
+      `basePath is "${basePath}", of which no address can be made. Give where the routes are mounted, like "/connect": with a slash before it.`,
     );
   }
   for (const cloud of Object.keys(oauthApps)) {
@@ -48,9 +49,20 @@ export function checkOptions(options: CreateConnectOptions): void {
   }
 }
 
-const LISTS = ['origins', 'returnUrls', 'providers', 'locales', 'proxyMethods', 'outboundAddresses'] as const;
+const isNull = (given: unknown): boolean => given === null;
+const isSet = (given: unknown): boolean => given instanceof Set;
 
-const MOUNTED = /^(?:\/[^\s/?#]+)*$/;
+/** What takes a list, and what else works there: a host in JavaScript that gives it still starts. */
+const LISTS: Readonly<Record<string, (given: unknown) => boolean>> = {
+  origins: (given) => isNull(given) || isSet(given),
+  returnUrls: () => false,
+  providers: () => false,
+  locales: isNull,
+  proxyMethods: isSet,
+  outboundAddresses: isNull,
+} satisfies Partial<Record<keyof CreateConnectOptions, (given: unknown) => boolean>>;
+
+const MOUNTED = /^(?:\/[^\s/?#]+)*\/?$/;
 
 /** What works, and should not stay so; the doctor calls it wrong. */
 export function addressWarnings(publicUrl: URL): readonly string[] {

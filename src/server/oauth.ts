@@ -59,7 +59,7 @@ export function readOAuth(options: CreateConnectOptions): OAuth {
 
 /** Where people reach the handler, and the pages of its Atlassian window. */
 export function handlerUrls(publicUrl: URL, basePath = '/connect') {
-  const baseUrl = connectBase(publicUrl, basePath);
+  const baseUrl = connectBase(publicUrl, basePath.replace(/\/$/, ''));
   return { baseUrl, startUrl: `${baseUrl}/oauth/start`, callbackUrl: callbackUrlOf(baseUrl) };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createConnect } from '../../src/server/connect.ts';
+import { handlerUrls } from '../../src/server/oauth.ts';
 import type { CreateConnectOptions } from '../../src/server/options.ts';
 import { sqliteStore } from '../../src/server/sql/index.ts';
 import { KEYS } from './open-backend.ts';
@@ -24,7 +25,6 @@ it.each<[name: string, change: object, says: RegExp]>([
   ['an id in place of a provider', { providers: ['atlassian'] }, /^providers takes definitions.*providers/],
   ['a cloud misspelt', { oauthApps: { comercial: APP } }, /^oauthApps names .* commercial and government\.$/],
   ['no slash before the base path', { basePath: 'connect' }, /^basePath is "connect".*"\/connect"/],
-  ['a slash after the base path', { basePath: '/connect/' }, /^basePath is "\/connect\/"/],
   ['an address as base path', { basePath: 'https://app.example.com/connect' }, /^basePath is "https:/],
 ])('%s is told, with what to give', (_name, change, says) => {
   expect(() => withOption(change)).toThrow(says);
@@ -32,6 +32,29 @@ it.each<[name: string, change: object, says: RegExp]>([
 
 it.each([[undefined], ['/connect'], ['/api/atlassian'], ['']])('the base path %j is taken', (basePath) => {
   expect(() => withOption({ basePath })).not.toThrow();
+});
+
+it.each([
+  ['/connect/', '/connect'],
+  ['/', ''],
+])('a slash after the base path, as in %j, changes no address', async (basePath, mounted) => {
+  const connect = withOption({ basePath });
+  const { status } = await connect.handle(new Request(`${RIGHT.publicUrl}${mounted}/connections`));
+  expect(status).toBe(401);
+  expect(handlerUrls(new URL(RIGHT.publicUrl), basePath)).toEqual(
+    handlerUrls(new URL(RIGHT.publicUrl), mounted),
+  );
+});
+
+it.each([
+  ['authorize', null],
+  ['origins', null],
+  ['origins', new Set(['https://b.example.com'])],
+  ['locales', null],
+  ['proxyMethods', new Set(['GET'])],
+  ['outboundAddresses', null],
+])('what works all the same as %s is not refused: %o', (name, value) => {
+  expect(() => withOption({ [name]: value })).not.toThrow();
 });
 
 it.each([
