@@ -4,7 +4,7 @@ import { providersSchema } from '../../core/wire/providers.ts';
 import { siteSchema } from '../../core/wire/sites.ts';
 import type { ConnectionCalls } from './connections.ts';
 import type { HttpAdapterOptions } from './options.ts';
-import { type Ask, type Call, read, send } from './send.ts';
+import { type Ask, type Call, isOurs, read, send } from './send.ts';
 import { createSession } from './session.ts';
 
 /** What the first form asks. The rest comes with {@link loadConnectionCalls}. */
@@ -29,7 +29,7 @@ export function createClient(baseUrl: string, { fetch: ownFetch, session }: Clie
         ...options,
         token,
       });
-      if (!response.ok) throw await (await loadLater()).readProblem(response);
+      if (!isOurs(response)) throw await (await loadLater()).readProblem(response);
       return response;
     };
     if (!authorize) return await attempt();

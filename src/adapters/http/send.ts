@@ -21,7 +21,7 @@ export type Ask = <T extends z.ZodMiniType>(
 ) => Promise<z.infer<T>>;
 
 /**
- * Sends one request. What was refused is left to be read.
+ * Sends one request. What is not {@link isOurs} is left to be read.
  *
  * @throws {ConnectError} `network` when the server cannot be reached, `version_mismatch`, `cancelled`.
  */
@@ -52,14 +52,13 @@ export async function send(
     // The browser's own error may quote the request, so only what it means goes on.
     throw new ConnectError(signal?.aborted ? 'cancelled' : 'network');
   }
-  if (!response.ok) return response;
-  const version = response.headers.get(WIRE_HEADER);
-  // Something answers there, such as an app's own page for every path, and it is not our handler.
-  if (version === null)
-    throw new ConnectError('network', { detail: { reason: 'no-handler', upstreamStatus: response.status } });
-  if (version !== WIRE_VERSION) throw new ConnectError('version_mismatch');
+  if (isOurs(response) && response.headers.get(WIRE_HEADER) !== WIRE_VERSION)
+    throw new ConnectError('version_mismatch');
   return response;
 }
+
+/** False for a refusal, and for something else that answers there, such as an app's own page for every path. */
+export const isOurs = ({ ok, headers }: Response): boolean => ok && headers.has(WIRE_HEADER);
 
 /**
  * Reads an answer by its schema.
