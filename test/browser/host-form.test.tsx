@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSandboxAdapter } from '../../src/adapters/sandbox.ts';
+import { ConnectError } from '../../src/core/errors.ts';
 import { Connect, ConnectAtlassian, ConnectAtlassianProvider } from '../../src/index.ts';
 import { atlassianServiceAccountApiToken as token } from '../../src/providers/index.ts';
 import { field, LOADED } from './open-ui.tsx';
@@ -121,4 +122,31 @@ it('what a host keeps of a press to itself is no reason to say nothing of a fiel
   await userEvent.keyboard('nobody');
   await userEvent.tab();
   await expect.poll(() => field('Service Account Email').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('what could not be had here moves nothing under who types into the host’s own form around it', async () => {
+  const adapter = createSandboxAdapter();
+  let refuse = (_error: Error) => {};
+  vi.spyOn(adapter, 'listProviders').mockReturnValue(
+    new Promise((_resolve, reject) => {
+      refuse = reject;
+    }),
+  );
+  render(
+    <form>
+      <div style={{ height: 2_000 }} />
+      <input aria-label="Their own" />
+      <div style={{ height: 2_000 }} />
+      <ConnectAtlassian adapter={adapter} appName="Beacon" />
+    </form>,
+  );
+  await screen.findByRole('heading', undefined, LOADED);
+  const own = screen.getByLabelText('Their own');
+  own.focus();
+  own.scrollIntoView({ block: 'center' });
+  const { top } = own.getBoundingClientRect();
+  refuse(new ConnectError('network'));
+  await screen.findByText('Our server could not be reached.', undefined, LOADED);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(own.getBoundingClientRect().top).toBe(top);
 });

@@ -29,9 +29,11 @@ export function Failure({ error, focus }: FailureProps) {
   useLayoutEffect(() => {
     if (error && focus) box.current?.focus();
   }, [error, focus]);
-  // Browsers bring a field that takes the focus to the middle, and what to do about it out of sight.
+  // Browsers bring a field that takes the focus to the middle, and what to do about it out of sight. A form of the host's
+  // around ours is left where it is.
   useEffect(() => {
-    const atFault = error && box.current?.closest('form')?.querySelector('input:focus');
+    const ours = error && box.current?.closest('[data-connect-part="form"]');
+    const atFault = ours?.querySelector('input:focus');
     if (!atFault) return;
     for (const one of [box.current, atFault]) one?.scrollIntoView({ block: 'nearest' });
   }, [error]);
