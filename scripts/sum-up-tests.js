@@ -19,10 +19,14 @@ const SHOWN_LINES = 12;
 /** @param {string} reports  folder of Vitest's JSON reports, one a stage */
 const filesIn = (reports) =>
   readdirSync(reports).flatMap((name) => {
-    const text = readFileSync(join(reports, name), 'utf8');
-    /** @type {readonly FileResult[]} */
-    const files = JSON.parse(text).testResults;
-    return files;
+    try {
+      /** @type {readonly FileResult[]} */
+      const files = JSON.parse(readFileSync(join(reports, name), 'utf8')).testResults;
+      return files;
+    } catch {
+      console.log(`Not counted: ${name}, which was cut short.`);
+      return [];
+    }
   });
 
 /** @param {string} mark @param {string} title @param {string} message */

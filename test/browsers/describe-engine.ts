@@ -20,7 +20,9 @@ export function describeEngine(name: string, open: (() => Promise<Engine>) | und
       engine = await open?.();
     });
     afterEach(async () => {
-      await visit?.end();
+      // A browser that hung may be gone already.
+      await visit?.end().catch(() => {});
+      visit = undefined;
       await host?.close();
     });
     afterAll(() => engine?.close());
