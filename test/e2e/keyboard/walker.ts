@@ -53,6 +53,10 @@ export async function createWalker(demo: Demo, browser: Browser, { width, height
       await keys.until(heading('Connect Atlassian'));
       await keys.until(dialog.getByRole('button', { name: way }));
       await keys.enter(way);
+      // Nobody is as quick with a key as this; what arrives after it moves what is below, also what has the focus.
+      await dialog.locator('[data-connect-part="form"] [data-connect-part="primary"]').waitFor();
+      if ((await dialog.locator('[type="date"]').count()) > 0)
+        await dialog.getByText('From today:').waitFor();
     },
     async fillSample(name: string, change: Readonly<Record<string, string>> = {}) {
       const { site, email, apiToken } = demo.sample(name);
