@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { CHROMIUM_ARGS } from '../../scripts/find-browser.js';
 import type { ClientSample, Fault, LoggedRequest, Sample, Variants } from '../../src/simulator/index.ts';
 import { freePort } from '../free-port.ts';
@@ -118,6 +118,7 @@ export async function openForm(page: Page) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Atlassian Service Account \(API Token\)/ }).click();
   await dialog.getByLabel('API Token', { exact: true }).waitFor();
+  await haveAids(dialog);
   return dialog;
 }
 
@@ -127,8 +128,13 @@ export async function openFormOf(page: Page, name: string) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name }).click();
   await dialog.getByRole('button', { name: 'Connect', exact: true }).waitFor();
+  await haveAids(dialog);
   return dialog;
 }
+
+/** What helps with the fields arrives after them; nobody pastes before it is there, unless a program. */
+export const haveAids = (dialog: Locator) =>
+  dialog.locator('[data-connect-part="pasted"]').waitFor({ state: 'attached' });
 
 /** Types into fields by their labels. */
 export async function fillFields(page: Page, values: Readonly<Record<string, string>>) {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { expect } from 'vitest';
-import type { Demo } from '../open-demo.ts';
+import { type Demo, haveAids } from '../open-demo.ts';
 import { createKeys, watchFocus } from './keys.ts';
 
 /** What the page is seen in, and which way it is written. */
@@ -55,8 +55,7 @@ export async function createWalker(demo: Demo, browser: Browser, { width, height
       await keys.enter(way);
       // Nobody is as quick with a key as this; what arrives after it moves what is below, also what has the focus.
       await dialog.locator('[data-connect-part="form"] [data-connect-part="primary"]').waitFor();
-      if ((await dialog.locator('[type="date"]').count()) > 0)
-        await dialog.getByText('From today:').waitFor();
+      await haveAids(dialog);
     },
     async fillSample(name: string, change: Readonly<Record<string, string>> = {}) {
       const { site, email, apiToken } = demo.sample(name);
