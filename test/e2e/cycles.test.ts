@@ -78,8 +78,8 @@ it.each(KINDS)(`${CYCLES} times: %s`, async (kind) => {
   await expect.poll(() => page.evaluate(() => window.held())).toMatchObject(held);
   // Not all of it is garbage at once; what leaks never is.
   const grown = async () => {
-    const { held, nodes, handlers } = await measure();
-    return Math.max(held.sheets - sheets, nodes - before.nodes, handlers - before.handlers);
+    const after = await measure();
+    return Math.max(after.held.sheets - sheets, after.nodes - before.nodes, after.handlers - before.handlers);
   };
   await expect.poll(grown).toBeLessThan(SPARE);
 });

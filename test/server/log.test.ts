@@ -111,7 +111,7 @@ it('what is no secret stays: codes of errors, ids, and what a person needs to fi
   });
 });
 
-it('an object without a maker, as parsers of queries and cookies give them, is logged as any other', () => {
+it('an object without a maker, as parsers of queries and cookies give them, is logged like every other', () => {
   const bare = Object.create(null);
   const { log, parsed } = openLog();
   log.info({ query: Object.assign(Object.create(bare), { page: '2', token: CANARY }) });

@@ -21,6 +21,9 @@ const APPS: ReadonlyMap<string, string> = new Map([
   ['confluence', 'Confluence'],
 ]);
 
+/** An app as Atlassian writes its name; one that is not known here, as it came. */
+export const nameApp = (product: string): string => APPS.get(product) ?? product;
+
 /** What the words of a failure may name. */
 export const placesOf = (
   { asked, scopes, products = ['jira', 'confluence'] }: Omit<WordedDetail, 'reason'>,
@@ -31,9 +34,7 @@ export const placesOf = (
   ...addressPlaces(),
   asked,
   scopes: scopes && listNames(scopes, messages, language),
-  apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(
-    products.map((product) => APPS.get(product) ?? product),
-  ),
+  apps: new Intl.ListFormat(language?.tag ?? 'en', { type: 'disjunction' }).format(products.map(nameApp)),
 });
 
 /** Words for a failure: what happened, and what to do; English where `messages` has none. */

@@ -21,8 +21,8 @@ type Note = {
 };
 
 /**
- * Several values pasted at once go to the fields that they name; says so, and can undo it. It is there as long as any
- * of the aids, so that it brings the styles of all.
+ * Several values pasted at once go to the fields that they name; says so, and can undo it. It brings the styles of all
+ * aids, since none of them is there without it.
  */
 export function PasteAid({ element }: { readonly element: RefObject<HTMLFormElement | null> }) {
   const { form, fields, changed } = useFieldForm();

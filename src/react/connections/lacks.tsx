@@ -1,19 +1,14 @@
 import type { Product } from '../../core/connection.ts';
+import { nameApp } from '../../core/words/failure-words.ts';
 import { joinNames, listNames } from '../../core/words/list-names.ts';
 import { missingScopes, productsThat } from '../late/lacking.ts';
 import type { FactsProps } from './facts.tsx';
-
-const names = { jira: 'Jira', confluence: 'Confluence' } as const satisfies Record<Product, string>;
 
 /** What a connection that stands cannot do all the same: a test that it passes does not say so. */
 export function Lacks({ connection, say, speaker }: Pick<FactsProps, 'connection' | 'say' | 'speaker'>) {
   const messages = { ...speaker.locale?.messages, ...speaker.messages };
   const required = missingScopes(connection, false);
-  const named = (products: readonly Product[]) =>
-    joinNames(
-      products.map((product) => names[product]),
-      messages,
-    );
+  const named = (products: readonly Product[]) => joinNames(products.map(nameApp), messages);
   const access = named(productsThat(connection, 'no-access'));
   const policy = named(productsThat(connection, 'blocked'));
   // Where nobody said which scopes are wanted, none is known to be missing.
